@@ -1,0 +1,65 @@
+import { assembleClaims } from './claims/claims.ts'
+import { analyse, type Language } from './language/english.ts'
+import { type ActorLexicon, findActors } from './reading/actors.ts'
+import { type CueLexicon, findAttributions } from './reading/attributions.ts'
+import { type EventLexicon, findEvents } from './reading/events.ts'
+import { linkFigures } from './reading/figure-events.ts'
+import { type FigureLexicon, findFigures } from './reading/figures.ts'
+import { findPlaces, type Gazetteer } from './reading/places.ts'
+import { findQuotations } from './reading/quotations.ts'
+import type { Reading } from './reading/reading.ts'
+import { findRelations } from './reading/relations.ts'
+import { judgeStatus, type ModalityLexicon } from './reading/status.ts'
+import { findTimes, type TimeLexicon } from './reading/times.ts'
+import type { Issue, Report } from './text/report.ts'
+
+/** All that reading needs to know, loaded once at the edge (src/intake/knowledge.ts) and passed. */
+export type Knowledge = {
+  readonly language: Language
+  readonly gazetteer: Gazetteer
+  readonly times: TimeLexicon
+  readonly figures: FigureLexicon
+  readonly actors: ActorLexicon
+  readonly cues: CueLexicon
+  readonly events: EventLexicon
+  readonly modality: ModalityLexicon
+}
+
+/** One report → its reading. Pure: the same text, report and knowledge give the same reading. */
+export function read(report: Report, text: string, knowledge: Knowledge): Reading {
+  const syntax = analyse(text, knowledge.language)
+  const quotations = findQuotations(syntax)
+  const times = findTimes(syntax, knowledge.times, report.publishedAt)
+  const places = findPlaces(syntax, knowledge.gazetteer)
+  const counted = findFigures(syntax, times, knowledge.figures)
+  const actors = findActors(syntax, places, knowledge.actors)
+  const attributions = findAttributions(syntax, quotations, actors, knowledge.cues)
+  const happenings = findEvents(syntax, { actors, places, times, figures: counted }, knowledge.events)
+  const linked = linkFigures(syntax, happenings, counted)
+  const { events, figures } = judgeStatus(syntax, attributions, linked.events, linked.figures, knowledge.modality)
+  const relations = findRelations(syntax, actors, attributions)
+  const claims = assembleClaims(events, figures, relations)
+  const issues: Issue[] = report.publishedAt
+    ? []
+    : [
+        {
+          code: 'no-publication-date',
+          message: 'no date of publication is known: relative times stay unresolved; give --published',
+          span: null,
+        },
+      ]
+  return {
+    schema: 'according.reading/1',
+    report,
+    text,
+    attributions,
+    events,
+    figures,
+    places,
+    times,
+    actors,
+    relations,
+    claims,
+    issues,
+  }
+}

@@ -1,0 +1,200 @@
+import type { Issue, Report } from '../text/report.ts'
+import type { Span } from '../text/span.ts'
+
+/** What a reading is made of: the output contract, one JSON line a report. Ids are unique within the reading. */
+
+export const STANCES = [
+  'states',
+  'claims',
+  'accuses',
+  'denies',
+  'confirms',
+  'threatens',
+  'warns',
+  'promises',
+  'demands',
+  'judges',
+  'believes',
+  'hedged',
+  'unknown',
+] as const
+export type Stance = (typeof STANCES)[number]
+
+export const STATUSES = ['asserted', 'claimed', 'hedged', 'denied', 'planned', 'hypothetical', 'unclear'] as const
+export type Status = (typeof STATUSES)[number]
+
+export const EVENT_TYPES = [
+  'ASSAULT',
+  'COERCE',
+  'MOBILIZE',
+  'PROTEST',
+  'SANCTION',
+  'RETREAT',
+  'AID',
+  'COOPERATE',
+  'THREATEN',
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+] as const
+/** PLOVER event types. */
+export type EventType = (typeof EVENT_TYPES)[number]
+
+export const MEASURES = [
+  'killed',
+  'injured',
+  'missing',
+  'detained',
+  'abducted',
+  'displaced',
+  'casualties',
+  'present',
+] as const
+export type Measure = (typeof MEASURES)[number]
+
+/** One place where the report gives a content to a source. `source` null: a hidden source ("reportedly"). */
+export type Attribution = {
+  readonly id: string
+  readonly source: Span | null
+  /** The actor that the source names or stands for. */
+  readonly speaker: string | null
+  readonly cue: Span
+  readonly content: readonly Span[]
+  /** The attribution in whose content this one stands. */
+  readonly parent: string | null
+  readonly manner: 'direct' | 'indirect' | 'mixed'
+  readonly stance: Stance
+  readonly because: string
+}
+
+/** A party to an event: the phrase, and the actor it names where known. */
+export type Party = { readonly span: Span; readonly actor: string | null }
+
+/** One happening within the document, with all its mentions. */
+export type Event = {
+  readonly id: string
+  readonly mentions: readonly Span[]
+  readonly type: EventType
+  readonly mode: string | null
+  readonly contexts: readonly string[]
+  readonly acled: { readonly eventType: string; readonly subEventType: string } | null
+  readonly actors: readonly Party[]
+  readonly recipients: readonly Party[]
+  readonly instrument: Span | null
+  readonly place: string | null
+  readonly time: string | null
+  readonly figures: readonly string[]
+  readonly status: Status
+  readonly background: boolean
+  /** Innermost first; empty = the report's own voice. */
+  readonly attributedTo: readonly string[]
+  readonly because: string
+}
+
+/** A number of people, with the bounds that the words give; null is "no bound", `unknown` is "said to be unknown". */
+export type Figure = {
+  readonly id: string
+  readonly span: Span
+  readonly measure: Measure
+  readonly atLeast: number | null
+  readonly atMost: number | null
+  readonly approximate: boolean
+  readonly unknown: boolean
+  /** What is counted: "civilians". */
+  readonly of: Span | null
+  readonly event: string | null
+  readonly attributedTo: readonly string[]
+  readonly because: string
+}
+
+/** One entry of the gazetteer that a name may mean. Degrees, WGS 84. */
+export type PlaceCandidate = {
+  readonly name: string
+  readonly latitude: number
+  readonly longitude: number
+  readonly geonameId: number | null
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null
+  readonly admin1: string | null
+  readonly score: number
+  readonly because: string
+}
+
+export type Place = {
+  readonly id: string
+  readonly span: Span
+  readonly name: string
+  readonly latitude: number | null
+  readonly longitude: number | null
+  readonly geonameId: number | null
+  readonly country: string | null
+  readonly admin1: string | null
+  readonly role: 'event' | 'origin' | 'dateline' | 'other'
+  /** How exact the point is: 'exact' | 'town' | 'district' | 'province' | 'country' | 'area' | 'unknown'. */
+  readonly precision: string
+  readonly candidates: readonly PlaceCandidate[]
+  readonly because: string
+}
+
+/** Calendar time. `from` and `to` are the first and last day named; null for durations, sets and what stays unresolved. */
+export type Time = {
+  readonly id: string
+  readonly span: Span
+  readonly from: string | null
+  readonly to: string | null
+  readonly edtf: string | null
+  /** 'day' | 'part of day' | 'week' | 'month' | 'season' | 'quarter' | 'year' | 'decade' | 'century' | 'range' | 'duration' | 'set' | 'unresolved' */
+  readonly precision: string
+  readonly timex: { readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET'; readonly value: string }
+  readonly because: string
+}
+
+/** Someone or something that acts or is acted upon, with every phrase of the report that names it. */
+export type Actor = {
+  readonly id: string
+  /** The fullest name or phrase. */
+  readonly name: string
+  readonly mentions: readonly Span[]
+  /** 'person' | 'group' | 'organisation' | 'state' | 'people' | 'object' */
+  readonly kind: string
+  /** PLOVER sector: GOV, MIL, REB, CVL … null where the words do not tell. */
+  readonly sector: string | null
+  readonly country: string | null
+  readonly because: string
+}
+
+export type Relation = {
+  readonly kind: 'leads' | 'memberOf' | 'affiliatedWith' | 'alliedWith' | 'nationality' | 'alias'
+  readonly from: string
+  readonly to: string
+  readonly evidence: Span
+  readonly attributedTo: readonly string[]
+}
+
+/** A frame (event, figure or relation) × the chain of attributions × how sure × the words. */
+export type Claim = {
+  readonly id: string
+  readonly frame: string
+  readonly chain: readonly string[]
+  readonly status: Status
+  readonly evidence: readonly Span[]
+}
+
+export type Reading = {
+  readonly schema: 'according.reading/1'
+  readonly report: Report
+  readonly text: string
+  readonly attributions: readonly Attribution[]
+  readonly events: readonly Event[]
+  readonly figures: readonly Figure[]
+  readonly places: readonly Place[]
+  readonly times: readonly Time[]
+  readonly actors: readonly Actor[]
+  readonly relations: readonly Relation[]
+  readonly claims: readonly Claim[]
+  readonly issues: readonly Issue[]
+}

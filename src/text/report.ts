@@ -1,0 +1,17 @@
+import type { Span } from './span.ts'
+
+/** A document as an outlet published it. Dates are ISO 8601; null is "not known", never a guess. */
+export type Report = {
+  readonly id: string
+  /** SHA-256 of the text, hexadecimal: the document's name. */
+  readonly documentId: string
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly url: string | null
+  readonly publishedAt: string | null
+  /** ISO 639-1 code, null where it could not be told. */
+  readonly language: string | null
+}
+
+/** Trouble in a text, told as a value: the reading goes on. */
+export type Issue = { readonly code: string; readonly message: string; readonly span: Span | null }
