@@ -168,6 +168,7 @@ export type Actor = {
 }
 
 export type Relation = {
+  readonly id: string
   readonly kind: 'leads' | 'memberOf' | 'affiliatedWith' | 'alliedWith' | 'nationality' | 'alias'
   readonly from: string
   readonly to: string
