@@ -1,16 +1,42 @@
 #!/usr/bin/env node
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { loadKnowledge } from '../intake/knowledge.ts'
-import { read } from '../read.ts'
+import { evaluateVerb } from './evaluate.ts'
+import { helpOn, overview } from './help.ts'
+import { readVerb } from './read.ts'
+import { processTerminal, type Terminal } from './terminal.ts'
+import { type ExitStatus, nearest, parseCall, type Verb } from './verb.ts'
 
-// Thin on purpose: replaced by src/cli/read.ts and its neighbours.
-const knowledge = loadKnowledge()
-for (const path of process.argv.slice(2).filter(a => !a.startsWith('--') && a !== 'read' && a !== 'jsonl'))
-  for (const line of readFileSync(path, 'utf8').split('\n').filter(Boolean)) {
-    const { id, title = null, text, url = null, outlet = null, publishedAt = null } = JSON.parse(line)
-    const documentId = createHash('sha256').update(text).digest('hex')
-    console.log(
-      JSON.stringify(read({ id, documentId, title, outlet, url, publishedAt, language: 'en' }, text, knowledge)),
-    )
+/** Every verb of the command, in the order in which the help lists them. */
+export const VERBS: readonly Verb[] = [readVerb, evaluateVerb]
+
+const version = (): string =>
+  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version as string
+
+/** Runs one command line; misuse is told in one line and never throws. */
+export async function according(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  const [first, ...rest] = args
+  const print = (text: string): ExitStatus => {
+    terminal.print(text)
+    return 0
   }
+  const misuse = (text: string): ExitStatus => {
+    terminal.tell(`according: ${text}\n`)
+    return 2
+  }
+  if (first === '--version') return print(`according ${version()}\n`)
+  if (first === undefined) return misuse(`no verb; ${VERBS.map(v => v.name).join(', ')} or help (according --help)`)
+  if (first === '--help' || first === '-h' || (first === 'help' && !rest.length))
+    return print(overview(VERBS, terminal.columns))
+  const name = first === 'help' ? rest[0]! : first
+  const verb = VERBS.find(v => v.name === name)
+  if (!verb) {
+    const near = nearest(name, [...VERBS.map(v => v.name), 'help'])
+    return misuse(`unknown verb "${name}"${near ? `; did you mean "${near}"?` : ''} (according --help lists them)`)
+  }
+  if (first === 'help' || rest.some(arg => arg === '--help' || arg === '-h'))
+    return print(helpOn(verb, terminal.columns))
+  const call = parseCall(verb, rest)
+  return 'misuse' in call ? misuse(`${verb.name}: ${call.misuse}`) : verb.run(call, terminal)
+}
+
+if (import.meta.main) process.exitCode = await according(process.argv.slice(2), processTerminal())

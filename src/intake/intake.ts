@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { Issue, Report } from '../text/report.ts'
 
 /** A report with its text, ready to be read; `issues` are the troubles of taking it in, which the reading should carry on. */
@@ -41,6 +43,13 @@ export type IntakeOptions = {
  * Paths (text files, folders, .jsonl files of reports, "-" for standard input) → reports or failures, one after the other in
  * the order given (a folder's files by name), with memory bounded by the longest report.
  */
-export async function* takeIn(_paths: readonly string[], _options: IntakeOptions = {}): AsyncGenerator<Intake> {
-  // The files' own steps follow; the types are settled.
+export async function* takeIn(paths: readonly string[], _options: IntakeOptions = {}): AsyncGenerator<Intake> {
+  // JSON Lines alone for now; the files' own steps follow, the types are settled.
+  for (const path of paths)
+    for (const line of readFileSync(path, 'utf8').split('\n').filter(Boolean)) {
+      const { id, title = null, text, url = null, outlet = null, publishedAt = null } = JSON.parse(line)
+      const documentId = createHash('sha256').update(text).digest('hex')
+      const report = { id, documentId, title, outlet, url, publishedAt, language: 'en' }
+      yield { kind: 'report', report, text, issues: [], path }
+    }
 }

@@ -1,0 +1,18 @@
+import type { Figure } from '../reading/reading.ts'
+
+/** A figure's bounds and measure in words: "at least 12 killed", "10–15 injured", "number of killed said to be unknown". */
+export function figureWords(figure: Figure): string {
+  const { atLeast, atMost, measure, approximate, unknown } = figure
+  if (unknown || (atLeast === null && atMost === null)) return `${measure}: number said to be unknown`
+  if (atLeast === 0 && atMost === 0) return `none ${measure}`
+  return `${approximate ? 'about ' : ''}${bounds(atLeast, atMost)} ${measure}`
+}
+
+function bounds(atLeast: number | null, atMost: number | null): string {
+  if (atMost === null) return `${number(atLeast!)} or more`
+  if (atLeast === null) return `${number(atMost)} or fewer`
+  return atLeast === atMost ? number(atLeast) : `${number(atLeast)}–${number(atMost)}`
+}
+
+/** 12000 → "12,000", written here and not by the machine's locale: the same bytes everywhere. */
+const number = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',')

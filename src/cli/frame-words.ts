@@ -1,0 +1,36 @@
+import type { Place, Reading, Time } from '../reading/reading.ts'
+import { printable } from './terminal.ts'
+
+/** "Harem, Idlib, SY"; rival candidates are told, not settled in silence. */
+export function placeWords(place: Place | undefined): string {
+  if (!place) return ''
+  const parts = [place.name, place.admin1, place.country].filter(part => part !== null).map(printable)
+  const name = [...new Set(parts)].join(', ')
+  return place.latitude === null ? `${name} (not located)` : name
+}
+
+/** "2025-03-01 … 2025-03-31"; the report's own words where they could not be resolved. */
+export function timeWords(time: Time | undefined): string {
+  if (!time) return ''
+  if (!time.from && !time.to) return `“${printable(time.span.quote)}”`
+  return time.from === time.to ? time.from! : `${time.from ?? '?'} – ${time.to ?? '?'}`
+}
+
+/** The chain of sources from the innermost out: "the army, according to State television"; own voice is named as such. */
+export function sourceWords(reading: Reading, chain: readonly string[]): string {
+  if (!chain.length) return 'the report itself'
+  const names = chain.map(id => {
+    const attribution = reading.attributions.find(a => a.id === id)
+    if (!attribution) return id
+    if (!attribution.source) return `source not named (“${printable(attribution.cue.quote)}”)`
+    const speaker = reading.actors.find(a => a.id === attribution.speaker)
+    return sourceName(attribution.source.quote, speaker?.name)
+  })
+  return names.join(', according to ')
+}
+
+const PRONOUN = /^(?:he|she|it|they|who|which|that|we|i|you|the former|the latter)$/iu
+
+/** The report's words for the source; a pronoun takes the name that it stands for with it. */
+const sourceName = (quote: string, name: string | undefined): string =>
+  PRONOUN.test(quote) && name ? `${printable(name)} (“${printable(quote)}”)` : printable(quote)

@@ -1,0 +1,37 @@
+import type { Terminal } from './terminal.ts'
+
+/** A bar on the error output while somebody watches; silent in pipes and files. */
+export type Progress = { readonly step: (label: string) => void; readonly clear: () => void }
+
+const NOTHING: Progress = { step: () => {}, clear: () => {} }
+const WIDTH = 24
+const DRAW_EVERY_MS = 100
+
+/** Progress over `total` steps, or over an unknown number where it is null. It appears only when the work takes long. */
+export function progressOn(terminal: Terminal, total: number | null, now: () => number = Date.now): Progress {
+  if (!terminal.watched) return NOTHING
+  const started = now()
+  let [done, drawn] = [0, started + 400]
+  let shown = false
+  return {
+    step: label => {
+      done++
+      if (now() - drawn < DRAW_EVERY_MS) return
+      drawn = now()
+      shown = true
+      const seconds = Math.round((drawn - started) / 1000)
+      terminal.tell(`\r\u001b[K${bar(done, total)} ${seconds} s  ${label.slice(0, Math.max(0, terminal.columns - 60))}`)
+    },
+    clear: () => {
+      if (shown) terminal.tell('\r\u001b[K')
+      shown = false
+    },
+  }
+}
+
+/** "[██████······] 12 of 40" */
+export function bar(done: number, total: number | null): string {
+  if (total === null) return `${done} read`
+  const full = Math.round((WIDTH * Math.min(done, total)) / Math.max(total, 1))
+  return `[${'█'.repeat(full)}${'·'.repeat(WIDTH - full)}] ${done} of ${total}`
+}

@@ -1,0 +1,118 @@
+import { type Failure, type IntakeOptions, type TakenIn, takeIn } from '../intake/intake.ts'
+import { loadKnowledge } from '../intake/knowledge.ts'
+import { type Knowledge, read } from '../read.ts'
+import type { Reading } from '../reading/reading.ts'
+import { wrap } from './columns.ts'
+import { ledgerTable, legend } from './ledger-table.ts'
+import { progressOn } from './progress.ts'
+import { styled, type Terminal } from './terminal.ts'
+import type { Call, ExitStatus, Verb } from './verb.ts'
+
+const FORMATS = ['table', 'json', 'jsonl'] as const
+type Format = (typeof FORMATS)[number]
+
+export const readVerb: Verb = {
+  name: 'read',
+  operands: 'PATH…',
+  summary: 'Read reports and print their ledger: one claim a row.',
+  description: [
+    'PATH is a text file, a folder of them, JSON Lines of reports ({ "id", "title", "text", "url", "outlet", "publishedAt" } a line), or - for standard input. A text file may open with lines "Title:", "Outlet:", "Published:" and "URL:" and an empty line.',
+    'Each row holds what happened, who did it to whom, where and when, how many people, according to whom, and how sure. The sign in front tells a claim from a fact told by the report itself, and a denial from both.',
+    'Relative times ("on Tuesday") are resolved against the date of publication; without one they stay unresolved and the reading says so.',
+    'An input that cannot be read is told in one line on the error output, and the others are read all the same; the exit status is then 1.',
+  ],
+  options: [
+    { name: 'published', value: 'DATE', help: 'The day of publication (2025-10-23) of reports that do not say.' },
+    { name: 'outlet', value: 'NAME', help: 'The outlet of reports that do not say.' },
+    {
+      name: 'format',
+      choices: FORMATS,
+      help: 'table (for people, the default), json (one array), jsonl (one reading a line, printed as soon as it is made).',
+    },
+    { name: 'explain', help: 'Under each row of the table: the words and the rule behind every value.' },
+  ],
+  examples: [
+    { command: 'according read fixtures/reports', does: 'The ledger of the sample reports.' },
+    { command: 'according read report.txt --published 2025-10-23 --explain', does: 'One report, with the reasons.' },
+    { command: 'according read reports.jsonl --format jsonl > readings.jsonl', does: 'Readings for other programs.' },
+    { command: 'pbpaste | according read -', does: 'The text on standard input.' },
+  ],
+  run: runRead,
+}
+
+async function runRead(call: Call, terminal: Terminal): Promise<ExitStatus> {
+  const misuse = (text: string): ExitStatus => {
+    terminal.tell(`according: read: ${text}\n`)
+    return 2
+  }
+  const format = (call.options['format'] ?? 'table') as Format
+  if (!call.operands.length) return misuse('no PATH; give a file, a folder, or - for standard input')
+  if ('explain' in call.options && format !== 'table')
+    return misuse(`--explain goes with --format table; ${format} always carries the reasons ("because")`)
+  const intake = takeIn(call.operands, intakeOptions(call))
+  let first: IteratorResult<TakenIn | Failure>
+  try {
+    first = await intake.next()
+  } catch (error) {
+    if (error instanceof RangeError) return misuse(error.message)
+    throw error
+  }
+  return printReadings(rest(first, intake), loadKnowledge(), format, 'explain' in call.options, terminal)
+}
+
+const intakeOptions = ({ options }: Call): IntakeOptions => ({
+  ...(options['published'] === undefined ? {} : { published: options['published'] }),
+  ...(options['outlet'] === undefined ? {} : { outlet: options['outlet'] }),
+  stdin: process.stdin,
+})
+
+async function* rest<T>(first: IteratorResult<T>, more: AsyncGenerator<T>): AsyncGenerator<T> {
+  if (!first.done) yield first.value
+  yield* more
+}
+
+/** Prints each reading as soon as it is made; failures go to the error output and do not stop the others. */
+async function printReadings(
+  intake: AsyncIterable<TakenIn | Failure>,
+  knowledge: Knowledge,
+  format: Format,
+  explain: boolean,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const progress = progressOn(terminal, null)
+  let [readings, failures] = [0, 0]
+  for await (const taken of intake) {
+    progress.clear()
+    if (taken.kind === 'failure') {
+      failures++
+      terminal.tell(`${styled(terminal.watched && terminal.colour, 'red', 'according:')} ${failureWords(taken)}\n`)
+      continue
+    }
+    const reading = readTaken(taken, knowledge)
+    if (format === 'table') terminal.print(`${readings ? '\n' : ''}${ledgerTable(reading, { ...terminal, explain })}`)
+    else if (format === 'jsonl') terminal.print(`${JSON.stringify(reading)}\n`)
+    else terminal.print(`${readings ? ',\n' : '[\n'}${JSON.stringify(reading)}`)
+    readings++
+    progress.step(place(taken))
+  }
+  progress.clear()
+  if (format === 'json') terminal.print(readings ? '\n]\n' : '[]\n')
+  if (format === 'table' && readings)
+    terminal.print(
+      `\n${wrap(legend(), terminal.columns)
+        .map(l => styled(terminal.colour, 'dim', l))
+        .join('\n')}\n`,
+    )
+  return failures ? 1 : 0
+}
+
+/** The reading of a report that was taken in, with the troubles of taking it in. */
+function readTaken({ report, text, issues }: TakenIn, knowledge: Knowledge): Reading {
+  const reading = read(report, text, knowledge)
+  return issues.length ? { ...reading, issues: [...issues, ...reading.issues] } : reading
+}
+
+const place = ({ path, line }: { readonly path: string; readonly line?: number }): string =>
+  line === undefined ? path : `${path}:${line}`
+
+const failureWords = (failure: Failure): string => `${place(failure)}: ${failure.message}`
