@@ -45,7 +45,7 @@ async function runRead(call: Call, terminal: Terminal): Promise<ExitStatus> {
     terminal.tell(`according: read: ${text}\n`)
     return 2
   }
-  const format = (call.options['format'] ?? 'table') as Format
+  const format = (call.options.format ?? 'table') as Format
   if (!call.operands.length) return misuse('no PATH; give a file, a folder, or - for standard input')
   if ('explain' in call.options && format !== 'table')
     return misuse(`--explain goes with --format table; ${format} always carries the reasons ("because")`)
@@ -61,8 +61,8 @@ async function runRead(call: Call, terminal: Terminal): Promise<ExitStatus> {
 }
 
 const intakeOptions = ({ options }: Call): IntakeOptions => ({
-  ...(options['published'] === undefined ? {} : { published: options['published'] }),
-  ...(options['outlet'] === undefined ? {} : { outlet: options['outlet'] }),
+  ...(options.published === undefined ? {} : { published: options.published }),
+  ...(options.outlet === undefined ? {} : { outlet: options.outlet }),
   stdin: process.stdin,
 })
 

@@ -18,7 +18,7 @@ export function processTerminal(): Terminal {
     print: text => stdout.write(text),
     tell: text => stderr.write(text),
     columns: (stdout.isTTY && stdout.columns) || 80,
-    colour: Boolean(stdout.isTTY) && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+    colour: Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== 'dumb',
     watched: Boolean(stderr.isTTY),
   }
 }
