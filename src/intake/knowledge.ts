@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { readAbbreviations } from '../language/abbreviations.ts'
 import type { Knowledge } from '../read.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -9,7 +10,11 @@ export const projectFile = (path: string): string => readFileSync(new URL(path, 
 /** Loads lexicons, ontology, weights and gazetteer from the project's files. */
 export function loadKnowledge(): Knowledge {
   return {
-    language: { abbreviations: new Set(), tagger: null, parser: null },
+    language: {
+      abbreviations: readAbbreviations(projectFile('lexicon/en/abbreviations.tsv')),
+      tagger: null,
+      parser: null,
+    },
     gazetteer: null,
     times: null,
     figures: null,

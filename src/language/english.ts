@@ -1,3 +1,4 @@
+import type { Abbreviations } from './abbreviations.ts'
 import { lemmatise } from './lemmatise.ts'
 import { type ParserModel, parse } from './parse.ts'
 import { splitSentences } from './sentences.ts'
@@ -7,14 +8,14 @@ import { tokenize } from './tokenize.ts'
 
 /** The English lists and weights, gathered. */
 export type Language = {
-  readonly abbreviations: ReadonlySet<string>
+  readonly abbreviations: Abbreviations
   readonly tagger: TaggerModel
   readonly parser: ParserModel
 }
 
 /** Text → tokens → sentences → tags → trees. */
 export function analyse(text: string, language: Language): Syntax {
-  const tokens = tokenize(text)
+  const tokens = tokenize(text, language.abbreviations)
   const sentences = splitSentences(text, tokens, language.abbreviations)
   const words: Word[] = []
   for (const sentence of sentences) {

@@ -1,10 +1,11 @@
+import type { Abbreviations } from './abbreviations.ts'
 import type { Sentence, Token } from './syntax.ts'
 
 /** Tokens → sentences. Every token belongs to exactly one sentence. */
 export function splitSentences(
   text: string,
   tokens: readonly Token[],
-  abbreviations: ReadonlySet<string>,
+  abbreviations: Abbreviations,
 ): readonly Sentence[] {
   const sentences: Sentence[] = []
   let first = 0
@@ -13,7 +14,7 @@ export function splitSentences(
     const token = tokens[i]!
     const next = tokens[i + 1]
     const gap = next ? text.slice(token.end, next.start) : '\n'
-    const stops = /^[.!?]$/.test(token.text) && !abbreviations.has(tokens[i - 1]?.lower ?? '')
+    const stops = /^[.!?]$/.test(token.text) && !abbreviations.has(`${tokens[i - 1]?.text}.`)
     if (stops || gap.includes('\n')) {
       sentences.push({
         index: sentences.length,

@@ -1,12 +1,13 @@
 import { type Span, spanOf } from '../text/span.ts'
 
-/** A token: a word, number or mark with its exact place. Everything between two tokens is white space. */
+/** A token: a word, number or mark with its exact place. Everything between two tokens is white space or invisible. */
 export type Token = {
   /** Position among all tokens of the document. */
   readonly index: number
   readonly start: number
   readonly end: number
   readonly text: string
+  /** Lower case, apostrophes straight, invisible characters left out: what lexicons are asked for. */
   readonly lower: string
 }
 
