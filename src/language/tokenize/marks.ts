@@ -23,7 +23,7 @@ export function markEnd(text: string, i: number): number {
     return runEnd(text, i, STOPS)
   }
   if (mark === "'" || mark === '’') return apostropheEnd(text, i)
-  if (mark === '@' || (mark === '#' && kindAt(text, i + 1) === LETTER)) {
+  if ((mark === '@' || mark === '#') && kindAt(text, i + 1) === LETTER) {
     NAME.lastIndex = i
     const name = NAME.exec(text)
     return name ? i + name[0].length : i + 1

@@ -6,7 +6,7 @@ import { domainEnd } from './links.ts'
 /** Prefixes that stay with their word over a hyphen: "anti-Israeli"; all other hyphens part: "north" "-" "western". */
 const PREFIXES = new Set(
   `anti arch co counter cross de e ex extra inter intra mega meta micro mid mini mis multi neo non over post pre pro proto
-  psycho re semi socio sub super trans ultra un under vice`.split(/\s+/),
+  psycho re semi socio sub super trans ultra un vice`.split(/\s+/),
 )
 
 /** End of the word that begins at `i`, clitics and an abbreviation's stop with it. `before` is the token before. */

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Abbreviations } from '../language/abbreviations.ts'
+import { splitSentences } from '../language/sentences.ts'
+import { tokenize } from '../language/tokenize.ts'
+
+/** How many of the made spans are gold spans; F = 2·right / (made + gold). */
+export type SpanCounts = { readonly right: number; readonly made: number; readonly gold: number }
+
+/** A text of the treebank with the ends of its gold sentences and the spans of its gold tokens ("start-end"). */
+type GoldText = { readonly text: string; readonly ends: readonly string[]; readonly tokens: readonly string[] }
+
+/**
+ * Sentence and token spans on a treebank's raw text (`folder`/`file`, CoNLL-U): the sentences that end in . ! or ?, in fives,
+ * joined by a space, so that line breaks do not help. A sentence counts where both its ends are right.
+ */
+export function measureSentences(
+  folder: string,
+  file: string,
+  abbreviations: Abbreviations,
+): { readonly sentences: SpanCounts; readonly tokens: SpanCounts } {
+  const sentences = { right: 0, made: 0, gold: 0 }
+  const words = { right: 0, made: 0, gold: 0 }
+  for (const { text, ends, tokens } of goldTexts(readFileSync(join(folder, file), 'utf8'))) {
+    const made = tokenize(text, abbreviations)
+    count(
+      words,
+      tokens,
+      made.map(t => `${t.start}-${t.end}`),
+    )
+    count(
+      sentences,
+      ends,
+      splitSentences(text, made, abbreviations).map(s => `${s.start}-${s.end}`),
+    )
+  }
+  return { sentences, tokens: words }
+}
+
+function count(
+  counts: { right: number; made: number; gold: number },
+  gold: readonly string[],
+  made: readonly string[],
+) {
+  const known = new Set(gold)
+  counts.gold += gold.length
+  counts.made += made.length
+  counts.right += made.filter(span => known.has(span)).length
+}
+
+function goldTexts(conllu: string): readonly GoldText[] {
+  const sentences = conllu
+    .split(/\n\n+/)
+    .map(readSentence)
+    .filter(s => /[.!?]$/.test(s.text))
+  const texts: GoldText[] = []
+  for (let i = 0; i < sentences.length; i += 5) {
+    let text = ''
+    const ends: string[] = []
+    const tokens: string[] = []
+    for (const sentence of sentences.slice(i, i + 5)) {
+      if (text !== '') text += ' '
+      const at = text.length
+      text += sentence.text
+      ends.push(`${at}-${text.length}`)
+      for (const [start, end] of sentence.tokens) tokens.push(`${at + start}-${at + end}`)
+    }
+    texts.push({ text, ends, tokens })
+  }
+  return texts
+}
+
+/** The text of one block and the spans of its words; a fused word whose parts are not its letters counts as one. */
+function readSentence(block: string): {
+  readonly text: string
+  readonly tokens: readonly (readonly [number, number])[]
+} {
+  const rows = block
+    .split('\n')
+    .filter(line => /^\d+(?:-\d+)?\t/.test(line))
+    .map(line => line.split('\t'))
+  let text = ''
+  const tokens: [number, number][] = []
+  for (let i = 0; i < rows.length; i++) {
+    const [id = '', form = '', ...rest] = rows[i]!
+    const start = text.length
+    const fused = /^(\d+)-(\d+)$/.exec(id)
+    const parts = fused ? rows.slice(i + 1, i + 2 + Number(fused[2]) - Number(fused[1])).map(row => row[1]!) : [form]
+    if (fused) i += parts.length
+    let at = start
+    if (parts.join('') === form) for (const part of parts) tokens.push([at, (at += part.length)])
+    else tokens.push([start, start + form.length])
+    text += form + (/SpaceAfter=No/.test(rest.at(-1) ?? '') ? '' : ' ')
+  }
+  return { text: text.trimEnd(), tokens }
+}
