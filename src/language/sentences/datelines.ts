@@ -15,8 +15,7 @@ export function datelineEnd(tokens: readonly Token[], first: number, starts: Rea
     const { text, lower, start, end } = tokens[i]!
     const next = tokens[i + 1]!
     if (/^(?:[—–-]|--|―)$/u.test(text) && i > first) {
-      const spaced = tokens[i - 1]!.end < start || end < next.start || text !== '-'
-      if (!spaced || (text === '-' && end === next.start)) continue
+      if (tokens[i - 1]!.end === start && tokens[i - 1]!.text !== ')') return first
       return signs > 0 && /^[\p{Lu}\p{N}"“‘']/u.test(next.text) ? i + 1 : first
     }
     if (text === ')' || DATE.test(lower)) signs++

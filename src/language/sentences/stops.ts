@@ -5,7 +5,8 @@ import type { Token } from '../syntax.ts'
 const STOP = /^[.!?…。؟।]+$/u
 const CLOSING = new Set(['"', '”', '’', "'", "''", ')', ']', '»', '’’', '}'])
 const QUOTE = new Set(['"', '”', '’', "'", "''", '»', '’’'])
-const OPENING = new Set(['"', '“', '‘', "'", "''", '(', '[', '«', '„', '``', '—', '–', '--', '*', '•'])
+const OPENING = new Set(['"', '“', '‘', "'", "''", '(', '[', '«', '„', '``', '—', '–', '-', '--', '*', '•'])
+const QUOTE_OPENING = new Set(['"', '“', '‘', "'", "''", '«', '„', '``'])
 const SAYING = new Set(
   'said says say asked asks added adds told tells shouted replied wrote writes cried exclaimed declared yelled'.split(
     ' ',
@@ -41,8 +42,10 @@ export function sentenceEnd(
   if (isEnumerator(tokens, first, i)) return i
   if (!apart && !quoted)
     return capital && opened.text.length > 1 && /^\p{Ll}{2,}$/u.test(tokens[i - 1]?.text ?? '') ? after : i
+  if (/^[.…]+$/.test(next.text) && tokens[after + 1]?.start !== next.end) return i
   if (small) {
-    if (quoted || /^[.…]{2,}$|^…/u.test(stop.text)) return i
+    if (next.text === '(' && after === i + 1) return after
+    if (after > i + 1 || /^[.…]{2,}$|^…/u.test(stop.text)) return i
     if (next !== opened) return i
     return stop.text === '.' && mayBeAbbreviation(tokens[i - 1]) ? i : after
   }
@@ -61,8 +64,9 @@ function abbreviationEnds(
 ): boolean {
   const kind = abbreviations.get(stop.text)
   if (!capital || (kind !== undefined && kind !== 'either')) return false
-  if (OPENERS.has(opened.lower) || next !== opened) return /^(?:\p{L}\.){2,}$/u.test(stop.text) || kind !== undefined
-  return /^(?:[ap]\.m|etc|ph\.d)\.$/.test(stop.lower) && !AFTER_TIME.test(next.lower)
+  if (OPENERS.has(opened.lower) || (next !== opened && QUOTE_OPENING.has(next.text)))
+    return /^(?:\p{L}\.){2,}$/u.test(stop.text) || kind !== undefined
+  return next === opened && /^(?:[ap]\.m|etc|ph\.d)\.$/.test(stop.lower) && !AFTER_TIME.test(next.lower)
 }
 
 /** "1." or "a." at the beginning numbers what follows. */
