@@ -12,13 +12,15 @@ type GoldText = { readonly text: string; readonly ends: readonly string[]; reado
 
 /**
  * Sentence and token spans on a treebank's raw text (`folder`/`file`, CoNLL-U): the sentences that end in . ! or ?, in fives,
- * joined by a space, so that line breaks do not help. A sentence counts where both its ends are right.
+ * joined by a space, so that line breaks do not help. `boundaries` counts ends of sentences (a text's own end among them), as
+ * the published comparison of splitters does; `sentences` is stricter: both ends of one must be right.
  */
 export function measureSentences(
   folder: string,
   file: string,
   abbreviations: Abbreviations,
-): { readonly sentences: SpanCounts; readonly tokens: SpanCounts } {
+): { readonly boundaries: SpanCounts; readonly sentences: SpanCounts; readonly tokens: SpanCounts } {
+  const boundaries = { right: 0, made: 0, gold: 0 }
   const sentences = { right: 0, made: 0, gold: 0 }
   const words = { right: 0, made: 0, gold: 0 }
   for (const { text, ends, tokens } of goldTexts(readFileSync(join(folder, file), 'utf8'))) {
@@ -28,14 +30,14 @@ export function measureSentences(
       tokens,
       made.map(t => `${t.start}-${t.end}`),
     )
-    count(
-      sentences,
-      ends,
-      splitSentences(text, made, abbreviations).map(s => `${s.start}-${s.end}`),
-    )
+    const split = splitSentences(text, made, abbreviations).map(s => `${s.start}-${s.end}`)
+    count(sentences, ends, split)
+    count(boundaries, ends.map(endOf), split.map(endOf))
   }
-  return { sentences, tokens: words }
+  return { boundaries, sentences, tokens: words }
 }
+
+const endOf = (span: string): string => span.slice(span.indexOf('-') + 1)
 
 function count(
   counts: { right: number; made: number; gold: number },

@@ -12,7 +12,7 @@ export function datelineEnd(tokens: readonly Token[], first: number, starts: Rea
   let signs = /^\p{Lu}{4,}$/u.test(tokens[first]!.text) ? 1 : 0
   for (let i = first; i < first + LONGEST && i + 1 < tokens.length; i++) {
     if (i > first && starts.has(i)) return first
-    const { text, lower, start, end } = tokens[i]!
+    const { text, lower, start } = tokens[i]!
     const next = tokens[i + 1]!
     if (/^(?:[—–-]|--|―)$/u.test(text) && i > first) {
       if (tokens[i - 1]!.end === start && tokens[i - 1]!.text !== ')') return first
