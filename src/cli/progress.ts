@@ -1,21 +1,24 @@
 import type { Terminal } from './terminal.ts'
 
 /** A bar on the error output while somebody watches; silent in pipes and files. */
-export type Progress = { readonly step: (label: string) => void; readonly clear: () => void }
+export type Progress = {
+  /** `done` of `total` steps are made, of an unknown number where it is null. */
+  readonly step: (label: string, done: number, total: number | null) => void
+  readonly clear: () => void
+}
 
 const NOTHING: Progress = { step: () => {}, clear: () => {} }
 const WIDTH = 24
 const DRAW_EVERY_MS = 100
 
-/** Progress over `total` steps, or over an unknown number where it is null. It appears only when the work takes long. */
-export function progressOn(terminal: Terminal, total: number | null, now: () => number = Date.now): Progress {
+/** It appears only when the work takes long. */
+export function progressOn(terminal: Terminal, now: () => number = Date.now): Progress {
   if (!terminal.watched) return NOTHING
   const started = now()
-  let [done, drawn] = [0, started + 400]
+  let drawn = started + 400
   let shown = false
   return {
-    step: label => {
-      done++
+    step: (label, done, total) => {
       if (now() - drawn < DRAW_EVERY_MS) return
       drawn = now()
       shown = true

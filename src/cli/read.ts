@@ -79,7 +79,7 @@ async function printReadings(
   explain: boolean,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const progress = progressOn(terminal, null)
+  const progress = progressOn(terminal)
   let [readings, failures] = [0, 0]
   for await (const taken of intake) {
     progress.clear()
@@ -93,7 +93,7 @@ async function printReadings(
     else if (format === 'jsonl') terminal.print(`${JSON.stringify(reading)}\n`)
     else terminal.print(`${readings ? ',\n' : '[\n'}${JSON.stringify(reading)}`)
     readings++
-    progress.step(place(taken))
+    progress.step(place(taken), readings, null)
   }
   progress.clear()
   if (format === 'json') terminal.print(readings ? '\n]\n' : '[]\n')

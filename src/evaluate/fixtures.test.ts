@@ -7,7 +7,7 @@ import { takeIn } from '../intake/intake.ts'
 import { loadKnowledge } from '../intake/knowledge.ts'
 import { read } from '../read.ts'
 import { facts } from './facts.ts'
-import { spanTroubles } from './spans.ts'
+import { spanTroubles } from './span-troubles.ts'
 
 const folder = (name: string) => fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url))
 const knowledge = loadKnowledge()

@@ -1,62 +1,35 @@
-import type { Reading } from '../reading/reading.ts'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { countOf, type Exercise, share, type Unit } from './exercise.ts'
+import { readText } from './read-text.ts'
+import { spanTroubles } from './span-troubles.ts'
 
-/**
- * What is wrong with a reading's anchors, one sentence each; empty for a sound reading. A span must quote its own words,
- * an id stand for one thing only, a reference lead to a thing of its kind.
- */
-export function spanTroubles(reading: Reading): string[] {
-  return [...badSpans(reading, reading.text, 'reading'), ...repeatedIds(reading), ...lostReferences(reading)]
+const REPORTS = 'reports/*.jsonl'
+const NEWS = 'polnear/dev/text/*.txt'
+
+/** Real reports, where nothing is compared with a gold: every reading must be sound in itself. */
+export const spans: Exercise = {
+  name: 'spans',
+  about:
+    'readings of real reports in which every span holds its quote and every reference leads somewhere: must be 100',
+  path: '',
+  holds: `{${REPORTS},${NEWS}}`,
+  units: folder => [
+    ...globSync(REPORTS, { cwd: folder })
+      .sort()
+      .flatMap(file => readFileSync(join(folder, file), 'utf8').split('\n').filter(Boolean))
+      .map(line => unitOf(JSON.parse(line))),
+    ...globSync(NEWS, { cwd: folder })
+      .sort()
+      .map(file => unitOf({ id: file, text: readFileSync(join(folder, file), 'utf8') })),
+  ],
+  scores: sum => [share('sound readings', countOf(sum, 'sound'))],
 }
 
-function badSpans(value: unknown, text: string, path: string): string[] {
-  if (typeof value !== 'object' || value === null) return []
-  const { start, end, quote } = value as { start?: unknown; end?: unknown; quote?: unknown }
-  if (typeof start === 'number' && typeof end === 'number')
-    return text.slice(start, end) === quote && start < end ? [] : [`${path}: ${start}–${end} is not “${quote}”`]
-  return Object.entries(value).flatMap(([key, inner]) => badSpans(inner, text, `${path}.${key}`))
-}
-
-const idsOf = (things: readonly { readonly id: string }[]): string[] => things.map(({ id }) => id)
-
-function repeatedIds({ attributions, events, figures, places, times, actors, relations, claims }: Reading): string[] {
-  const ids = [attributions, events, figures, places, times, actors, relations, claims].flatMap(idsOf)
-  return ids.filter((id, i) => ids.indexOf(id) !== i).map(id => `id ${id} stands for two things`)
-}
-
-function lostReferences(reading: Reading): string[] {
-  const known = {
-    attribution: new Set(idsOf(reading.attributions)),
-    event: new Set(idsOf(reading.events)),
-    figure: new Set(idsOf(reading.figures)),
-    place: new Set(idsOf(reading.places)),
-    time: new Set(idsOf(reading.times)),
-    actor: new Set(idsOf(reading.actors)),
-    frame: new Set([reading.events, reading.figures, reading.relations].flatMap(idsOf)),
-  }
-  const lost = (from: string, kind: keyof typeof known, ids: readonly (string | null)[]): string[] =>
-    ids.filter(id => id !== null && !known[kind].has(id)).map(id => `${from} names ${kind} ${id}, which is not there`)
-  return [
-    ...reading.attributions.flatMap(a => [
-      ...lost(a.id, 'attribution', [a.parent]),
-      ...lost(a.id, 'actor', [a.speaker]),
-    ]),
-    ...reading.events.flatMap(e => [
-      ...lost(
-        e.id,
-        'actor',
-        [...e.actors, ...e.recipients].map(p => p.actor),
-      ),
-      ...lost(e.id, 'place', [e.place]),
-      ...lost(e.id, 'time', [e.time]),
-      ...lost(e.id, 'figure', e.figures),
-      ...lost(e.id, 'attribution', e.attributedTo),
-    ]),
-    ...reading.figures.flatMap(f => [...lost(f.id, 'event', [f.event]), ...lost(f.id, 'attribution', f.attributedTo)]),
-    ...reading.relations.flatMap(r => [
-      ...lost(r.id, 'actor', [r.from, r.to]),
-      ...lost(r.id, 'attribution', r.attributedTo),
-    ]),
-    ...reading.claims.flatMap(c => [...lost(c.id, 'frame', [c.frame]), ...lost(c.id, 'attribution', c.chain)]),
-    ...reading.claims.filter(c => !c.evidence.length).map(c => `claim ${c.id} has no words to point at`),
-  ]
-}
+const unitOf = (report: Parameters<typeof readText>[0]): Unit => ({
+  id: report.id,
+  tally: knowledge => {
+    const sound = spanTroubles(readText(report, knowledge)).length === 0
+    return { sound: { right: sound ? 1 : 0, made: 1, gold: 1 } }
+  },
+})
