@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { readAbbreviations } from '../language/abbreviations.ts'
+import { readNumberLexicon } from '../language/numerals.ts'
 import type { Knowledge } from '../read.ts'
+import { readCues } from '../reading/attributions.ts'
+import { readTimeLexicon } from '../reading/times/lexicon.ts'
 
 const root = new URL('../../', import.meta.url)
 
@@ -9,6 +12,7 @@ export const projectFile = (path: string): string => readFileSync(new URL(path, 
 
 /** Loads lexicons, ontology, weights and gazetteer from the project's files. */
 export function loadKnowledge(): Knowledge {
+  const numbers = readNumberLexicon('lexicon/en/numbers.tsv', projectFile('lexicon/en/numbers.tsv'))
   return {
     language: {
       abbreviations: readAbbreviations(projectFile('lexicon/en/abbreviations.tsv')),
@@ -16,10 +20,10 @@ export function loadKnowledge(): Knowledge {
       parser: null,
     },
     gazetteer: null,
-    times: null,
+    times: readTimeLexicon('lexicon/en/times.tsv', projectFile('lexicon/en/times.tsv'), numbers),
     figures: null,
     actors: null,
-    cues: null,
+    cues: readCues(projectFile('lexicon/en/cues.tsv')),
     events: null,
     modality: null,
   }

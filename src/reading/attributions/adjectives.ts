@@ -1,0 +1,48 @@
+import { dependents, type WordRange } from '../../language/syntax.ts'
+import { contentEnd, pieces } from './contents.ts'
+import { type Finding, isComma, reach, type Scene } from './scene.ts'
+import { nounRange } from './sources.ts'
+
+const LINKS = new Set('be remain stay become seem appear feel get'.split(' '))
+const OPENERS = new Set('that whether if who what when where why how to by about of at with'.split(' '))
+
+/** "It is unclear who …", "the figures remain unclear"; "the police are certain that …", "we are concerned by …". */
+export function readAdjective(scene: Scene, at: number): Finding | null {
+  const { words, syntax } = scene
+  const cue = scene.lexicon.adjective.get(words[at]!.lower)?.[0]
+  if (!cue) return null
+  const within = reach(scene, at)
+  let first = at
+  while (first > within.first && /^(?:ADV|AUX|PART)$/.test(words[first - 1]!.upos)) first--
+  const link = words[first]!.upos === 'AUX' ? first : LINKS.has(words[first - 1]?.lemma ?? '') ? first - 1 : -1
+  if (link < 0) return null
+  const nominal =
+    dependents(syntax, at, 'nsubj', 'expl').find(i => i < at) ??
+    dependents(syntax, link, 'nsubj', 'expl').find(i => i < at) ??
+    link - 1
+  if (nominal < within.first || !/^(?:NOUN|PROPN|PRON|NUM)$/.test(words[nominal]!.upos)) return null
+  const subject = nounRange(scene, nominal, within.first, Math.min(first, link))
+  const opener = words[at + 1]
+  const hasClause = opener !== undefined && at + 1 < within.last && OPENERS.has(opener.lower)
+  const start = opener?.lower === 'that' || /^(?:by|about|of|at|with)$/.test(opener?.lower ?? '') ? at + 2 : at + 1
+  const clause: WordRange = { first: start, last: contentEnd(scene, at, start) }
+  const make = (source: WordRange | null, content: readonly WordRange[]): Finding | null => {
+    const tidied = pieces(scene, content)
+    if (!tidied.length) return null
+    return {
+      cue: { first: Math.min(first, at), last: at + 1 },
+      head: at,
+      source,
+      content: tidied,
+      stance: cue.stance,
+      because: `cue "${cue.cue}" (adjective)`,
+    }
+  }
+  if (cue.forms.has('subject')) {
+    const empty = words[nominal]!.lower === 'it' || words[nominal]!.lower === 'there'
+    return empty && hasClause ? make(null, [clause]) : empty ? null : make(null, [subject])
+  }
+  if (hasClause) return make(subject, [clause])
+  const plain = cue.stance === 'states' && isComma(opener)
+  return plain ? make(subject, [{ first: at + 2, last: within.last }]) : null
+}

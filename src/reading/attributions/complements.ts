@@ -1,0 +1,199 @@
+import { dependents, type WordRange } from '../../language/syntax.ts'
+import { contentEnd, paragraphOf, skipAdjuncts } from './contents.ts'
+import type { Cue, Form } from './lexicon.ts'
+import { isComma, isFiniteVerb, reach, type Scene } from './scene.ts'
+import { chunkRight } from './sources.ts'
+import { speechAfter } from './speech.ts'
+
+/** What follows a cue as its content, and the form it has. */
+export type Complement = { readonly cue: Cue; readonly content: readonly WordRange[]; readonly form: string }
+
+const WH = new Set('whether if who whom whose what when where why how which'.split(' '))
+const JOINED: readonly Form[] = ['as', 'of', 'for', 'on', 'in', 'at', 'with', 'against']
+
+/** The content that follows the cue at `verb`, whose words end at `at`; the first form that the words bear out. */
+export function complementOf(scene: Scene, verb: number, cues: readonly Cue[], at: number): Complement | null {
+  const { words } = scene
+  const limit = reach(scene, verb).last
+  for (const start of starts(scene, verb, cues, at)) {
+    const allow = (form: Form) => cues.find(cue => cue.forms.has(form))
+    const take = (cue: Cue, form: string): Complement => ({
+      cue,
+      form,
+      content: [{ first: start, last: contentEnd(scene, verb, start) }],
+    })
+    const word = words[start]
+    const quoted = allow('quote') && speechRight(scene, verb, start, limit)
+    if (quoted) return { cue: allow('quote')!, form: 'quote', content: quoted }
+    if (!word || start >= limit) continue
+    const that = allow('that')
+    if (that && word.lower === 'that' && (word.upos === 'SCONJ' || clauseAhead(scene, start + 1, limit)))
+      return { cue: that, form: 'that', content: [{ first: start + 1, last: contentEnd(scene, verb, start + 1) }] }
+    if (allow('wh') && WH.has(word.lower)) return take(allow('wh')!, 'wh')
+    if (word.lower === 'to' && /^VB$/.test(verbform(scene, start + 1))) {
+      const cue = allow('to')
+      if (cue) return take(cue, 'to')
+    }
+    if (word.lower === 'to' && allow('to-ing')) return take(allow('to-ing')!, 'to-ing')
+    if (word.xpos === 'VBG' && allow('ing')) return take(allow('ing')!, 'ing')
+    const joined = joinedAt(scene, verb, cues, start, limit)
+    if (joined) return take(joined.cue, joined.form)
+    const small = allow('small')
+    if (small && predicateAhead(scene, verb, start, limit)) return take(small, 'small')
+    if (
+      that &&
+      start === Math.max(start, at) &&
+      clauseAhead(scene, start, limit) &&
+      clauseIsContent(scene, verb, start)
+    )
+      return take(that, 'that')
+    const np = allow('np')
+    if (np && objectAt(scene, verb, start)) return take(np, 'np')
+  }
+  return null
+}
+
+/** Where the content can begin: right after the cue, after the one who is told, after "on Monday". */
+function starts(scene: Scene, verb: number, cues: readonly Cue[], at: number): readonly number[] {
+  const limit = reach(scene, verb).last
+  const found = new Set<number>()
+  if (cues.some(cue => cue.forms.has('addressee'))) {
+    const told = toldAt(scene, verb, at, limit)
+    if (told > at) found.add(skipAdjuncts(scene, verb, told))
+  }
+  found.add(skipAdjuncts(scene, verb, at))
+  found.add(at)
+  return [...found]
+}
+
+/** The end of the one who is told: "told | Reuters", "told | a crowd of supporters in the square". */
+function toldAt(scene: Scene, verb: number, at: number, limit: number): number {
+  const { words } = scene
+  const object = dependents(scene.syntax, verb, 'iobj', 'obj').find(i => i >= at && i < at + 8)
+  const chunk = chunkRight(scene, at, limit)
+  if (!chunk) return at
+  if (object === undefined) return chunk.last
+  let last = Math.max(chunk.last, 0)
+  while (words[last]?.upos === 'ADP' && /^(?:of|at|in|from)$/.test(words[last]!.lower)) {
+    const more = chunkRight(scene, last + 1, limit)
+    if (!more) break
+    last = more.last
+  }
+  return last
+}
+
+/** A quotation right after the cue, a comma or a colon; at a colon that ends its paragraph, the paragraphs after it. */
+function speechRight(scene: Scene, verb: number, start: number, limit: number): readonly WordRange[] | null {
+  const { words, opening } = scene
+  let at = start
+  while (at < words.length && (isComma(words[at]) || words[at]!.text === ':')) at++
+  const marked = at > start
+  const next = opening.get(at)
+  if (next && (at < limit || words[at - 1]?.text === ':')) {
+    const spoken = next.quotation.kind === 'speech' || marked || next.range.last >= limit - 1
+    if (!spoken) return null
+    const rest =
+      next.range.last < limit &&
+      !/^[.!?;,]$/.test(words[next.range.last]!.text) &&
+      !/[.!?]/.test(words[next.inside.last - 1]!.text)
+    if (rest) return marked ? [{ first: at, last: contentEnd(scene, verb, at) }] : null
+    return [next.inside, ...speechAfter(scene, verb, next.range.last)]
+  }
+  if (words[at - 1]?.text === ':' && at >= limit && at < words.length) return block(scene, verb, at)
+  return null
+}
+
+/** A statement given whole after "said:": every paragraph to the end where none is quoted. */
+function block(scene: Scene, verb: number, at: number): readonly WordRange[] | null {
+  const { words, opening } = scene
+  const found: WordRange[] = []
+  if (opening.has(at)) {
+    for (let i = at; ; ) {
+      const quoted = opening.get(i)
+      if (!quoted) break
+      found.push(quoted.inside)
+      i = quoted.range.last
+      while (i < words.length && /^[.,;]$/.test(words[i]!.text)) i++
+      if (paragraphOf(scene, Math.min(i, words.length - 1)) === paragraphOf(scene, quoted.range.first)) continue
+    }
+    return found
+  }
+  const same = paragraphOf(scene, at) === paragraphOf(scene, verb)
+  const last = same ? scene.syntax.sentences[words[at]!.sentence]!.last : words.length
+  return [{ first: at, last }]
+}
+
+const verbform = ({ words }: Scene, at: number): string =>
+  (words[at]?.upos === 'ADV' ? words[at + 1]?.xpos : words[at]?.xpos) ?? ''
+
+/** "the army of shelling", "the raid as brutal", "both sides to stop", "the attack to rebels". */
+function joinedAt(
+  scene: Scene,
+  verb: number,
+  cues: readonly Cue[],
+  start: number,
+  limit: number,
+): { cue: Cue; form: string } | null {
+  const { words } = scene
+  if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|PRON|PUNCT|VERB|ADV)$/.test(words[start]!.upos) || isComma(words[start])) return null
+  const forms = new Set(cues.flatMap(cue => [...cue.forms]))
+  let nouns = 0
+  for (let i = start; i < Math.min(limit, start + 24); i++) {
+    const word = words[i]!
+    if (isComma(word) && nouns > 0 && words[i + 1]?.upos === 'VERB') return null
+    if (nouns > 0 && word.lower === 'to' && i + 1 < limit) {
+      const infinitive = /^VB$/.test(verbform(scene, i + 1))
+      const form: Form = infinitive ? 'object-to' : 'to-np'
+      if (forms.has(form)) return { cue: cues.find(cue => cue.forms.has(form))!, form }
+    }
+    const form = JOINED.find(name => name === word.lower)
+    if (nouns > 0 && form && forms.has(form) && (word.head === i || attaches(scene, verb, i, start)))
+      return { cue: cues.find(cue => cue.forms.has(form))!, form }
+    if (isFiniteVerb(word) && word.relation !== 'acl:relcl' && i > start) return null
+    if (/^(?:NOUN|PROPN|PRON|NUM)$/.test(word.upos)) nouns++
+  }
+  return null
+}
+
+/** Whether a preposition can belong to the verb: "of" after "accuse" always, "of" within "the head of the army" not. */
+function attaches(scene: Scene, verb: number, at: number, start: number): boolean {
+  const { words } = scene
+  const governed = words[at]!.head
+  const holder = governed >= 0 ? words[governed]!.head : -1
+  if (holder === verb) return true
+  if (words[at]!.lower !== 'of') return true
+  void start
+  return words[at + 1]?.xpos === 'VBG'
+}
+
+/** A clause of its own: a subject and a finite verb ahead. */
+function clauseAhead({ words }: Scene, start: number, limit: number): boolean {
+  for (let i = start; i < Math.min(limit, start + 60); i++) if (isFiniteVerb(words[i]!)) return true
+  return false
+}
+
+/** The clause ahead hangs on the cue, or the cue has no other object. */
+function clauseIsContent(scene: Scene, verb: number, start: number): boolean {
+  const { syntax, words } = scene
+  if (dependents(syntax, verb, 'ccomp').some(i => i >= start)) return true
+  if (words[start]!.upos === 'PUNCT' || words[start]!.upos === 'ADP') return false
+  const object = dependents(syntax, verb, 'obj').find(i => i >= start)
+  if (object === undefined) return true
+  // the parser took the subject of the clause for the object: "claimed [190] were dead"
+  const after = scene.tree.range(object).last
+  return words[after] !== undefined && isFiniteVerb(words[after])
+}
+
+/** "called the raid a crime", "named the victim Idris": an object and what is said of it. */
+function predicateAhead(scene: Scene, verb: number, start: number, limit: number): boolean {
+  const { syntax } = scene
+  if (dependents(syntax, verb, 'xcomp').some(i => i > start)) return true
+  for (let i = start + 1; i < Math.min(limit, start + 12); i++) if (scene.opening.has(i)) return true
+  return false
+}
+
+function objectAt(scene: Scene, verb: number, start: number): boolean {
+  const object = dependents(scene.syntax, verb, 'obj', 'obl').find(i => i >= start)
+  if (object !== undefined && scene.tree.range(object).first <= start + 1) return true
+  return scene.opening.has(start) && chunkRight(scene, start + 1, start + 9) !== null
+}

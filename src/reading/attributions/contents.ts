@@ -1,0 +1,160 @@
+import type { WordRange } from '../../language/syntax.ts'
+import { isComma, isDash, isFiniteVerb, isStop, reach, type Scene } from './scene.ts'
+
+const TURNS = new Set(['but', 'though', 'although', 'while', 'whereas', 'and'])
+const ASIDE = new Set(['while', 'although', 'though', 'as', 'whereas'])
+
+/**
+ * Where a content that begins at `from` ends: at the end of the sentence or quotation of its verb, or before what stands
+ * beside the verb rather than below it: a second verb ("said …, but denied …"), "according to", "adding that".
+ */
+export function contentEnd(scene: Scene, verb: number, from: number): number {
+  const { words, tree } = scene
+  const limit = reach(scene, verb).last
+  const trusted = from < limit && tree.below(firstWord(scene, from, limit), verb)
+  for (let i = from; i < limit; i++) {
+    const word = words[i]!
+    const quoted = scene.opening.get(i)
+    if (quoted && quoted.range.last <= limit) {
+      i = quoted.range.last - 1
+      continue
+    }
+    if (isComma(word) && turnsAway(scene, i + 1, limit)) return i
+    if (!trusted || word.upos === 'PUNCT') continue
+    if (!tree.below(i, verb)) return outsideAt(scene, verb, i, from)
+    if (word.head === verb && i > from) {
+      const { first } = tree.range(i)
+      if (/^conj/.test(word.relation) && first > from) return beforeJoin(scene, first, from)
+      if (
+        /^(?:advcl|parataxis)/.test(word.relation) &&
+        first > from &&
+        isComma(words[first - 1]) &&
+        ASIDE.has(words[first]!.lower)
+      )
+        return first - 1
+    }
+  }
+  return limit
+}
+
+function firstWord({ words }: Scene, from: number, limit: number): number {
+  let at = from
+  while (at < limit - 1 && words[at]!.upos === 'PUNCT') at++
+  return at
+}
+
+/** A word that the tree puts elsewhere ends the content only where a mark or a conjunction also does. */
+function outsideAt({ words }: Scene, verb: number, at: number, from: number): number {
+  const before = words[at - 1]!
+  if (isComma(before) || before.text === ')') return at - 1
+  if (words[at]!.upos === 'CCONJ' || before.upos === 'CCONJ') return words[at]!.upos === 'CCONJ' ? at : at - 1
+  void verb
+  void from
+  return at
+}
+
+function beforeJoin({ words }: Scene, first: number, from: number): number {
+  let end = first
+  while (end > from && (words[end - 1]!.upos === 'CCONJ' || isComma(words[end - 1]))) end--
+  return end
+}
+
+/** After a comma: "according to", "adding", or "but the minister denied". */
+function turnsAway(scene: Scene, at: number, limit: number): boolean {
+  const { words, lexicon } = scene
+  const word = words[at]
+  if (!word || at >= limit) return false
+  if (word.lower === 'according' && words[at + 1]?.lower === 'to') return true
+  if (word.xpos === 'VBG') {
+    const says = lexicon.verb.get(word.lemma)
+    return !!says && (word.lemma === 'add' || says.some(cue => cue.forms.has('quote') && cue.forms.has('that')))
+  }
+  if (!TURNS.has(word.lower)) return false
+  for (let i = at + 1; i < Math.min(limit, at + 9); i++) {
+    if (!isFiniteVerb(words[i]!)) continue
+    return !!lexicon.verb.get(words[i]!.lemma)?.some(cue => cue.forms.has('that'))
+  }
+  return false
+}
+
+/** A content without the marks, "that" and conjunctions around it; a quotation's own marks go where they enclose it all. */
+export function tidy(scene: Scene, range: WordRange): WordRange {
+  const { words, opening, closing } = scene
+  let { first, last } = range
+  for (;;) {
+    if (first >= last) break
+    const open = opening.get(first)
+    const close = closing.get(last - 1)
+    if (open && (open.range.last === last || open.range.last > last)) {
+      first = open.inside.first
+      last = Math.min(last, open.inside.last)
+    } else if (close && close.range.first < first) last = close.inside.last
+    else if (/^[,;:.—–…-]+$/.test(words[first]!.text)) first++
+    else if (/^[,;:.—–-]+$/.test(words[last - 1]!.text)) last--
+    else break
+  }
+  return { first, last }
+}
+
+/** Pieces split where a paragraph ends, each tidied, empty ones left out. */
+export function pieces(scene: Scene, ranges: readonly WordRange[]): WordRange[] {
+  const found: WordRange[] = []
+  for (const range of ranges) {
+    let first = range.first
+    for (let i = range.first + 1; i <= range.last; i++) {
+      const ends = i === range.last || paragraphOf(scene, i) !== paragraphOf(scene, i - 1)
+      if (!ends) continue
+      const piece = tidy(scene, { first, last: i })
+      if (piece.first < piece.last) found.push(piece)
+      first = i
+    }
+  }
+  return found
+}
+
+export const paragraphOf = ({ syntax, words }: Scene, index: number): number =>
+  syntax.sentences[words[index]!.sentence]!.paragraph
+
+/** After the cue: "on Monday", "in a statement", "to reporters", up to what can be content. */
+export function skipAdjuncts(scene: Scene, verb: number, at: number): number {
+  const { words } = scene
+  const { last } = reach(scene, verb)
+  let end = at
+  for (;;) {
+    const next = adjunctEnd(scene, end, last)
+    if (next === end) return end
+    end = next
+  }
+  function adjunctEnd(scene: Scene, from: number, to: number): number {
+    const word = words[from]
+    if (!word || from >= to) return from
+    if (DAYS.has(word.lower)) return from + 1
+    if (TIMING.has(word.lower) && DAYS.has(words[from + 1]?.lower ?? '')) return from + 2
+    if (!PREPOSITIONS.has(word.lower)) return from
+    let i = from + 1
+    while (
+      i < to &&
+      i < from + 9 &&
+      /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON|PART|ADP)$/.test(words[i]!.upos) &&
+      !scene.opening.has(i) &&
+      words[i]!.lower !== 'that'
+    )
+      i++
+    const after = words[i]
+    const closed =
+      i >= to ||
+      isStop(after) ||
+      isComma(after) ||
+      isDash(after) ||
+      after!.text === ':' ||
+      after!.lower === 'that' ||
+      scene.opening.has(i) ||
+      (word.lower === 'on' && DAYS.has(words[from + 1]?.lower ?? ''))
+    if (!closed) return word.lower === 'on' && DAYS.has(words[from + 1]?.lower ?? '') ? from + 2 : from
+    return i > from + 1 ? i : from
+  }
+}
+
+const DAYS = new Set('monday tuesday wednesday thursday friday saturday sunday today yesterday tonight'.split(' '))
+const TIMING = new Set(['late', 'early', 'last', 'this', 'on'])
+const PREPOSITIONS = new Set('on in at to during via through from by after before with'.split(' '))

@@ -1,0 +1,60 @@
+import type { WordRange } from '../../language/syntax.ts'
+import type { Cue } from './lexicon.ts'
+import { reach, type Scene } from './scene.ts'
+
+/** A verb with what belongs to it: auxiliaries, negation, adverbs and the particle of the cue. */
+export type Group = {
+  readonly range: WordRange
+  readonly negated: boolean
+  readonly passive: boolean
+  readonly infinitive: boolean
+  /** "will say", "would claim", "may announce". */
+  readonly modal: string | null
+}
+
+const NEGATION = new Set(['not', "n't", 'never', 'nt', 'neither', 'nor'])
+const BE = new Set(['be', 'get'])
+
+export function groupOf(scene: Scene, verb: number, particles: number): Group {
+  const { words, lexicon } = scene
+  const { first: from } = reach(scene, verb)
+  let first = verb
+  let negated = false
+  let passive = false
+  let infinitive = false
+  let modal: string | null = null
+  for (let i = verb - 1; i >= from; i--) {
+    const word = words[i]!
+    if (NEGATION.has(word.lower)) negated = true
+    else if (word.upos === 'AUX' || word.xpos === 'MD' || (word.lemma === 'be' && word.upos === 'VERB')) {
+      if (word.xpos === 'MD') modal = word.lower
+      if (BE.has(word.lemma) && i >= verb - 3 && words[verb]!.xpos === 'VBN') passive = true
+    } else if (word.xpos === 'TO' || (word.lower === 'to' && word.upos === 'PART')) {
+      infinitive = true
+      break
+    } else if (word.upos !== 'ADV' || lexicon.adverb.has(word.lower) || word.lower === 'when' || word.lower === 'how')
+      break
+    first = i
+  }
+  while (
+    first < verb &&
+    words[first]!.upos === 'ADV' &&
+    !NEGATION.has(words[first]!.lower) &&
+    sentenceAdverb(scene, first)
+  )
+    first++
+  const { xpos, relation } = words[verb]!
+  if (xpos === 'VBN' && first === verb && /^(?:acl|amod|advcl|xcomp|ccomp|dep)/.test(relation)) passive = true
+  if (words[verb]!.children.some(c => words[c]!.relation === 'aux:pass')) passive = true
+  return { range: { first, last: verb + 1 + particles }, negated, passive, infinitive, modal }
+}
+
+/** "Still, he said": an adverb with a comma after it, or at the head of the sentence, is no part of the group. */
+const sentenceAdverb = ({ words }: Scene, at: number): boolean =>
+  words[at + 1]?.text === ',' || words[at - 1]?.text === ','
+
+/** The cues whose words stand at `verb`, longest first. "called the army cowardly", "called for a halt". */
+export function cuesAt(scene: Scene, at: number, list: readonly Cue[] | undefined): readonly Cue[] {
+  if (!list) return []
+  return list.filter(cue => cue.words.every((word, i) => i === 0 || scene.words[at + i]?.lower === word))
+}

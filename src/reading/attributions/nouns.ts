@@ -1,0 +1,108 @@
+import { dependents, type WordRange } from '../../language/syntax.ts'
+import { contentEnd, pieces } from './contents.ts'
+import type { Cue } from './lexicon.ts'
+import { type Finding, isFiniteVerb, reach, type Scene } from './scene.ts'
+import { chunkRight, nounRange } from './sources.ts'
+
+/** "the rebels' claim that …", "reports of …", "its commitment to …", "their demands are …"; "in the radicals' eyes". */
+export function readNoun(scene: Scene, at: number): Finding | null {
+  const { words } = scene
+  const list = scene.lexicon.noun.get(words[at]!.lemma)
+  if (!list || words[at]!.upos !== 'NOUN' || /^compound/.test(words[at]!.relation)) return null
+  for (const cue of list) {
+    const found = cue.forms.has('owner') ? ownerOf(scene, at, cue) : nounContent(scene, at, cue)
+    if (found) return found
+  }
+  return null
+}
+
+function nounContent(scene: Scene, at: number, cue: Cue): Finding | null {
+  const { words } = scene
+  const within = reach(scene, at)
+  const next = words[at + 1]
+  if (!next || at + 1 >= within.last) return null
+  const form = formAt(scene, at, cue)
+  if (!form) return null
+  const owner = ownerRange(scene, at, within.first)
+  const start =
+    form === 'that' || form === 'of' ? at + 2 : form === 'copula' ? copulaEnd(scene, at, within.last) : at + 1
+  const content = pieces(scene, [{ first: start, last: nounEnd(scene, at, start) }])
+  if (!content.length) return null
+  const stance = cue.stance === 'hedged' && owner ? 'states' : cue.stance
+  const last = form === 'of' ? at + 2 : at + 1
+  return {
+    cue: { first: at, last },
+    head: at,
+    source: owner,
+    content,
+    stance,
+    because: `cue "${cue.cue}" (noun, ${form})`,
+  }
+}
+
+type NounForm = 'that' | 'to' | 'of' | 'for' | 'to-np' | 'copula'
+
+function formAt(scene: Scene, at: number, cue: Cue): NounForm | null {
+  const { words } = scene
+  const next = words[at + 1]!
+  if (cue.forms.has('that') && next.lower === 'that' && words[at + 2] && !isFiniteVerb(words[at + 2]!)) return 'that'
+  if (next.lower === 'to' && cue.forms.has('to') && words[at + 2]?.xpos === 'VB') return 'to'
+  if (next.lower === 'to' && cue.forms.has('to-np')) return 'to-np'
+  if (next.lower === 'of' && cue.forms.has('of')) return 'of'
+  if (next.lower === 'for' && cue.forms.has('for')) return 'for'
+  if (cue.forms.has('copula') && copulaEnd(scene, at, reach(scene, at).last) > at) return 'copula'
+  return null
+}
+
+/** Past "is", "have included": "Their demands | have included | dissolving …". */
+function copulaEnd({ words }: Scene, at: number, limit: number): number {
+  let i = at + 1
+  let seen = false
+  while (i < limit && (words[i]!.upos === 'AUX' || words[i]!.lemma === 'include')) {
+    if (words[i]!.lemma === 'be' || words[i]!.lemma === 'include') seen = true
+    i++
+  }
+  return seen ? i : at
+}
+
+/** As far as the noun's own phrase goes in the tree. */
+function nounEnd(scene: Scene, at: number, start: number): number {
+  const { last } = scene.tree.range(at)
+  const end = contentEnd(scene, at, start)
+  return last > start ? Math.min(Math.max(last, start + 1), Math.max(end, start + 1)) : end
+}
+
+/** "the army's", "their", or who stands after "by". */
+function ownerRange(scene: Scene, at: number, from: number): WordRange | null {
+  const { words } = scene
+  const owner = dependents(scene.syntax, at, 'nmod:poss').find(i => i < at)
+  if (owner === undefined) return null
+  const range = nounRange(scene, owner, from, at)
+  let last = range.last
+  while (last > range.first + 1 && /^['’]s?$/.test(words[last - 1]!.text)) last--
+  return { first: range.first, last }
+}
+
+/** "in the radicals' eyes": the clause before it is theirs. */
+function ownerOf(scene: Scene, at: number, cue: Cue): Finding | null {
+  const { words } = scene
+  const within = reach(scene, at)
+  const owner = dependents(scene.syntax, at, 'nmod:poss').find(i => i < at)
+  if (owner === undefined) return null
+  const range = nounRange(scene, owner, within.first, at)
+  if (words[range.first - 1]?.lower !== 'in') return null
+  const verb = words[at]!.head
+  const object = verb >= within.first ? dependents(scene.syntax, verb, 'obj').find(i => i < range.first) : undefined
+  const opens = range.first - 1 === within.first
+  const left = { first: object === undefined ? within.first : scene.tree.range(object).first, last: range.first - 1 }
+  const content = pieces(scene, [opens ? { first: at + 1, last: within.last } : left])
+  if (!content.length || chunkRight(scene, range.first, at) === null) return null
+  return {
+    cue: { first: at, last: at + 1 },
+    head: at,
+    source: range,
+    content,
+    stance: cue.stance,
+    because: `cue "${cue.cue}" (noun, owner)`,
+  }
+}

@@ -1,0 +1,147 @@
+import { dependents, type WordRange } from '../../language/syntax.ts'
+import { contentEnd, pieces, skipAdjuncts } from './contents.ts'
+import type { Group } from './groups.ts'
+import type { Cue, Form } from './lexicon.ts'
+import { type Finding, isComma, isFiniteVerb, reach, type Scene } from './scene.ts'
+import { chunkRight, nounRange, subjectOf } from './sources.ts'
+
+const DISTANT = new Set(['states', 'claims', 'believes'])
+const HELD: readonly Form[] = ['of', 'for', 'with', 'in', 'on', 'as', 'to-np', 'object-to', 'at', 'against']
+
+/**
+ * Passives: "is said to have fled", "was quoted as saying", "it is believed that", "was accused of", "the truce announced
+ * by the mediator". The source is who stands after "by"; without one it is hidden, and a saying becomes hedged.
+ */
+export function readPassive(scene: Scene, verb: number, cues: readonly Cue[], group: Group): Finding | null {
+  const { words } = scene
+  const cueEnd = group.range.last
+  const subject = passiveSubject(scene, verb, group)
+  const agent = agentOf(scene, verb, cueEnd)
+  const quotedAs = asSaying(scene, cues, cueEnd)
+  if (quotedAs && subject) {
+    const first = words[quotedAs]!.lower === 'that' ? quotedAs + 1 : quotedAs
+    const content = pieces(scene, [{ first, last: contentEnd(scene, verb, first) }])
+    if (!content.length) return null
+    return finding(group, verb, subject, content, 'states', cues[0]!, 'quoted as saying', cueEnd + 2)
+  }
+  const parts = passiveParts(scene, verb, cues, cueEnd, subject, agent)
+  if (!parts) return null
+  const content = pieces(scene, parts.content)
+  if (!content.length) return null
+  const hidden = !agent && DISTANT.has(parts.cue.stance) && parts.form !== 'as'
+  const denied = group.negated || (subject !== null && words[subject.first]!.lower === 'no')
+  const stance = denied && parts.form !== 'of' ? 'unknown' : hidden ? 'hedged' : parts.cue.stance
+  return finding(group, verb, agent, content, stance, parts.cue, `passive, ${parts.form}`, cueEnd)
+}
+
+function finding(
+  group: Group,
+  head: number,
+  source: WordRange | null,
+  content: readonly WordRange[],
+  stance: Finding['stance'],
+  cue: Cue,
+  form: string,
+  cueEnd: number,
+): Finding {
+  return {
+    cue: { first: group.range.first, last: cueEnd },
+    head,
+    source,
+    content,
+    stance,
+    because: `cue "${cue.cue}" (verb, ${form})`,
+  }
+}
+
+type Parts = { readonly cue: Cue; readonly content: readonly WordRange[]; readonly form: string }
+
+function passiveParts(
+  scene: Scene,
+  verb: number,
+  cues: readonly Cue[],
+  cueEnd: number,
+  subject: WordRange | null,
+  agent: WordRange | null,
+): Parts | null {
+  const { words } = scene
+  const allow = (...forms: readonly Form[]) => cues.find(cue => forms.some(form => cue.forms.has(form)))
+  const at = skipAdjuncts(scene, verb, cueEnd)
+  const next = words[at]
+  const within = reach(scene, verb)
+  const rest = (first: number): WordRange => ({ first, last: contentEnd(scene, verb, first) })
+  const empty = subject !== null && subject.last - subject.first === 1 && words[subject.first]!.lower === 'it'
+  if (next && at < within.last) {
+    const that = allow('that', 'wh')
+    const told = allow('addressee')
+    if (that && (next.lower === 'that' || ((empty || told) && isClause(scene, at, within.last))))
+      return { cue: that, content: [rest(next.lower === 'that' ? at + 1 : at)], form: 'that' }
+    if (next.lower === 'to' && /^(?:VB|RB)$/.test(words[at + 1]?.xpos ?? '') && subject) {
+      const cue = allow('that', 'to', 'object-to', 'np')
+      if (cue) return { cue, content: [subject, rest(at)], form: 'to' }
+    }
+    const held = HELD.find(form => allow(form) && (next.lower === form || (form === 'to-np' && next.lower === 'to')))
+    if (held && subject) return { cue: allow(held)!, content: [subject, rest(at)], form: held }
+    const small = allow('small')
+    if (
+      small &&
+      subject &&
+      /^(?:DET|NOUN|PROPN|ADJ|PUNCT)$/.test(next.upos) &&
+      !isComma(next) &&
+      scene.words[verb]!.relation !== 'acl'
+    )
+      return { cue: small, content: [subject, rest(at)], form: 'small' }
+  }
+  if (words[verb]!.relation === 'advcl' && words[cueEnd - 2]?.lower === 'as' && agent)
+    return asReported(scene, verb, cues, agent)
+  const np = allow('np')
+  return np && subject && agent ? { cue: np, content: [subject], form: 'np' } : null
+}
+
+/** ", as reported by the agency": all of the sentence but these words. */
+function asReported(scene: Scene, verb: number, cues: readonly Cue[], agent: WordRange): Parts | null {
+  const within = reach(scene, verb)
+  const left = { first: within.first, last: verb - 1 }
+  const right = { first: Math.min(agent.last, within.last), last: within.last }
+  return { cue: cues[0]!, content: [left, right], form: 'as reported by' }
+}
+
+const isClause = ({ words }: Scene, from: number, to: number): boolean => {
+  for (let i = from; i < Math.min(to, from + 40); i++) if (isFiniteVerb(words[i]!)) return true
+  return false
+}
+
+/** "quoted as saying (that)": where the content begins. */
+function asSaying(scene: Scene, cues: readonly Cue[], at: number): number | null {
+  if (!cues.some(cue => cue.forms.has('sources'))) return null
+  return scene.words[at]?.lower === 'as' && scene.words[at + 1]?.xpos === 'VBG' ? at + 2 : null
+}
+
+function passiveSubject(scene: Scene, verb: number, group: Group): WordRange | null {
+  const { words, syntax } = scene
+  const within = reach(scene, verb)
+  const word = words[verb]!
+  if (/^(?:acl|amod)$/.test(word.relation) && word.head >= within.first && word.head < verb)
+    return nounRange(scene, word.head, within.first, verb)
+  const own = dependents(syntax, verb, 'nsubj', 'csubj', 'expl').filter(i => i < verb && i >= within.first)
+  if (own.length) return nounRange(scene, own.at(-1)!, within.first, group.range.first)
+  return subjectOf(scene, verb, group.range.first)
+}
+
+/** Who stands after "by". */
+function agentOf(scene: Scene, verb: number, at: number): WordRange | null {
+  const { words } = scene
+  const { last } = reach(scene, verb)
+  for (let i = at; i < Math.min(last, at + 12); i++) {
+    if (words[i]!.lower !== 'by') {
+      if (isComma(words[i]) || words[i]!.upos === 'VERB') return null
+      continue
+    }
+    if (words[i + 1]?.xpos === 'VBG') return null
+    const governed = words[i]!.head
+    if (governed > i && governed < last && scene.words[governed]!.upos !== 'VERB')
+      return nounRange(scene, governed, i + 1, last)
+    return chunkRight(scene, i + 1, last)
+  }
+  return null
+}

@@ -1,0 +1,61 @@
+import type { WordRange } from '../../language/syntax.ts'
+import { contentEnd, pieces } from './contents.ts'
+import { cuesAt } from './groups.ts'
+import { type Finding, isComma, isFiniteVerb, isStop, reach, type Scene } from './scene.ts'
+import { chunkRight, nounRange } from './sources.ts'
+import { speechAfter } from './speech.ts'
+
+/** "According to the ministry, …", "…, according to the ministry", "in the words of …", "in their view". */
+export function readPhrase(scene: Scene, at: number): Finding | null {
+  const { words } = scene
+  const [cue] = cuesAt(scene, at, scene.lexicon.phrase.get(words[at]!.lower))
+  if (!cue) return null
+  const after = at + cue.words.length
+  const owned = cue.forms.has('owner')
+  const source = owned ? { first: after - 2, last: after - 1 } : sourceAfter(scene, at, after)
+  if (!source) return null
+  const content = pieces(scene, around(scene, at, owned ? after : source.last))
+  if (!content.length) return null
+  const words_ = { first: owned ? after - 1 : at, last: after }
+  return { cue: words_, head: at, source, content, stance: cue.stance, because: `cue "${cue.cue}" (phrase)` }
+}
+
+/** The noun phrase after the phrase: to the comma where the phrase opens the sentence, else as far as the tree goes. */
+function sourceAfter(scene: Scene, at: number, after: number): WordRange | null {
+  const { words } = scene
+  const { last } = reach(scene, at)
+  const chunk = chunkRight(scene, after, last)
+  if (!chunk) return null
+  let head = chunk.last - 1
+  while (words[head]!.head >= after && words[head]!.head < chunk.last) head = words[head]!.head
+  const range = nounRange(scene, head, after, last)
+  let end = Math.max(range.last, chunk.last)
+  for (let i = after; i < end; i++) if (isFiniteVerb(words[i]!)) end = Math.max(chunk.last, Math.min(end, i))
+  while (end > after + 1 && isComma(words[end - 1])) end--
+  return { first: after, last: end }
+}
+
+/** What the phrase speaks for: the rest of its sentence, and a quotation that goes on after it. */
+function around(scene: Scene, at: number, end: number): readonly WordRange[] {
+  const { words } = scene
+  const within = reach(scene, at)
+  const opens =
+    at === within.first || (at === within.first + 1 && /^(?:CCONJ|SCONJ|PUNCT|ADV)$/.test(words[at - 1]!.upos))
+  if (opens) return [{ first: end, last: within.last }]
+  let left = at
+  while (left > within.first && isComma(words[left - 1])) left--
+  const spoken = scene.closing.get(left - 1)
+  const first = spoken ? spoken.range.first : clauseStart(scene, at, within.first)
+  let next = end
+  while (next < within.last && isComma(words[next])) next++
+  const goesOn =
+    next < within.last && !isStop(words[next]) && !/^(?:who|which|but|while|and|adding)$/.test(words[next]!.lower)
+  const right = goesOn ? [{ first: next, last: contentEnd(scene, at, next) }] : speechAfter(scene, at, end)
+  return [{ first, last: left }, ...right]
+}
+
+/** Back to the sentence's start, or to a semicolon. */
+function clauseStart({ words }: Scene, at: number, from: number): number {
+  for (let i = at - 1; i > from; i--) if (words[i]!.text === ';') return i + 1
+  return from
+}

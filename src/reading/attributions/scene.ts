@@ -1,0 +1,74 @@
+import { type Syntax, type Word, type WordRange, wordsIn } from '../../language/syntax.ts'
+import type { Quotation } from '../quotations.ts'
+import type { Cue, CueLexicon } from './lexicon.ts'
+import { type Tree, treeOf } from './tree.ts'
+
+/** What the finders of attributions look at. */
+export type Scene = {
+  readonly syntax: Syntax
+  readonly words: readonly Word[]
+  readonly tree: Tree
+  readonly lexicon: CueLexicon
+  /** Quotations of speech and phrases by the word that opens or closes them, and the innermost around a word. */
+  readonly opening: ReadonlyMap<number, Quoted>
+  readonly closing: ReadonlyMap<number, Quoted>
+  readonly around: (index: number) => Quoted | null
+}
+
+/** A quotation in words: `range` with its marks, `inside` without. */
+export type Quoted = { readonly quotation: Quotation; readonly range: WordRange; readonly inside: WordRange }
+
+/** An attribution in words, before it has an id, a parent and a speaker. */
+export type Finding = {
+  readonly cue: WordRange
+  /** The word that decides: the verb, noun or adverb. */
+  readonly head: number
+  readonly source: WordRange | null
+  readonly content: readonly WordRange[]
+  readonly stance: Cue['stance']
+  readonly because: string
+}
+
+export function sceneOf(syntax: Syntax, quotations: readonly Quotation[], lexicon: CueLexicon): Scene {
+  const opening = new Map<number, Quoted>()
+  const closing = new Map<number, Quoted>()
+  const innermost = new Array<Quoted | null>(syntax.words.length).fill(null)
+  for (const quotation of quotations) {
+    const range = wordsIn(syntax, quotation.span)
+    const inside = wordsIn(syntax, quotation.inside)
+    const quoted = { quotation, range, inside }
+    if (inside.first >= inside.last) continue
+    opening.set(range.first, quoted)
+    if (!closing.has(range.last - 1)) closing.set(range.last - 1, quoted)
+    for (let i = inside.first; i < inside.last; i++) innermost[i] = quoted
+  }
+  return {
+    syntax,
+    words: syntax.words,
+    tree: treeOf(syntax),
+    lexicon,
+    opening,
+    closing,
+    around: index => innermost[index] ?? null,
+  }
+}
+
+/** The sentence of a word as a range, cut to the quotation that the word stands in. */
+export function reach(scene: Scene, index: number): WordRange {
+  const { first, last } = scene.syntax.sentences[scene.words[index]!.sentence]!
+  const quoted = scene.around(index)
+  return quoted
+    ? { first: Math.max(first, quoted.inside.first), last: Math.min(last, quoted.inside.last) }
+    : { first, last }
+}
+
+export const isNoun = ({ upos }: Word): boolean =>
+  upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON' || upos === 'NUM'
+export const isFiniteVerb = ({ xpos }: Word): boolean =>
+  xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP' || xpos === 'MD'
+export const isComma = (word: Word | undefined): boolean => word?.text === ',' || isDash(word)
+export const isDash = (word: Word | undefined): boolean => word !== undefined && /^(?:[—–]|--+)$/.test(word.text)
+export const isStop = (word: Word | undefined): boolean => word === undefined || /^(?:[.!?…;]|\.\.\.)$/.test(word.text)
+
+/** Whether `range` holds no word. */
+export const isEmpty = ({ first, last }: WordRange): boolean => first >= last

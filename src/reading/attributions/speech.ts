@@ -1,0 +1,42 @@
+import type { WordRange } from '../../language/syntax.ts'
+import { paragraphOf } from './contents.ts'
+import { isComma, isDash, type Quoted, reach, type Scene } from './scene.ts'
+
+/** A quotation before its cue, with the words of its sentence that stand before it ("It was “a trap,” he said"). */
+export function speechBefore(scene: Scene, spoken: Quoted, within: WordRange): readonly WordRange[] {
+  const { words } = scene
+  const starts = spoken.range.first <= within.first || /^[,:.—–]$/.test(words[spoken.range.first - 1]?.text ?? '')
+  if (starts || spoken.range.last - spoken.range.first > 40) return [spoken.inside]
+  const opens = scene.closing.get(spoken.range.first - 1)
+  return opens ? [spoken.inside] : [{ first: within.first, last: spoken.range.last }]
+}
+
+/** The quotations that go on after the cue: `“…,” he said. “…”`, in the same sentence, the next ones, or the next paragraph. */
+export function speechAfter(scene: Scene, verb: number, end: number): readonly WordRange[] {
+  const { words, opening } = scene
+  const found: WordRange[] = []
+  let at = end
+  const home = paragraphOf(scene, verb)
+  const { last: limit } = reach(scene, verb)
+  while (at < limit && (isComma(words[at]) || isDash(words[at]) || /^[.!?;:]$/.test(words[at]!.text))) at++
+  for (;;) {
+    const next = opening.get(at)
+    if (!next || paragraphOf(scene, at) !== home) break
+    found.push(next.inside)
+    at = next.range.last
+    while (at < words.length && /^[.,;]$/.test(words[at]!.text)) at++
+    if (opening.has(at) && sayingFollows(scene, opening.get(at)!)) break
+  }
+  return found
+}
+
+/** Whether a quotation is answered for by a cue of its own right after it. */
+export function sayingFollows(scene: Scene, quoted: Quoted): boolean {
+  const { words, lexicon } = scene
+  const comma = words[quoted.range.last - 2]?.text === ',' || words[quoted.range.last]?.text === ','
+  for (let i = quoted.range.last; i < Math.min(words.length, quoted.range.last + 25); i++) {
+    if (/^[.!?;]$/.test(words[i]!.text) || scene.opening.has(i)) break
+    if (words[i]!.upos === 'VERB' && lexicon.verb.get(words[i]!.lemma)?.some(cue => cue.forms.has('quote'))) return true
+  }
+  return comma
+}

@@ -1,0 +1,138 @@
+import { dependents, type WordRange } from '../../language/syntax.ts'
+import { complementOf } from './complements.ts'
+import { contentEnd, pieces, skipAdjuncts } from './contents.ts'
+import { cuesAt, type Group, groupOf } from './groups.ts'
+import type { Cue } from './lexicon.ts'
+import { readPassive } from './passives.ts'
+import { type Finding, isComma, isDash, isFiniteVerb, isStop, reach, type Scene } from './scene.ts'
+import { chunkRight, subjectAfter, subjectOf } from './sources.ts'
+import { speechAfter, speechBefore } from './speech.ts'
+
+/** Attributions whose cue is a verb: "The army said …", "…, the army said.", "was quoted as saying". */
+export function readVerb(scene: Scene, verb: number): Finding | null {
+  const { words } = scene
+  const word = words[verb]!
+  if (word.upos !== 'VERB' || /^(?:amod|compound)/.test(word.relation)) return null
+  const cues = cuesAt(scene, verb, scene.lexicon.verb.get(word.lemma))
+  if (!cues.length) return null
+  for (const length of new Set(cues.map(cue => cue.words.length))) {
+    const alike = cues.filter(cue => cue.words.length === length)
+    const group = groupOf(scene, verb, length - 1)
+    const found = group.passive ? readPassive(scene, verb, alike, group) : readActive(scene, verb, alike, group)
+    if (found) return found
+  }
+  return null
+}
+
+function readActive(scene: Scene, verb: number, cues: readonly Cue[], group: Group): Finding | null {
+  if (group.infinitive && !/^(?:xcomp|conj)/.test(scene.words[verb]!.relation)) return null
+  const speaking = cues.find(cue => cue.forms.has('quote'))
+  const parts =
+    (speaking && (inverted(scene, verb, speaking, group) ?? aside(scene, verb, speaking, group))) ??
+    straight(scene, verb, cues, group)
+  if (!parts) return null
+  const content = pieces(scene, parts.content)
+  if (!content.length) return null
+  const { cue, source, form } = parts
+  return {
+    cue: group.range,
+    head: verb,
+    source,
+    content,
+    stance: stanceOf(scene, cue, group, source),
+    because: `cue "${cue.cue}" (verb, ${form})`,
+  }
+}
+
+type Parts = {
+  readonly cue: Cue
+  readonly source: WordRange | null
+  readonly content: readonly WordRange[]
+  readonly form: string
+}
+
+/** "…," said the minister.   "…, reported officials, with 25 injured." */
+function inverted(scene: Scene, verb: number, cue: Cue, group: Group): Parts | null {
+  const { words } = scene
+  const before = words[group.range.first - 1]
+  const within = reach(scene, verb)
+  if (group.range.first <= within.first || !before) return null
+  if (!isComma(before) && !scene.closing.has(before.index)) return null
+  if (dependents(scene.syntax, verb, 'nsubj').some(i => i < verb)) return null
+  if (words[verb]!.xpos === 'VBG' || words[verb]!.xpos === 'VB') return null
+  const source = subjectAfter(scene, verb, group.range.last, within.last)
+  if (!source) return null
+  const end = skipAdjuncts(scene, verb, source.last)
+  const after = words[end]
+  if (end < within.last && !isStop(after) && !isComma(after) && after!.text !== ':' && !scene.opening.has(end))
+    return null
+  const content = aroundCue(scene, verb, group.range.first, end)
+  return content ? { cue, source, content, form: 'after its content, source after it' } : null
+}
+
+/** "…, the minister said.   …, he said, …" */
+function aside(scene: Scene, verb: number, cue: Cue, group: Group): Parts | null {
+  const { words } = scene
+  if (words[verb]!.xpos === 'VBG') return null
+  const source = subjectOf(scene, verb, group.range.first)
+  if (!source || source.last > group.range.first) return null
+  const within = reach(scene, verb)
+  const start = words[source.first - 1]?.lower === 'as' ? source.first - 1 : source.first
+  const before = words[start - 1]
+  if (start <= within.first || !before || (!isComma(before) && !scene.closing.has(start - 1))) return null
+  let end = skipAdjuncts(scene, verb, group.range.last)
+  if (cue.forms.has('addressee')) {
+    const told = chunkRight(scene, end, within.last)
+    if (told) end = skipAdjuncts(scene, verb, told.last)
+  }
+  const after = words[end]
+  if (end < within.last && !isStop(after) && !isComma(after)) return null
+  const content = aroundCue(scene, verb, start, end)
+  return content ? { cue, source, content, form: 'after or amid its content' } : null
+}
+
+/** What stands left of an aside, and right of it where the sentence goes on. */
+function aroundCue(scene: Scene, verb: number, start: number, end: number): readonly WordRange[] | null {
+  const { words, closing } = scene
+  const within = reach(scene, verb)
+  let edge = start
+  while (edge > within.first && isComma(words[edge - 1])) edge--
+  const spoken = closing.get(edge - 1)
+  if (spoken) return [...speechBefore(scene, spoken, within), ...speechAfter(scene, verb, end)]
+  const left = { first: leftEdge(scene, within.first, edge), last: edge }
+  if (left.first >= left.last) return null
+  const whole = words.slice(left.first, left.last).some(isFiniteVerb)
+  let at = end
+  while (at < within.last && isComma(words[at])) at++
+  const next = words[at]
+  const goesOn = at > end && at < within.last && next !== undefined && !isStop(next)
+  if (!goesOn) return whole ? [left, ...speechAfter(scene, verb, end)] : null
+  if (whole && (next.xpos === 'VBG' || LEAVES.has(next.lower) || next.lower === 'according')) return [left]
+  return [left, { first: at, last: contentEnd(scene, verb, at) }]
+}
+
+const LEAVES = new Set('who which while as after when whose where although though but because'.split(' '))
+
+/** Past a dateline: "HEMPSTEAD, N.Y., Sept. 26 (UPI) —". */
+function leftEdge({ words }: Scene, first: number, last: number): number {
+  for (let i = first; i < Math.min(last, first + 14); i++)
+    if (isDash(words[i]) && words.slice(first, i).every(w => w.upos !== 'VERB')) return i + 1
+  return first
+}
+
+/** "The army said that …", "told reporters: “…”", "accused the army of …": the content follows the cue. */
+function straight(scene: Scene, verb: number, cues: readonly Cue[], group: Group): Parts | null {
+  const source = subjectOf(scene, verb, group.range.first)
+  const found = complementOf(scene, verb, cues, group.range.last)
+  if (!found) return null
+  if (!source && !(found.form === 'quote')) return null
+  return { ...found, source }
+}
+
+/** A negated saying is no content ("did not say"); a passive without a source keeps its distance. */
+export function stanceOf(scene: Scene, cue: Cue, group: Group, source: WordRange | null): Cue['stance'] {
+  const nobody = source && /^(?:no|none|nobody|neither)$/.test(scene.words[source.first]!.lower)
+  if ((group.negated || nobody) && SAYING.has(cue.stance)) return 'unknown'
+  return cue.stance
+}
+const SAYING = new Set(['states', 'claims', 'confirms', 'denies'])
