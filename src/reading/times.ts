@@ -1,10 +1,98 @@
+import type { Atom } from '../language/atoms.ts'
 import type { Syntax } from '../language/syntax.ts'
+import { spanOf } from '../text/span.ts'
 import type { Time } from './reading.ts'
+import { isoDay, parseDay } from './times/calendar.ts'
+import type { TimeLexicon } from './times/lexicon.ts'
+import { shareDates } from './times/lists.ts'
+import { recognise } from './times/recognise.ts'
+import { type Resolved, resolve } from './times/resolve.ts'
+import type { Expression } from './times/sense.ts'
+import type { Stretch } from './times/stretch.ts'
+import { tenseAt } from './times/tense.ts'
 
-/** The words of lexicon/en/times.tsv. */
-export type TimeLexicon = null
+export type { TimeLexicon } from './times/lexicon.ts'
 
 /** Syntax → calendar expressions, resolved against the day of publication (ISO, null: relative times stay unresolved). */
-export function findTimes(_syntax: Syntax, _lexicon: TimeLexicon, _publishedAt: string | null): readonly Time[] {
-  return []
+export function findTimes(syntax: Syntax, lexicon: TimeLexicon, publishedAt: string | null): readonly Time[] {
+  const publication = parseDay(publishedAt)
+  const { atoms, expressions: found } = recognise(syntax, lexicon)
+  const expressions = shareDates({ atoms, lexicon }, found)
+  const chronicle = isChronicle(expressions, publication)
+  const told: Stretch[] = []
+  const times: Time[] = []
+  for (const expression of expressions) {
+    const tense = tenseAt(syntax, atoms[expression.last - 1]!.word)
+    const resolved = resolve(expression.meaning, { publication, told, tense, chronicle })
+    if (!resolved) continue
+    times.push(timeOf(syntax, atoms, expression, resolved, publication, `t${times.length + 1}`))
+    if (resolved.stretch && resolved.type !== 'DURATION') told.unshift(resolved.stretch)
+    if (told.length > 12) told.pop()
+  }
+  return times
+}
+
+function timeOf(
+  syntax: Syntax,
+  atoms: readonly Atom[],
+  expression: Expression,
+  resolved: Resolved,
+  publication: number | null,
+  id: string,
+): Time {
+  const { first, last, meaning } = expression
+  const { type, value, stretch, how } = resolved
+  const since =
+    stretch !== null &&
+    type !== 'DURATION' &&
+    /^since$/.test(atoms[first - 1]?.lower ?? '') &&
+    stretch.grain !== 'range'
+  const to = !stretch
+    ? null
+    : since
+      ? publication !== null && publication > stretch.first
+        ? publication
+        : null
+      : stretch.last
+  return {
+    id,
+    span: spanOf(syntax.text, atoms[first]!.start, atoms[last - 1]!.end),
+    from: stretch && isoDay(stretch.first),
+    to: to === null ? null : isoDay(to),
+    edtf:
+      stretch &&
+      (since
+        ? `${stretch.edtf.split('/')[0]}/${to === null ? '..' : isoDay(to)}`
+        : `${stretch.edtf}${meaning.mod && !stretch.edtf.includes('/') ? '~' : ''}`),
+    precision: since ? 'range' : precisionOf(resolved, meaning),
+    timex: { type, value },
+    because: `${how}${since ? '; "since" runs on to publication' : ''}`,
+  }
+}
+
+function precisionOf({ type, stretch }: Resolved, { core, portion }: Expression['meaning']): string {
+  if (type === 'DURATION') return 'duration'
+  if (type === 'SET') return 'set'
+  if (core.kind === 'clock') return 'part of day'
+  if (!stretch) return 'unresolved'
+  if (type === 'TIME') return 'part of day'
+  if (portion && stretch.grain !== 'day') return 'range'
+  return stretch.grain === 'weekend' || stretch.grain === 'half' ? 'range' : stretch.grain
+}
+
+/** A history tells by explicit years, most of them well before publication; news tells by weekdays, "today", "yesterday". */
+function isChronicle(expressions: readonly Expression[], publication: number | null): boolean {
+  let dated = 0
+  let deictic = 0
+  for (const { meaning } of expressions) {
+    const { core } = meaning
+    if (core.kind === 'calendar' && core.fields.year !== undefined) {
+      if (publication === null || core.fields.year < 1970 + publication / 365.25 - 2) dated++
+    } else if (
+      core.kind === 'deictic' ||
+      (core.kind === 'calendar' && core.fields.weekday !== undefined && core.fields.month === undefined)
+    )
+      deictic++
+  }
+  return dated >= 5 && dated > 3 * deictic
 }

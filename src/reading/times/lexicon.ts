@@ -1,0 +1,56 @@
+import { pieces } from '../../language/atoms.ts'
+import type { NumberLexicon } from '../../language/numerals.ts'
+import { cellOf, readTable } from '../../text/table.ts'
+
+export const TIME_CLASSES = [
+  'weekday',
+  'weekdays',
+  'month',
+  'unit',
+  'weekend',
+  'part',
+  'overnight',
+  'season',
+  'shift',
+  'portion',
+  'portion-of',
+  'deictic',
+  'reference',
+  'frequency',
+  'vague',
+  'approximate',
+  'feast',
+] as const
+export type TimeClass = (typeof TIME_CLASSES)[number]
+
+const FORMS = ['plain', 'short', 'double', 'singular', 'plural'] as const
+
+/** A row of lexicon/en/times.tsv, its phrase cut as text is cut. */
+export type TimeWord = {
+  readonly pieces: readonly string[]
+  readonly class: TimeClass
+  readonly value: string
+  readonly form: (typeof FORMS)[number]
+}
+
+/** The words of lexicon/en/times.tsv by their first piece, longest first, and the number words. */
+export type TimeLexicon = {
+  readonly words: ReadonlyMap<string, readonly TimeWord[]>
+  readonly numbers: NumberLexicon
+}
+
+export function readTimeLexicon(name: string, tsv: string, numbers: NumberLexicon): TimeLexicon {
+  const words = new Map<string, TimeWord[]>()
+  for (const row of readTable(name, tsv)) {
+    const word: TimeWord = {
+      pieces: pieces(row.cells.phrase!),
+      class: cellOf(name, row, 'class', TIME_CLASSES),
+      value: row.cells.value!,
+      form: cellOf(name, row, 'form', FORMS),
+    }
+    const first = word.pieces[0]!
+    words.set(first, [...(words.get(first) ?? []), word])
+  }
+  for (const rows of words.values()) rows.sort((a, b) => b.pieces.length - a.pieces.length)
+  return { words, numbers }
+}
