@@ -1,10 +1,27 @@
-// Runs every test: type check, style, then node:test over src/**/*.test.ts, closing with node:test's own summary.
+// Runs every test: types, style, then node:test over src and scripts, closing with node:test's own summary.
+// `npm test -- src/reading/times.test.ts` runs the files named alone, without types and style.
 import { spawnSync } from 'node:child_process'
-import { globSync } from 'node:fs'
+import { existsSync, globSync } from 'node:fs'
+import { corporaFolder } from '../src/evaluate/corpora.ts'
 
-const run = (command: string, args: readonly string[]) => spawnSync(command, args, { stdio: 'inherit' }).status ?? 1
+const run = (command: string, args: readonly string[]): number => {
+  const { status, error } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' })
+  if (error) console.error(`${command}: ${error.message}`)
+  return status ?? 1
+}
 const only = process.argv.slice(2)
 const files = only.length ? only : globSync(['src/**/*.test.ts', 'scripts/**/*.test.ts']).sort()
-const checked = only.length ? 0 : run('tsc', ['--noEmit']) || run('biome', ['check', '.'])
+const checks = only.length
+  ? []
+  : [
+      ['tsc', '--noEmit'],
+      ['biome', 'check', '.'],
+    ]
+const failed = checks.filter(([command, ...args]) => run(command!, args) !== 0)
+for (const [command] of failed) console.error(`${command} found what stands above.`)
+if (!existsSync(corporaFolder()))
+  console.error(
+    `Left out: the figures on the corpora, for there is no folder ${corporaFolder()} (set ACCORDING_CORPORA).`,
+  )
 const tested = run(process.execPath, ['--test', '--test-isolation=none', ...files])
-process.exit(checked || tested)
+process.exitCode = tested || (failed.length ? 1 : 0)
