@@ -70,7 +70,7 @@ function count(view: View, at: number): Taken | null {
     return { value: scale.value, first: at, last: at + 2 }
   }
   if (article) return following === 'half' ? null : { value: 1, first: at, last: at + 1 }
-  if (!found || found.kind !== 'cardinal') return null
+  if (found?.kind !== 'cardinal') return null
   const [b, c, d] = [1, 2, 3].map(k => view.atoms[found.last + k - 1]?.lower)
   if (b === 'and' && c === 'a' && d === 'half') return { value: found.value + 0.5, first: at, last: found.last + 3 }
   if (b === '1' && c === '/' && d === '2') return { value: found.value + 0.5, first: at, last: found.last + 3 }

@@ -397,13 +397,12 @@ export const GRAMMAR: Readonly<Record<string, readonly Rule[]>> = {
       taken => narrowed(taken, 'period', word(taken, 'portion').value),
       'the? PORTION -? @period',
       'the? very PORTION @period',
+      'the? PORTION part|half|days|weeks|months of @period',
       'PORTION in @period',
     ),
     ...rules(
       taken => narrowed(taken, 'period', word(taken, 'portionof').value),
-      'the? very? PORTIONOF of @period',
-      'the? PORTION part|half|days|weeks|months of @period',
-      'the? PORTIONOF of the? @period',
+      'the? very? PORTIONOF of the? @period',
     ),
     ...rules(
       taken => narrowed(taken, 'period', (taken.h!.value as string) === 'first' ? 'START' : 'END'),
