@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { basename, extname } from 'node:path'
 import type { Issue, Report } from '../text/report.ts'
+import { isoDay } from './dates.ts'
+import { decode, wideEncoding } from './decode.ts'
+import { type Failure, failed, type Place } from './failure.ts'
+import { filesAt, type Source, unreadable } from './files.ts'
+import { type Fields, readHeader } from './header.ts'
+import { looksLikeEntries, readEntry } from './json-lines.ts'
+import { languageName, languageOf } from './language.ts'
+import { asUtf8, bytesOf, LONGEST, linesOf, rejoined } from './lines.ts'
+
+export type { Failure } from './failure.ts'
 
 /** A report with its text, ready to be read; `issues` are the troubles of taking it in, which the reading should carry on. */
 export type TakenIn = {
@@ -14,42 +24,133 @@ export type TakenIn = {
   readonly line?: number
 }
 
-/** An input that cannot be read as a report: which, where, why, and what to do. The other inputs go on. */
-export type Failure = {
-  readonly kind: 'failure'
-  readonly path: string
-  readonly line?: number
-  /** missing | unreadable | binary | encoding | empty | too-long | language | json | field */
-  readonly code: string
-  /** One sentence for people, without the path: what is wrong and the way out. */
-  readonly message: string
-}
-
 export type Intake = TakenIn | Failure
 
 /** What the person knows and the files do not say; what a file says itself wins. */
 export type IntakeOptions = {
   readonly outlet?: string
-  /** ISO 8601 date or date-time; throws a RangeError where it is none. */
+  /** ISO 8601 date or date-time. */
   readonly published?: string
   readonly url?: string
-  /** ISO 639-1 code: skips the recognition of the language. */
+  /** ISO 639-1 code: the language is taken as given and not recognised. */
   readonly language?: string
   /** Standard input, for the path "-". */
   readonly stdin?: AsyncIterable<Uint8Array>
 }
 
 /**
- * Paths (text files, folders, .jsonl files of reports, "-" for standard input) → reports or failures, one after the other in
- * the order given (a folder's files by name), with memory bounded by the longest report.
+ * Paths (text files, folders, JSON Lines files of reports, "-" for standard input) → reports or failures, one after the
+ * other in the order given (a folder's files by name), with memory bounded by the longest report. A text file's own header
+ * lines ("Title: …", "Published: …" before an empty line) are no part of its text. Throws a RangeError where
+ * `options.published` is no date.
  */
-export async function* takeIn(paths: readonly string[], _options: IntakeOptions = {}): AsyncGenerator<Intake> {
-  // JSON Lines alone for now; the files' own steps follow, the types are settled.
+export async function* takeIn(paths: readonly string[], options: IntakeOptions = {}): AsyncGenerator<Intake> {
+  if (options.published !== undefined && isoDay(options.published) === null)
+    throw new RangeError(`"${options.published}" is no ISO date; give the day of publication as 2025-10-23`)
+  const { outlet, url, language, published } = options
+  const given: Fields = defined({ outlet, url, language, publishedAt: published })
+  const ids = new Set<string>()
   for (const path of paths)
-    for (const line of readFileSync(path, 'utf8').split('\n').filter(Boolean)) {
-      const { id, title = null, text, url = null, outlet = null, publishedAt = null } = JSON.parse(line)
-      const documentId = createHash('sha256').update(text).digest('hex')
-      const report = { id, documentId, title, outlet, url, publishedAt, language: 'en' }
-      yield { kind: 'report', report, text, issues: [], path }
+    for await (const source of filesAt(path, options.stdin))
+      if (source.kind === 'failure') yield source
+      else
+        for await (const taken of takeSource(source, given))
+          yield taken.kind === 'failure' ? taken : unlikeOthers(taken, ids)
+}
+
+/** One file → its report, or the reports of its lines. */
+async function* takeSource({ path, open }: Source, given: Fields): AsyncGenerator<Intake> {
+  try {
+    const chunks = open()[Symbol.asyncIterator]()
+    const first = await chunks.next()
+    const head = first.done ? new Uint8Array() : first.value
+    const stream = rejoined(head, chunks)
+    const wide = wideEncoding(head)
+    const opening = new TextDecoder(wide ?? 'utf-8').decode(head.subarray(0, 4096))
+    if (/\.(?:jsonl|ndjson)$/i.test(path) || looksLikeEntries(opening))
+      yield* takeLines(wide ? asUtf8(stream, wide) : stream, path, given)
+    else yield await takeText(stream, path, given)
+  } catch (error) {
+    yield unreadable(path, error)
+  }
+}
+
+const TOO_LONG = `it is longer than ${LONGEST / 1024 / 1024} MB; split it into its reports`
+
+async function takeText(stream: AsyncIterable<Uint8Array>, path: string, given: Fields): Promise<Intake> {
+  const bytes = await bytesOf(stream)
+  if (!bytes) return failed({ path }, 'too-long', TOO_LONG)
+  const decoded = decode(bytes, { path })
+  if (decoded.kind === 'failure') return decoded
+  const { fields, body, issues } = readHeader(decoded.text)
+  return take(body.trim(), { ...given, ...fields }, { path }, [...decoded.issues, ...issues])
+}
+
+async function* takeLines(stream: AsyncIterable<Uint8Array>, path: string, given: Fields): AsyncGenerator<Intake> {
+  let line = 0
+  let entries = 0
+  for await (const bytes of linesOf(stream)) {
+    line++
+    const place = { path, line }
+    if (bytes && /^\s*$/.test(String.fromCharCode(...bytes.subarray(0, 100))) && bytes.length < 100) continue
+    entries++
+    if (!bytes) {
+      yield failed(place, 'too-long', TOO_LONG)
+      continue
     }
+    const entry = readEntry(bytes, place)
+    if (entry.kind === 'failure') yield entry
+    else yield await take(entry.text, { ...given, ...entry.fields }, place, entry.issues)
+  }
+  if (!entries) yield failed({ path }, 'empty', 'the file is empty; give one with a report a line')
+}
+
+/** A text with what is said of it → a report, or why it is none that can be read. */
+async function take(text: string, fields: Fields, place: Place, troubles: readonly Issue[]): Promise<Intake> {
+  if (!/[\p{L}\p{N}]/u.test(text)) return failed(place, 'empty', 'there are no words in it; give the text of a report')
+  const issues = [...troubles]
+  const documentId = createHash('sha256').update(text).digest('hex')
+  const { language, foreign } = fields.language
+    ? { language: fields.language.toLowerCase().slice(0, 2), foreign: [] }
+    : await languageOf(text)
+  if (language !== null && language !== 'en')
+    return failed(
+      place,
+      'language',
+      `the text is in ${languageName(language)}; only English is read, so translate it or leave it out`,
+    )
+  if (language === null)
+    issues.push({ code: 'language-unsure', message: 'too few words to tell the language: read as English', span: null })
+  for (const passage of foreign)
+    issues.push({
+      code: 'foreign-passage',
+      message: `this passage is in ${languageName(passage.language)}: what is read from it as if it were English is not reliable`,
+      span: passage.span,
+    })
+  const publishedAt = fields.publishedAt === undefined ? null : isoDay(fields.publishedAt)
+  if (fields.publishedAt !== undefined && publishedAt === null)
+    issues.push({
+      code: 'bad-publication-date',
+      message: `"${fields.publishedAt}" is no ISO date and was left out; write it as 2025-10-23`,
+      span: null,
+    })
+  const { title = null, outlet = null, url = null, id = `${nameOf(place.path)}-${documentId.slice(0, 8)}` } = fields
+  const report: Report = { id, documentId, title, outlet, url, publishedAt, language }
+  return { kind: 'report', report, text, issues, ...place }
+}
+
+const nameOf = (path: string): string => (path === '-' ? 'stdin' : basename(path, extname(path)))
+
+const defined = (fields: Readonly<Record<string, string | undefined>>): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+
+/** Two reports of one id are told, since what others keep by id would mix them. */
+function unlikeOthers(taken: TakenIn, ids: Set<string>): TakenIn {
+  const { id } = taken.report
+  if (!ids.has(id)) {
+    ids.add(id)
+    return taken
+  }
+  const message = `another report of this input has the id "${id}" too; give each its own`
+  return { ...taken, issues: [...taken.issues, { code: 'duplicate-id', message, span: null }] }
 }

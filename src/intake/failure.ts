@@ -1,0 +1,33 @@
+/** What kept an input from becoming a report. */
+export type FailureCode =
+  | 'missing'
+  | 'unreadable'
+  | 'format'
+  | 'encoding'
+  | 'empty'
+  | 'too-long'
+  | 'language'
+  | 'json'
+  | 'field'
+
+/** An input that cannot be read as a report: which, where, why, and what to do. The other inputs go on. */
+export type Failure = {
+  readonly kind: 'failure'
+  readonly path: string
+  /** 1-based, of a JSON Lines file; absent where the whole file fails. */
+  readonly line?: number
+  readonly code: FailureCode
+  /** One sentence for people, without the path: what is wrong and the way out. */
+  readonly message: string
+}
+
+/** Where an input stands. */
+export type Place = { readonly path: string; readonly line?: number }
+
+/** The failure of the input at `place`. */
+export const failed = (place: Place, code: FailureCode, message: string): Failure => ({
+  kind: 'failure',
+  ...place,
+  code,
+  message,
+})

@@ -1,0 +1,58 @@
+/** More bytes than this in one report are refused: a book, not a report. */
+export const LONGEST = 64 * 1024 * 1024
+
+/** The lines of a stream of bytes without their ends; a line over the limit comes as null, and the rest goes on. */
+export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | null> {
+  let parts: Uint8Array[] = []
+  let size = 0
+  const line = (): Uint8Array | null => {
+    const whole = size > LONGEST ? null : withoutReturn(Buffer.concat(parts))
+    parts = []
+    size = 0
+    return whole
+  }
+  for await (const chunk of chunks) {
+    let start = 0
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
+      size += end - start
+      if (size <= LONGEST) parts.push(chunk.subarray(start, end))
+      yield line()
+      start = end + 1
+    }
+    size += chunk.length - start
+    if (size <= LONGEST) parts.push(chunk.subarray(start))
+    else parts = []
+  }
+  if (size > 0) yield line()
+}
+
+const withoutReturn = (bytes: Uint8Array): Uint8Array => (bytes.at(-1) === 13 ? bytes.subarray(0, -1) : bytes)
+
+/** Streamed UTF-16 as UTF-8, so that its lines can be found. */
+export async function* asUtf8(chunks: AsyncIterable<Uint8Array>, encoding: 'utf-16le' | 'utf-16be') {
+  const decoder = new TextDecoder(encoding)
+  const encoder = new TextEncoder()
+  for await (const chunk of chunks) yield encoder.encode(decoder.decode(chunk, { stream: true }))
+}
+
+/** A stream whose first chunk was taken to look into it, whole again. */
+export async function* rejoined(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield head
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+  } finally {
+    await rest.return?.()
+  }
+}
+
+/** All bytes of a stream, or null where they are over the limit. */
+export async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of chunks) {
+    size += chunk.length
+    if (size > LONGEST) return null
+    parts.push(chunk)
+  }
+  return Buffer.concat(parts)
+}
