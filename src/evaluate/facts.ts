@@ -1,20 +1,25 @@
 import type { Actor, Attribution, Event, Figure, Party, Place, Reading, Relation, Time } from '../reading/reading.ts'
 import type { Span } from '../text/span.ts'
 
-/**
- * A reading as text that a linguist can review: each paragraph, then one fact a line below it, the words that it stands on
- * marked [[so]]. Facts name each other by their words, not by ids, so that one more fact does not change all lines.
- */
-export function facts(reading: Reading): string {
-  const all = [
-    ...reading.attributions.map(a => ({ span: a.cue, line: attributionFact(reading, a) })),
-    ...reading.events.map(e => ({ span: e.mentions[0]!, line: eventFact(reading, e) })),
-    ...reading.figures.map(f => ({ span: f.span, line: figureFact(reading, f) })),
-    ...reading.places.map(p => ({ span: p.span, line: placeFact(p) })),
-    ...reading.times.map(t => ({ span: t.span, line: timeFact(t) })),
-    ...reading.actors.map(a => ({ span: a.mentions[0]!, line: actorFact(a) })),
-    ...reading.relations.map(r => ({ span: r.evidence, line: relationFact(reading, r) })),
-  ].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.line < b.line ? -1 : 1))
+/** One fact in words, the words that it stands on marked [[so]], and where the first of them stand. */
+export type Fact = { readonly span: Span; readonly line: string }
+
+/** The facts of a reading, layer by layer. They name each other by their words, not by ids. */
+export const factsOf = (reading: Reading): Readonly<Record<string, readonly Fact[]>> => ({
+  times: reading.times.map(t => ({ span: t.span, line: timeFact(t) })),
+  places: reading.places.map(p => ({ span: p.span, line: placeFact(p) })),
+  figures: reading.figures.map(f => ({ span: f.span, line: figureFact(reading, f) })),
+  actors: reading.actors.map(a => ({ span: a.mentions[0]!, line: actorFact(a) })),
+  attributions: reading.attributions.map(a => ({ span: a.cue, line: attributionFact(reading, a) })),
+  events: reading.events.map(e => ({ span: e.mentions[0]!, line: eventFact(reading, e) })),
+  relations: reading.relations.map(r => ({ span: r.evidence, line: relationFact(reading, r) })),
+})
+
+/** A reading as text that a linguist can review: each paragraph, then one fact a line below it, in order of the text. */
+export function printFacts(reading: Reading): string {
+  const all = Object.values(factsOf(reading))
+    .flat()
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.line < b.line ? -1 : 1))
   const { title, outlet, publishedAt, language } = reading.report
   return [
     `${title} · ${outlet} · published ${publishedAt} · ${language}`,

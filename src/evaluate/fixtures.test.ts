@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { takeIn } from '../intake/intake.ts'
 import { loadKnowledge } from '../intake/knowledge.ts'
 import { read } from '../read.ts'
-import { facts } from './facts.ts'
+import { printFacts } from './facts.ts'
 import { spanTroubles } from './span-troubles.ts'
 
 const folder = (name: string) => fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url))
@@ -27,7 +27,7 @@ for await (const taken of takeIn([folder('reports')])) {
 
   test(`fixtures/reports/${name}: the reading is the reviewed one (UPDATE=1 rewrites fixtures/readings)`, () => {
     const file = `${folder('readings')}/${name}.txt`
-    if (process.env.UPDATE || !existsSync(file)) writeFileSync(file, facts(reading))
-    assert.equal(facts(reading), readFileSync(file, 'utf8'))
+    if (process.env.UPDATE || !existsSync(file)) writeFileSync(file, printFacts(reading))
+    assert.equal(printFacts(reading), readFileSync(file, 'utf8'))
   })
 }
