@@ -1,19 +1,132 @@
-import type { Syntax } from '../language/syntax.ts'
-import type { Actor, Event, Figure, Place, Time } from './reading.ts'
+import { rangeSpan, type Syntax } from '../language/syntax.ts'
+import { byPosition } from '../text/span.ts'
+import { isBackground, newsDay } from './events/background.ts'
+import { contextsOf } from './events/contexts.ts'
+import { crosswalkOf, type Side, sideOf } from './events/crosswalk.ts'
+import { type Mention, sameHappenings } from './events/happenings.ts'
+import { classesOf, type Known, knownWords } from './events/known.ts'
+import type { EventLexicon } from './events/lexicon.ts'
+import { partyOf, rolesOf } from './events/parties.ts'
+import { findSettings, finerPlace, settingOf } from './events/settings.ts'
+import { findTriggers } from './events/triggers.ts'
+import type { Actor, Event, Figure, Party, Place, Time } from './reading.ts'
 
-/** The rows of lexicon/en/triggers.tsv and ontology/event-types.yaml. */
-export type EventLexicon = null
+export type { EventLexicon } from './events/lexicon.ts'
 
 /** Syntax → happenings with all their mentions, parties, place and time. Status 'asserted', no figures and no chain yet. */
 export function findEvents(
-  _syntax: Syntax,
-  _layers: {
+  syntax: Syntax,
+  layers: {
     readonly actors: readonly Actor[]
     readonly places: readonly Place[]
     readonly times: readonly Time[]
     readonly figures: readonly Figure[]
   },
-  _lexicon: EventLexicon,
+  lexicon: EventLexicon,
 ): readonly Event[] {
-  return []
+  const known = knownWords(syntax, layers.actors, layers.places, layers.times)
+  const triggers = findTriggers(syntax, lexicon, known)
+  const settings = findSettings(syntax, lexicon, known, new Set(triggers.map(t => t.word)))
+  const mentions = triggers.map(trigger => ({
+    trigger,
+    roles: rolesOf(syntax, trigger, lexicon, known),
+    setting: settingOf(syntax, trigger.word, settings),
+  }))
+  const news = newsDay(syntax, layers.times)
+  return sameHappenings(syntax, mentions, lexicon, known)
+    .toSorted((a, b) => a[0]!.trigger.word - b[0]!.trigger.word)
+    .map((happening, i) => eventOf(syntax, `e${i + 1}`, happening, lexicon, known, news))
+}
+
+function eventOf(
+  syntax: Syntax,
+  id: string,
+  happening: readonly Mention[],
+  lexicon: EventLexicon,
+  known: Known,
+  news: string | null,
+): Event {
+  const [first] = happening
+  const main = happening.find(m => !lexicon.same.outcomes.has(m.trigger.row.lemma)) ?? first!
+  const { row } = main.trigger
+  const actors = parties(
+    syntax,
+    happening.flatMap(m => m.roles.actors),
+    known,
+  )
+  const taken = new Set(actors.flatMap(p => p.actor ?? []))
+  const recipients = parties(
+    syntax,
+    happening.flatMap(m => m.roles.recipients),
+    known,
+  ).filter(p => !p.actor || !taken.has(p.actor))
+  const armed = happening.find(m => m.roles.instrument !== null)
+  const mode =
+    row.mode ??
+    happening.find(m => m.roles.instrumentMode)?.roles.instrumentMode ??
+    happening.find(m => m.trigger.row.mode)?.trigger.row.mode ??
+    null
+  const sides = (heads: readonly number[]): ReadonlySet<Side> =>
+    new Set(
+      heads.flatMap(
+        h => sideOf(known.actors.get(h), syntax.words[h]!.lemma, classesOf(syntax, h, lexicon, known)) ?? [],
+      ),
+    )
+  const rule = crosswalkOf(
+    { type: row.type, mode, lemmas: happening.map(m => m.trigger.row.lemma) },
+    sides(happening.flatMap(m => m.roles.actors)),
+    sides(happening.flatMap(m => m.roles.recipients)),
+    lexicon.crosswalk,
+  )
+  const sentences = new Set(happening.map(m => syntax.words[m.trigger.word]!.sentence))
+  return {
+    id,
+    mentions: happening.map(m => rangeSpan(syntax, m.trigger.range)).toSorted(byPosition),
+    type: row.type,
+    mode,
+    contexts: [...new Set([...sentences].flatMap(s => contextsOf(syntax, s, lexicon)))].toSorted(),
+    acled: rule ? { eventType: rule.give[0], subEventType: rule.give[1] } : null,
+    actors,
+    recipients,
+    instrument: armed ? partyOf(syntax, armed.roles.instrument!, known).span : null,
+    place: happening.reduce<Place | null>((place, m) => finerPlace(place, m.setting.place), null)?.id ?? null,
+    time: happening.find(m => m.setting.time)?.setting.time?.id ?? null,
+    figures: [],
+    status: 'asserted',
+    background: isBackground(syntax, happening, news),
+    attributedTo: [],
+    because: reasons(main, happening, rule?.rule ?? null),
+  }
+}
+
+function reasons({ trigger: { row, light } }: Mention, happening: readonly Mention[], rule: string | null): string {
+  const slots = [
+    row.actor.length && `actor: ${row.actor.join(' ')}`,
+    row.recipient.length && `recipient: ${row.recipient.join(' ')}`,
+  ]
+  const frame = slots.filter(Boolean).join('; ')
+  const others = [...new Set(happening.map(m => m.trigger.row.lemma))].filter(lemma => lemma !== row.lemma)
+  return [
+    `${row.list} "${row.lemma}" names ${row.type}${row.mode ? ` (${row.mode})` : ''}${frame ? `, ${frame}` : ''}`,
+    light && 'carried by a light verb',
+    others.length > 0 && `told again as ${others.map(o => `"${o}"`).join(', ')}`,
+    rule && `ACLED by the rule "${rule}"`,
+  ]
+    .filter(Boolean)
+    .join('; ')
+}
+
+/** Parties by head word → each once: names before descriptions before pronouns, one for all phrases of one actor. */
+function parties(syntax: Syntax, heads: readonly number[], known: Known): readonly Party[] {
+  const rank = (head: number) => ['PROPN', 'NOUN', 'ADJ', 'NUM'].indexOf(syntax.words[head]!.upos)
+  const worth = (head: number) => (rank(head) < 0 ? 9 : rank(head))
+  const byKey = new Map<string, number>()
+  for (const head of [...new Set(heads)]) {
+    const word = syntax.words[head]!
+    const key = known.actors.get(head)?.id ?? (word.upos === 'PRON' ? 'pronoun' : word.lemma)
+    const before = byKey.get(key)
+    if (before === undefined || worth(head) < worth(before)) byKey.set(key, head)
+  }
+  if (byKey.size > 1) byKey.delete('pronoun')
+  return [...byKey.values()].toSorted((a, b) => a - b).map(head => partyOf(syntax, head, known))
 }

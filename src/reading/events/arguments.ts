@@ -1,0 +1,168 @@
+import { dependents, type Syntax, type Word } from '../../language/syntax.ts'
+
+/** Slot ("subj", "obj", "against" …) → the head words that fill it, list members apart. Passives are turned round. */
+export type Arguments = ReadonlyMap<string, readonly number[]>
+
+const RELATIVE = new Set(['who', 'which', 'that', 'whom'])
+const isVerb = (word: Word): boolean => word.upos === 'VERB' || word.upos === 'AUX'
+const DEEP = 6
+
+/** What a verb governs or shares: its own arguments, and those that control, coordination and relative clauses lend it. */
+export function verbArguments(syntax: Syntax, verb: number): Arguments {
+  const slots = new Map<string, number[]>()
+  const passive = isPassive(syntax, verb, 0)
+  fill(slots, 'subj', syntax, passive ? agents(syntax, verb) : subjects(syntax, verb, 0))
+  fill(slots, 'obj', syntax, passive ? subjects(syntax, verb, 0) : objects(syntax, verb))
+  if (passive) fill(slots, 'obj2', syntax, own(syntax, verb, 'obj'))
+  fill(slots, 'iobj', syntax, own(syntax, verb, 'iobj'))
+  for (const child of syntax.words[verb]!.children) {
+    const { relation } = syntax.words[child]!
+    if (relation.startsWith('obl')) fillCase(slots, syntax, child)
+    // "fired rockets at the town": what stands after the object may hang on it
+    if (relation === 'obj' || relation === 'nsubj:pass') nounPhrases(slots, syntax, child)
+  }
+  // "the shelling of the town", read as a verb
+  if (!slots.has('obj') && slots.has('of') && syntax.words[verb]!.xpos === 'VBG') slots.set('obj', slots.get('of')!)
+  return slots
+}
+
+/** What a noun governs: "the army's", "between X and Y", "US" in "US airstrikes", and its prepositional phrases. */
+export function nounArguments(syntax: Syntax, noun: number, firstWord: number): Arguments {
+  const slots = new Map<string, number[]>()
+  for (const child of syntax.words[noun]!.children) {
+    const { relation } = syntax.words[child]!
+    if (relation === 'nmod:poss') fill(slots, 'poss', syntax, [child])
+    else if (
+      child < noun &&
+      (child < firstWord || relation === 'amod') &&
+      /^(compound|amod|nmod|nmod:desc)$/u.test(relation)
+    )
+      fill(slots, 'mod', syntax, [child])
+    else if (relation.startsWith('acl')) {
+      // "the attack carried out by rebels" is the verb's business
+    }
+  }
+  nounPhrases(slots, syntax, noun)
+  return slots
+}
+
+function nounPhrases(slots: Map<string, number[]>, syntax: Syntax, noun: number): void {
+  for (const child of syntax.words[noun]!.children) {
+    const { relation } = syntax.words[child]!
+    if (relation === 'nmod' || relation.startsWith('obl')) fillCase(slots, syntax, child)
+  }
+}
+
+function fillCase(slots: Map<string, number[]>, syntax: Syntax, noun: number): void {
+  for (const mark of dependents(syntax, noun, 'case')) fill(slots, syntax.words[mark]!.lower, syntax, [noun])
+}
+
+function fill(slots: Map<string, number[]>, slot: string, syntax: Syntax, heads: readonly number[]): void {
+  if (heads.length === 0) return
+  const members = heads.flatMap(head => conjuncts(syntax, head))
+  const before = slots.get(slot)
+  slots.set(slot, before ? [...before, ...members.filter(m => !before.includes(m))] : members)
+}
+
+/** A noun with the other members of its list: "soldiers, police and a guard". */
+export function conjuncts(syntax: Syntax, head: number, depth = 0): number[] {
+  if (depth > DEEP) return [head]
+  const others = dependents(syntax, head, 'conj').filter(c => !isVerb(syntax.words[c]!))
+  return [head, ...others.flatMap(other => conjuncts(syntax, other, depth + 1))]
+}
+
+const own = (syntax: Syntax, verb: number, relation: string): number[] =>
+  dependents(syntax, verb, relation).map(child => antecedent(syntax, child, verb))
+
+/** For "who", "which", "that" in a relative clause: the noun that the clause describes. */
+function antecedent(syntax: Syntax, word: number, verb: number): number {
+  if (!RELATIVE.has(syntax.words[word]!.lower)) return word
+  for (let v = verb, deep = 0; v >= 0 && deep < DEEP; v = syntax.words[v]!.head, deep++)
+    if (syntax.words[v]!.relation === 'acl:relcl') return syntax.words[v]!.head
+  return word
+}
+
+/** Whether what stands in subject position underwent the deed. */
+export function isPassive(syntax: Syntax, verb: number, depth: number): boolean {
+  const word = syntax.words[verb]!
+  for (const child of word.children) {
+    const { relation } = syntax.words[child]!
+    if (relation === 'nsubj:pass' || relation === 'aux:pass' || relation === 'csubj:pass') return true
+    if (relation === 'nsubj') return false
+  }
+  if (word.xpos !== 'VBN') return false
+  if (word.relation === 'acl' || word.relation === 'amod') return true
+  if (word.relation === 'advcl' || word.relation === 'xcomp') return dependents(syntax, verb, 'obj', 'aux').length === 0
+  if (word.relation === 'conj' && word.head >= 0 && depth < DEEP && dependents(syntax, verb, 'aux').length === 0)
+    return isPassive(syntax, word.head, depth + 1)
+  return false
+}
+
+/** "by the army" of a passive; "by noon", "by car" are sorted out by what the words stand for. */
+function agents(syntax: Syntax, verb: number): number[] {
+  const here = syntax.words[verb]!.children.filter(
+    child =>
+      syntax.words[child]!.relation.startsWith('obl') &&
+      dependents(syntax, child, 'case').some(mark => syntax.words[mark]!.lower === 'by'),
+  )
+  if (here.length) return here
+  // "was seized and killed by rebels": the agent stands with one of two verbs
+  const shared = dependents(syntax, verb, 'conj').find(c => isVerb(syntax.words[c]!) && syntax.words[c]!.xpos === 'VBN')
+  return shared === undefined ? [] : agents(syntax, shared)
+}
+
+/** What stands in the subject's position, its own or lent. */
+export function subjects(syntax: Syntax, verb: number, depth: number): number[] {
+  const direct = own(syntax, verb, 'nsubj')
+  if (direct.length) return direct
+  const { head, relation, xpos } = syntax.words[verb]!
+  if (head < 0 || depth > DEEP) return []
+  const governor = syntax.words[head]!
+  const above = () => (isVerb(governor) ? acting(syntax, head, depth + 1) : own(syntax, head, 'nsubj'))
+  switch (relation) {
+    case 'conj':
+      if (isVerb(governor))
+        return isPassive(syntax, head, 0) && !isPassive(syntax, verb, 0)
+          ? [] // "was seized and …" lends its subject only to what was also done to it
+          : subjects(syntax, head, depth + 1)
+      return own(syntax, head, 'nsubj')
+    case 'acl:relcl':
+      return objects(syntax, verb).length || xpos === 'VBG' ? [head] : []
+    case 'acl':
+      return xpos === 'VBG' || xpos === 'VBN' ? [head] : planner(syntax, head, depth)
+    case 'xcomp':
+    case 'ccomp':
+      if (relation === 'ccomp' && xpos !== 'VB' && xpos !== 'VBG') return []
+      if (!isVerb(governor)) return own(syntax, head, 'nsubj')
+      if (dependents(syntax, head, 'obj', 'iobj').length) return own(syntax, head, 'obj').slice(0, 1)
+      return subjects(syntax, head, depth + 1)
+    case 'advcl':
+      return xpos === 'VBG' || xpos === 'VB' || xpos === 'VBN' ? above() : []
+    default:
+      return []
+  }
+}
+
+/** Who acts in the governing clause: the agent of a passive, else the subject. */
+function acting(syntax: Syntax, verb: number, depth: number): number[] {
+  return isPassive(syntax, verb, 0) ? agents(syntax, verb) : subjects(syntax, verb, depth)
+}
+
+/** "the rebels' plan to attack", "announced a plan to attack": whose plan it is. */
+function planner(syntax: Syntax, noun: number, depth: number): number[] {
+  const owner = dependents(syntax, noun, 'nmod:poss')
+  if (owner.length) return owner
+  const { head, relation } = syntax.words[noun]!
+  return head >= 0 && isVerb(syntax.words[head]!) && (relation === 'obj' || relation.startsWith('obl'))
+    ? acting(syntax, head, depth + 1)
+    : []
+}
+
+function objects(syntax: Syntax, verb: number): number[] {
+  const direct = own(syntax, verb, 'obj')
+  if (direct.length) return direct
+  const { relation, head } = syntax.words[verb]!
+  // "the men they killed": the clause lacks its object
+  if (relation === 'acl:relcl' && own(syntax, verb, 'nsubj').some(s => s !== head)) return [head]
+  return []
+}

@@ -1,0 +1,32 @@
+import { dependents, type Syntax } from '../../language/syntax.ts'
+import type { Time } from '../reading.ts'
+import type { Mention } from './happenings.ts'
+
+const LEAD = 2
+const MONTH = 31 * 86_400_000
+
+/** The day the report's news happened: the latest day named in its first paragraphs, null where none is. */
+export function newsDay(syntax: Syntax, times: readonly Time[]): string | null {
+  const lead = times.filter(t => t.to && t.precision !== 'year' && paragraphAt(syntax, t.span.start) <= LEAD + 1)
+  return lead.reduce<string | null>((latest, t) => (latest === null || t.to! > latest ? t.to : latest), null)
+}
+
+const paragraphAt = (syntax: Syntax, offset: number): number =>
+  syntax.sentences.find(s => s.end > offset)?.paragraph ?? Number.POSITIVE_INFINITY
+
+/** Whether a happening is told as background: long before the news, in the pluperfect, or as what goes on "since". */
+export function isBackground(syntax: Syntax, happening: readonly Mention[], news: string | null): boolean {
+  const times = happening.flatMap(m => (m.setting.time?.to ? [m.setting.time] : []))
+  if (times.length && news) return times.every(t => Date.parse(news) - Date.parse(t.to!) > MONTH)
+  if (times.some(t => t.precision === 'year')) return true
+  return happening.every(({ trigger }) => {
+    const { sentence } = syntax.words[trigger.word]!
+    return syntax.sentences[sentence]!.paragraph > LEAD && pluperfect(syntax, trigger.word)
+  })
+}
+
+/** "had attacked", "had been attacked" */
+function pluperfect(syntax: Syntax, word: number): boolean {
+  const verb = syntax.words[word]!.upos === 'VERB' ? word : syntax.words[word]!.head
+  return verb >= 0 && dependents(syntax, verb, 'aux').some(a => syntax.words[a]!.lower === 'had')
+}

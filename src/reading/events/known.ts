@@ -1,0 +1,95 @@
+import { headOf, type Syntax, wordsIn } from '../../language/syntax.ts'
+import type { Span } from '../../text/span.ts'
+import type { Actor, Place, Time } from '../reading.ts'
+import type { EventLexicon } from './lexicon.ts'
+
+/** What other readers found, by the head word of each mention. */
+export type Known = {
+  readonly actors: ReadonlyMap<number, Actor>
+  readonly places: ReadonlyMap<number, Place>
+  readonly times: ReadonlyMap<number, Time>
+}
+
+/** Indexes actors, places and times by head word; of two actors with one head the first listed stays. */
+export function knownWords(
+  syntax: Syntax,
+  actors: readonly Actor[],
+  places: readonly Place[],
+  times: readonly Time[],
+): Known {
+  const head = (span: Span): number => headOf(syntax, wordsIn(syntax, span))
+  const byHead = <T>(items: readonly T[], spans: (item: T) => readonly Span[]): ReadonlyMap<number, T> => {
+    const map = new Map<number, T>()
+    for (const item of items)
+      for (const span of spans(item)) {
+        const word = head(span)
+        if (!map.has(word)) map.set(word, item)
+      }
+    return map
+  }
+  return {
+    actors: byHead(actors, actor => actor.mentions),
+    places: byHead(places, place => [place.span]),
+    times: byHead(times, time => [time.span]),
+  }
+}
+
+const PEOPLE = ['person', 'force', 'body', 'state', 'name', 'pronoun']
+const PRONOUNS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    'i you he she him her his my who whom himself herself': ['person', 'pronoun'],
+    'we us our they them their themselves ourselves those': PEOPLE,
+    'it its itself which that': ['body', 'state', 'force', 'name', 'facility', 'pronoun'],
+    'this these what': ['pronoun'],
+  }).flatMap(([words, classes]) => words.split(' ').map(word => [word, classes] as const)),
+)
+
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  person: ['person'],
+  group: ['force', 'person'],
+  organisation: ['body'],
+  state: ['state', 'body'],
+  people: ['person'],
+}
+const ARMED = new Set(['MIL', 'COP', 'REB', 'PRM', 'UAF', 'SPY'])
+/** Heads of a portion or a band, which are of the kind of what they hold: "some of these militants", "a group of men". */
+const PARTS = new Set(
+  (
+    'all any band both couple crowd dozen each few group half handful hundred kind lot majority many member most none number one pair part ' +
+    'remnant rest score scores several series set some tens third thousand two three four type wave'
+  ).split(' '),
+)
+
+/** The classes of ontology/noun-classes.yaml that the noun at `head` stands in, from its words and from what is known of it. */
+export function classesOf(syntax: Syntax, head: number, lexicon: EventLexicon, known: Known): ReadonlySet<string> {
+  const word = syntax.words[head]!
+  const pronoun = word.upos === 'PRON' || word.upos === 'DET' ? PRONOUNS.get(word.lower) : undefined
+  const found = new Set<string>(pronoun)
+  const before = syntax.words[head - 1]
+  const add = (names: Iterable<string> | undefined) => {
+    for (const name of names ?? []) found.add(name)
+  }
+  if (!pronoun) {
+    const compound = before ? lexicon.classes.get(`${before.lemma} ${word.lemma}`) : undefined
+    add(compound ?? lexicon.classes.get(word.lemma) ?? lexicon.classes.get(word.lower))
+    if (word.upos === 'NOUN' && lexicon.nouns.has(word.lemma) && !compound) found.add('event')
+    if (word.upos === 'PROPN') found.add('name')
+    if (word.upos === 'NUM') found.add('person')
+  }
+  const actor = known.actors.get(head)
+  if (actor) {
+    add(KINDS[actor.kind])
+    if (actor.sector && ARMED.has(actor.sector)) found.add('force')
+    if (found.has('pronoun') && actor.kind !== 'object') found.add('name')
+  }
+  const place = known.places.get(head)
+  if (place) {
+    found.add('territory')
+    if (place.precision === 'country') found.add('state')
+  }
+  if (known.times.has(head)) found.add('time')
+  if (PARTS.has(word.lemma))
+    for (const child of word.children)
+      if (syntax.words[child]!.relation === 'nmod' && child > head) add(classesOf(syntax, child, lexicon, known))
+  return found
+}

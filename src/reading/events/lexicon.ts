@@ -1,0 +1,199 @@
+import { type Row, readTable } from '../../text/table.ts'
+import { EVENT_TYPES, type EventType } from '../reading.ts'
+
+/** A condition of a trigger row, from its column `when`. */
+export type Condition = {
+  readonly negated: boolean
+  /** Slots, or one of 'mod', 'near', 'plural', 'inf', 'clause', 'violence'; one of them is enough. */
+  readonly slots: readonly string[]
+  /** Classes of ontology/noun-classes.yaml that the filler may be of. */
+  readonly classes: readonly string[] | null
+  /** Lemmas that the filler may be. */
+  readonly lemmas: readonly string[] | null
+}
+
+/** A row of lexicon/en/triggers-*.tsv: words that name an event, and where its parties stand. */
+export type TriggerRow = {
+  readonly list: 'verb' | 'noun' | 'phrase'
+  /** The lemma as the lexicon has it: "shoot down". */
+  readonly lemma: string
+  readonly words: readonly string[]
+  readonly type: EventType
+  readonly mode: string | null
+  readonly actor: readonly string[]
+  readonly recipient: readonly string[]
+  readonly when: readonly Condition[]
+  readonly example: string
+}
+
+/** A rule of ontology/crosswalk.yaml. */
+export type CrosswalkRule = {
+  readonly rule: string
+  readonly type: readonly string[]
+  readonly mode?: readonly string[]
+  readonly lemma?: readonly string[]
+  readonly actor?: readonly string[]
+  readonly recipient?: readonly string[]
+  readonly sides?: 'both'
+  readonly give: readonly [eventType: string, subEventType: string]
+}
+
+/** ontology/coreference.yaml: which words may name one happening. */
+export type SameHappening = {
+  /** Verbs of harm, which tell what another event did: "killing 12". */
+  readonly outcomes: ReadonlySet<string>
+  /** Nouns that may stand for any event of violence: "the attack". */
+  readonly general: ReadonlySet<string>
+  /** Lemma → the families of words that it belongs to. */
+  readonly families: ReadonlyMap<string, ReadonlySet<string>>
+  /** Words that tell one happening from another: "another", "second". */
+  readonly other: ReadonlySet<string>
+}
+
+/** All that the events reader knows. */
+export type EventLexicon = {
+  /** By the lemma of the verb, phrases first, rows with more conditions before others. */
+  readonly verbs: ReadonlyMap<string, readonly TriggerRow[]>
+  /** By the lemma of the head noun, the last word. */
+  readonly nouns: ReadonlyMap<string, readonly TriggerRow[]>
+  /** Verbs that carry an event noun → rows with the role of their subject. */
+  readonly light: ReadonlyMap<
+    string,
+    readonly { readonly words: readonly string[]; readonly subject: 'actor' | 'recipient' }[]
+  >
+  /** By the last lemma: phrases that look like triggers and are none. */
+  readonly notEvents: ReadonlyMap<string, readonly (readonly string[])[]>
+  readonly classes: ReadonlyMap<string, ReadonlySet<string>>
+  /** Lemma of a weapon → mode of assault. */
+  readonly weapons: ReadonlyMap<string, string>
+  /** Cue (its last lemma) → contexts with the whole cue. */
+  readonly contexts: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly context: string }[]>
+  readonly crosswalk: readonly CrosswalkRule[]
+  readonly same: SameHappening
+}
+
+/** The files an events lexicon is made of: tables as text, ontology as parsed YAML. */
+export type EventSources = {
+  readonly verbs: string
+  readonly nouns: string
+  readonly phrases: string
+  readonly light: string
+  readonly notEvents: string
+  readonly types: Readonly<Record<string, { readonly modes: Readonly<Record<string, string>> }>>
+  readonly classes: Readonly<Record<string, readonly string[] | Readonly<Record<string, readonly string[]>>>>
+  readonly contexts: Readonly<Record<string, { readonly cues: readonly string[] }>>
+  readonly crosswalk: { readonly acled: readonly CrosswalkRule[] }
+  readonly same: {
+    readonly outcomes: readonly string[]
+    readonly general: readonly string[]
+    readonly other: readonly string[]
+    readonly families: Readonly<Record<string, readonly string[]>>
+  }
+}
+
+const split = (cell: string): readonly string[] => cell.split(' ').filter(Boolean)
+
+/** Compiles the lists; throws with file and line where a row names an unknown type, mode or class. */
+export function eventLexicon(sources: EventSources): EventLexicon {
+  const classes = new Map<string, Set<string>>()
+  const weapons = new Map<string, string>()
+  for (const [name, nouns] of Object.entries(sources.classes))
+    if (Array.isArray(nouns)) for (const noun of nouns) put(classes, noun, name)
+    else
+      for (const [mode, words] of Object.entries(nouns))
+        for (const word of words) {
+          weapons.set(word, mode)
+          put(classes, word, 'weapon')
+        }
+  const known = new Set([...Object.keys(sources.classes), 'name', 'event'])
+  const rows = (file: string, list: TriggerRow['list'], table: string) =>
+    readTable(file, table).map(row => triggerRow(file, list, row, sources.types, known))
+  const verbs = [
+    ...rows('triggers-phrases.tsv', 'phrase', sources.phrases),
+    ...rows('triggers-verbs.tsv', 'verb', sources.verbs),
+  ]
+  const families = new Map<string, Set<string>>()
+  for (const [family, words] of Object.entries(sources.same.families))
+    for (const word of words) put(families, word, family)
+  return {
+    verbs: groupBy(verbs.toSorted(specificFirst), row => row.words[0]!),
+    nouns: groupBy(rows('triggers-nouns.tsv', 'noun', sources.nouns).toSorted(specificFirst), row => row.words.at(-1)!),
+    light: groupBy(
+      readTable('light-verbs.tsv', sources.light).map(({ cells }) => ({
+        words: split(cells.lemma!),
+        subject: cells.subject === 'recipient' ? ('recipient' as const) : ('actor' as const),
+      })),
+      ({ words }) => words[0]!,
+    ),
+    notEvents: groupBy(
+      readTable('not-events.tsv', sources.notEvents).map(({ cells }) => split(cells.phrase!)),
+      words => words.at(-1)!,
+    ),
+    classes,
+    weapons,
+    contexts: groupBy(
+      Object.entries(sources.contexts).flatMap(([context, { cues }]) =>
+        cues.map(cue => ({ words: split(cue), context })),
+      ),
+      ({ words }) => words.at(-1)!,
+    ),
+    crosswalk: sources.crosswalk.acled,
+    same: {
+      outcomes: new Set(sources.same.outcomes),
+      general: new Set(sources.same.general),
+      other: new Set(sources.same.other),
+      families,
+    },
+  }
+}
+
+function triggerRow(
+  file: string,
+  list: TriggerRow['list'],
+  row: Row,
+  types: EventSources['types'],
+  classes: ReadonlySet<string>,
+): TriggerRow {
+  const { lemma = '', type = '', mode = '', actor = '', recipient = '', when = '', example = '' } = row.cells
+  const fail = (what: string) => new Error(`${file}:${row.line}: ${what}`)
+  if (!EVENT_TYPES.includes(type as EventType)) throw fail(`no event type "${type}"`)
+  if (mode && !(mode in types[type]!.modes)) throw fail(`${type} has no mode "${mode}"`)
+  const conditions = split(when).map(condition)
+  for (const name of conditions.flatMap(c => c.classes ?? [])) if (!classes.has(name)) throw fail(`no class "${name}"`)
+  return {
+    list,
+    lemma,
+    words: split(lemma),
+    type: type as EventType,
+    mode: mode || null,
+    actor: split(actor),
+    recipient: split(recipient),
+    when: conditions,
+    example,
+  }
+}
+
+/** "!obj:bill,motion" → the object is none of these words. */
+function condition(text: string): Condition {
+  const negated = text.startsWith('!')
+  const [, slots = '', mark, values = ''] = /^([^=:]+)(?:([=:])(.+))?$/u.exec(negated ? text.slice(1) : text) ?? []
+  return {
+    negated,
+    slots: slots.split(','),
+    classes: mark === '=' ? values.split(',') : null,
+    lemmas: mark === ':' ? values.split(',') : null,
+  }
+}
+
+const specificFirst = (a: TriggerRow, b: TriggerRow): number =>
+  b.words.length - a.words.length || b.when.length - a.when.length
+
+function put(map: Map<string, Set<string>>, key: string, value: string): void {
+  const values = map.get(key)
+  if (values) values.add(value)
+  else map.set(key, new Set([value]))
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  return Map.groupBy(items, keyOf)
+}

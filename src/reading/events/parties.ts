@@ -1,0 +1,147 @@
+import { rangeSpan, type Syntax, subtree } from '../../language/syntax.ts'
+import type { Party } from '../reading.ts'
+import { classesOf, type Known } from './known.ts'
+import type { EventLexicon } from './lexicon.ts'
+import type { Trigger } from './triggers.ts'
+
+/** Head words of those who act and those who undergo, and of what it was done with. */
+export type Roles = {
+  readonly actors: readonly number[]
+  readonly recipients: readonly number[]
+  readonly instrument: number | null
+  /** Of the instrument: 'firearms', 'explosives' … */
+  readonly instrumentMode: string | null
+}
+
+const WITH = ['with', 'by', 'in', 'using', 'from']
+const ABSTRACT = /(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|ure|hood|acy)s?$/u
+const CANNOT_ACT = [
+  'event',
+  'time',
+  'weapon',
+  'thing',
+  'aid',
+  'deal',
+  'talks',
+  'plan',
+  'ban',
+  'violence',
+  'claim',
+  'rights',
+  'asset',
+]
+
+/** Reads the parties of a trigger from its slots, as its row says. */
+export function rolesOf(syntax: Syntax, trigger: Trigger, lexicon: EventLexicon, known: Known): Roles {
+  const { row, slots, light } = trigger
+  const classes = (head: number) => classesOf(syntax, head, lexicon, known)
+  const fillers = (names: readonly string[], fits: (slot: string, head: number) => boolean): number[] => [
+    ...new Set(names.flatMap(slot => (slots.get(slot) ?? []).filter(head => fits(slot, head)))),
+  ]
+  const acts = (slot: string, head: number): boolean => canAct(syntax, head, classes(head), slot)
+  const undergoes = (slot: string, head: number): boolean => canUndergo(syntax, head, classes(head), slot)
+  const carrier = light ? ['subj', 'by'] : []
+  const actors = fillers([...row.actor, ...(light?.subject === 'actor' ? carrier : [])], acts)
+  const recipients = fillers(
+    [...row.recipient, ...(light?.subject === 'recipient' ? ['subj', 'obj'] : [])],
+    undergoes,
+  ).filter(head => !actors.includes(head))
+  const tool = ['subj', 'obj', ...WITH].flatMap(slot => slots.get(slot) ?? []).find(head => classes(head).has('weapon'))
+  const used = tool ?? usedThing(syntax, trigger.word, head => classes(head).has('weapon'))
+  const instrument = used !== undefined && row.type === 'ASSAULT' ? used : null
+  return {
+    actors,
+    recipients: recipients.filter(head => head !== instrument),
+    instrument,
+    instrumentMode: instrument === null ? null : modeOf(syntax, instrument, lexicon),
+  }
+}
+
+/** "attacked a group, using a knife" */
+function usedThing(syntax: Syntax, verb: number, isWeapon: (head: number) => boolean): number | undefined {
+  for (const child of syntax.words[verb]!.children) {
+    const word = syntax.words[child]!
+    if (word.lemma !== 'use' || word.relation !== 'advcl') continue
+    return word.children.find(c => syntax.words[c]!.relation === 'obj' && isWeapon(c))
+  }
+  return undefined
+}
+
+function modeOf(syntax: Syntax, head: number, lexicon: EventLexicon): string | null {
+  const { lemma } = syntax.words[head]!
+  const before = syntax.words[head - 1]?.lemma
+  return lexicon.weapons.get(`${before} ${lemma}`) ?? lexicon.weapons.get(lemma) ?? null
+}
+
+function canAct(syntax: Syntax, head: number, classes: ReadonlySet<string>, slot: string): boolean {
+  const word = syntax.words[head]!
+  const able = ['person', 'force', 'body', 'state'].some(name => classes.has(name))
+  if (slot === 'mod')
+    return able
+      ? word.upos !== 'NOUN' || classes.has('force') || classes.has('body')
+      : word.upos === 'ADJ' && isCapital(word.text)
+  if (able) return !classes.has('event')
+  if (classes.has('name')) return slot === 'subj' || slot === 'poss' || slot === 'by' || !classes.has('territory')
+  if (CANNOT_ACT.some(name => classes.has(name)) || classes.has('pronoun')) return false
+  if (classes.has('facility') || classes.has('territory') || classes.has('vehicle')) return false
+  return word.xpos === 'NNS' && !ABSTRACT.test(word.lower)
+}
+
+function canUndergo(syntax: Syntax, head: number, classes: ReadonlySet<string>, slot: string): boolean {
+  const word = syntax.words[head]!
+  if (classes.has('time')) return false
+  const touchable = ['person', 'force', 'body', 'state', 'facility', 'vehicle', 'territory', 'infrastructure', 'name']
+  const able = touchable.some(name => classes.has(name))
+  if (slot === 'mod')
+    return word.upos === 'NOUN' && (classes.has('person') || classes.has('facility') || classes.has('vehicle'))
+  if (able) return !(classes.has('event') && !classes.has('person') && !classes.has('force'))
+  if (classes.has('event') || classes.has('violence') || classes.has('weapon')) return false
+  if (slot !== 'obj' && slot !== 'subj' && slot !== 'of') return word.xpos === 'NNS' && !ABSTRACT.test(word.lower)
+  return (word.upos === 'NOUN' || word.upos === 'ADJ') && !ABSTRACT.test(word.lower)
+}
+
+const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text)
+
+const CUT = new Set([
+  'acl:relcl',
+  'acl',
+  'parataxis',
+  'cc',
+  'conj',
+  'punct',
+  'dep',
+  'discourse',
+  'advcl',
+  'case',
+  'cop',
+  'nsubj',
+  'mark',
+  'aux',
+  'advmod:emph',
+  'obl',
+  'nsubj:pass',
+  'aux:pass',
+  'xcomp',
+  'ccomp',
+  'obj',
+  'csubj',
+])
+const LONGEST = 16
+
+/** The phrase of a party: its head with determiners, titles, modifiers, "of" and "from" phrases and apposition. */
+export function partyOf(syntax: Syntax, head: number, known: Known): Party {
+  const below = (relation: string) =>
+    relation === 'acl:relcl' || relation === 'parataxis' || relation === 'acl' || relation === 'conj'
+  let [first, last] = [head, head + 1]
+  for (const child of syntax.words[head]!.children) {
+    if (CUT.has(syntax.words[child]!.relation)) continue
+    const range = subtree(syntax, child, below)
+    if (Math.max(last, range.last) - Math.min(first, range.first) > LONGEST) continue
+    first = Math.min(first, range.first)
+    last = Math.max(last, range.last)
+  }
+  const isMark = (i: number) => syntax.words[i]!.upos === 'PUNCT' && !/[’'"”)\]]/u.test(syntax.words[i]!.text)
+  while (last - 1 > head && isMark(last - 1)) last--
+  while (first < head && /^[,;:.–—-]$/u.test(syntax.words[first]!.text)) first++
+  return { span: rangeSpan(syntax, { first, last }), actor: known.actors.get(head)?.id ?? null }
+}

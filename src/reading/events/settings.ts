@@ -1,0 +1,171 @@
+import type { Syntax } from '../../language/syntax.ts'
+import type { Place, Time } from '../reading.ts'
+import { classesOf, type Known } from './known.ts'
+import type { EventLexicon } from './lexicon.ts'
+
+/** Where and when a mention happened, as its own clause says; null where it does not. */
+export type Setting = { readonly place: Place | null; readonly time: Time | null }
+
+const PRECISION = ['exact', 'town', 'district', 'province', 'area', 'country', 'unknown']
+const FINER = (place: Place): number => {
+  const rank = PRECISION.indexOf(place.precision)
+  return rank < 0 ? PRECISION.length : rank
+}
+const WHERE = new Set([
+  'in',
+  'at',
+  'near',
+  'on',
+  'of',
+  'around',
+  'outside',
+  'inside',
+  'across',
+  'into',
+  'over',
+  'through',
+  'throughout',
+  'along',
+  'between',
+  'towards',
+  'toward',
+  'against',
+  'to',
+  'off',
+  'within',
+  'from',
+  'beyond',
+  'north',
+  'south',
+  'east',
+  'west',
+  'surrounding',
+  'beside',
+  'by',
+  'for',
+])
+const SAYING = new Set([
+  'say',
+  'tell',
+  'report',
+  'announce',
+  'state',
+  'add',
+  'confirm',
+  'note',
+  'write',
+  'post',
+  'publish',
+  'quote',
+  'cite',
+  'indicate',
+  'describe',
+  'claim',
+  'deny',
+  'warn',
+  'comment',
+  'estimate',
+  'release',
+])
+
+/** The finer of two places; the earlier of two equally fine ones. */
+export const finerPlace = (a: Place | null, b: Place | null): Place | null =>
+  !a ? b : !b ? a : FINER(b) < FINER(a) ? b : a
+
+/** Places and times of a text by the word that they hang on, for asking mention by mention. */
+export type Settings = {
+  readonly at: ReadonlyMap<number, Setting>
+  readonly bySentence: ReadonlyMap<number, { readonly places: readonly Place[]; readonly times: readonly Time[] }>
+}
+
+/** Hangs each place and time on the first verb or event noun above it in the tree. */
+export function findSettings(
+  syntax: Syntax,
+  lexicon: EventLexicon,
+  known: Known,
+  triggers: ReadonlySet<number>,
+): Settings {
+  const at = new Map<number, Setting>()
+  const bySentence = new Map<number, { places: Place[]; times: Time[] }>()
+  const inSentence = (word: number) => {
+    const { sentence } = syntax.words[word]!
+    const here = bySentence.get(sentence) ?? { places: [], times: [] }
+    bySentence.set(sentence, here)
+    return here
+  }
+  const hang = (anchor: number, place: Place | null, time: Time | null): void => {
+    const before = at.get(anchor)
+    at.set(anchor, { place: finerPlace(before?.place ?? null, place), time: before?.time ?? time })
+  }
+  for (const [word, place] of known.places) {
+    if (place.role === 'dateline') continue
+    const anchor = placeAnchor(syntax, word, lexicon, known, triggers)
+    if (anchor < 0) continue
+    inSentence(word).places.push(place)
+    hang(anchor, place, null)
+  }
+  for (const [word, time] of known.times) {
+    if (!time.from) continue
+    inSentence(word).times.push(time)
+    hang(timeAnchor(syntax, word, triggers), null, time)
+  }
+  return { at, bySentence }
+}
+
+/** The verb or event noun that a place is the place of; -1 where it only describes somebody ("militants from France"). */
+function placeAnchor(
+  syntax: Syntax,
+  word: number,
+  lexicon: EventLexicon,
+  known: Known,
+  triggers: ReadonlySet<number>,
+): number {
+  let located = false
+  for (let i = word, deep = 0; i >= 0 && deep < 12; i = syntax.words[i]!.head, deep++) {
+    const { upos, relation, children } = syntax.words[i]!
+    if (i !== word) {
+      if (upos === 'VERB' || triggers.has(i)) return located ? i : -1
+      const classes = classesOf(syntax, i, lexicon, known)
+      const where = ['facility', 'territory', 'road', 'infrastructure', 'vehicle'].some(name => classes.has(name))
+      if (!where && ['person', 'force', 'body'].some(name => classes.has(name))) return -1
+    }
+    if (children.some(c => syntax.words[c]!.relation === 'case' && WHERE.has(syntax.words[c]!.lower))) located = true
+    if (relation === 'obj' || relation === 'nsubj:pass') located = true
+    if (relation === 'obl:unmarked' || (relation === 'advmod' && i !== word)) located = true
+    if (
+      (relation === 'compound' || relation === 'nmod:poss' || relation === 'amod') &&
+      triggers.has(syntax.words[i]!.head)
+    ) {
+      // "the Ghazni attack" tells where; "US airstrikes" tells who
+      if (known.places.get(i)?.precision === 'country' || known.actors.has(i)) return -1
+      located = true
+    }
+  }
+  return -1
+}
+
+function timeAnchor(syntax: Syntax, word: number, triggers: ReadonlySet<number>): number {
+  for (let i = syntax.words[word]!.head, deep = 0; i >= 0 && deep < 12; i = syntax.words[i]!.head, deep++)
+    if (syntax.words[i]!.upos === 'VERB' || triggers.has(i)) return i
+  return -1
+}
+
+/** The setting of a mention: its own, else that of the verbs above it that tell no saying. */
+export function settingOf(syntax: Syntax, word: number, settings: Settings): Setting {
+  let place: Place | null = null
+  let time: Time | null = null
+  for (let i = word, deep = 0; i >= 0 && deep < 5; i = syntax.words[i]!.head, deep++) {
+    if (i !== word && SAYING.has(syntax.words[i]!.lemma)) break
+    const here = settings.at.get(i)
+    place ??= here?.place ?? null
+    time ??= here?.time ?? null
+    if (syntax.words[i]!.relation === 'acl:relcl' || syntax.words[i]!.relation === 'acl') break
+  }
+  const { sentence } = syntax.words[word]!
+  const around = settings.bySentence.get(sentence)
+  const saidThen = (t: Time) =>
+    [...settings.at].some(([i, s]) => s.time === t && i >= 0 && SAYING.has(syntax.words[i]!.lemma))
+  if (!time && around?.times.length === 1 && !saidThen(around.times[0]!)) time = around.times[0]!
+  if (!place && around && around.places.length > 0) place = around.places.reduce((a, b) => finerPlace(a, b)!)
+  return { place, time }
+}

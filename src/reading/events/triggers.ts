@@ -1,0 +1,238 @@
+import type { Syntax, WordRange } from '../../language/syntax.ts'
+import { type Arguments, nounArguments, verbArguments } from './arguments.ts'
+import { classesOf, type Known } from './known.ts'
+import type { Condition, EventLexicon, TriggerRow } from './lexicon.ts'
+
+/** A word or phrase that names an event, with the row that says so. */
+export type Trigger = {
+  /** The head word. */
+  readonly word: number
+  readonly range: WordRange
+  readonly row: TriggerRow
+  readonly slots: Arguments
+  /** Stands before another noun: "attack victims". It names a happening but tells none. */
+  readonly weak: boolean
+  /** The verb that carries the noun: "carried out an attack". */
+  readonly light: { readonly verb: number; readonly subject: 'actor' | 'recipient' } | null
+}
+
+const REACH = 8
+
+/** Every trigger of the text, in order. */
+export function findTriggers(syntax: Syntax, lexicon: EventLexicon, known: Known): readonly Trigger[] {
+  const triggers: Trigger[] = []
+  const taken = new Set<number>()
+  const waiting: { readonly word: number; readonly rows: readonly TriggerRow[] }[] = []
+  const violent = new Set<number>()
+  const violence = (sentence: number): boolean => violent.has(sentence) || violent.has(sentence - 1)
+  const accept = (trigger: Trigger | null): void => {
+    if (!trigger) return
+    triggers.push(trigger)
+    for (let i = trigger.range.first; i < trigger.range.last; i++) taken.add(i)
+    if (trigger.row.type === 'ASSAULT') violent.add(syntax.words[trigger.word]!.sentence)
+  }
+  for (const { index, upos, lemma } of syntax.words) {
+    const rows =
+      upos === 'VERB'
+        ? lexicon.verbs.get(lemma)
+        : upos === 'NOUN' || upos === 'PROPN'
+          ? lexicon.nouns.get(lemma)
+          : undefined
+    if (!rows) continue
+    if (rows.some(row => row.when.some(c => c.slots[0] === 'violence'))) waiting.push({ word: index, rows })
+    else if (!taken.has(index)) accept(triggerAt(syntax, index, rows, lexicon, known, violence))
+  }
+  for (const { word, rows } of waiting)
+    if (!taken.has(word)) accept(triggerAt(syntax, word, rows, lexicon, known, violence))
+  return withoutCarriers(
+    syntax,
+    triggers.toSorted((a, b) => a.word - b.word),
+  )
+}
+
+/** "imposed sanctions": where a light verb is a trigger itself, its noun speaks for both. */
+function withoutCarriers(syntax: Syntax, triggers: readonly Trigger[]): readonly Trigger[] {
+  const carriers = new Set(triggers.flatMap(t => (t.light && !t.weak ? [t.light.verb] : [])))
+  const inside = new Set<number>()
+  for (const { range, word } of triggers) for (let i = range.first; i < range.last; i++) if (i !== word) inside.add(i)
+  return triggers.filter(
+    t =>
+      !carriers.has(t.word) &&
+      !inside.has(t.word) &&
+      !(t.weak && triggers.some(o => o !== t && o.word === syntax.words[t.word]!.head)),
+  )
+}
+
+function triggerAt(
+  syntax: Syntax,
+  index: number,
+  rows: readonly TriggerRow[],
+  lexicon: EventLexicon,
+  known: Known,
+  violence: (sentence: number) => boolean,
+): Trigger | null {
+  if (isNoEvent(syntax, index, lexicon)) return null
+  const word = syntax.words[index]!
+  let slots: Arguments | null = null
+  for (const row of rows) {
+    const range = row.list === 'noun' ? nounRange(syntax, index, row.words) : verbRange(syntax, index, row.words)
+    if (!range) continue
+    if (row.list === 'noun' && word.upos === 'PROPN' && isName(syntax, range)) continue
+    slots ??= row.list === 'noun' ? nounArguments(syntax, index, range.first) : verbArguments(syntax, index)
+    const filled = slots
+    const light = row.list === 'noun' ? lightVerb(syntax, index, lexicon) : null
+    const seen = light ? withLight(syntax, filled, light.verb) : filled
+    if (!row.when.every(c => holds(c, syntax, index, seen, lexicon, known, violence))) continue
+    const weak = row.list === 'noun' && word.relation === 'compound' && word.head > index
+    return { word: index, range, row, slots: seen, weak, light }
+  }
+  return null
+}
+
+/** "Operation Olive Branch", "Department of Defense": capitals amid small letters make a name, not an event. */
+function isName(syntax: Syntax, { first, last }: WordRange): boolean {
+  const capital = (i: number) => /^\p{Lu}/u.test(syntax.words[i]?.text ?? '')
+  return capital(last - 1) && last - first === 1
+}
+
+function isNoEvent(syntax: Syntax, index: number, lexicon: EventLexicon): boolean {
+  for (let last = index; last < index + 3 && last < syntax.words.length; last++)
+    for (const words of lexicon.notEvents.get(syntax.words[last]!.lemma) ?? []) {
+      const first = last - words.length + 1
+      if (first <= index && first >= 0 && words.every((w, i) => syntax.words[first + i]!.lemma === w)) return true
+    }
+  return false
+}
+
+function nounRange(syntax: Syntax, index: number, words: readonly string[]): WordRange | null {
+  const first = index - words.length + 1
+  if (first < 0) return null
+  return words.every((w, i) => syntax.words[first + i]!.lemma === w || syntax.words[first + i]!.lower === w)
+    ? { first, last: index + 1 }
+    : null
+}
+
+/** The verb with its particle or the words it governs: "shoot … down", "opened fire", "their lives were claimed". */
+function verbRange(syntax: Syntax, index: number, words: readonly string[]): WordRange | null {
+  let last = index + 1
+  for (const wanted of words.slice(1)) {
+    const at = companion(syntax, index, wanted)
+    if (at < 0) return null
+    if (at > index && at - index <= 4) last = Math.max(last, at + 1)
+  }
+  return { first: index, last }
+}
+
+function companion(syntax: Syntax, verb: number, wanted: string): number {
+  const is = (i: number) => syntax.words[i]?.lemma === wanted || syntax.words[i]?.lower === wanted
+  if (is(verb + 1) && syntax.words[verb + 1]!.sentence === syntax.words[verb]!.sentence) return verb + 1
+  for (const child of syntax.words[verb]!.children) {
+    if (Math.abs(child - verb) > REACH) continue
+    if (is(child) && child > verb) return child
+    if (is(child) && syntax.words[child]!.relation === 'nsubj:pass') return child
+    for (const below of syntax.words[child]!.children) if (below > verb && is(below)) return below
+  }
+  return -1
+}
+
+function lightVerb(syntax: Syntax, noun: number, lexicon: EventLexicon): Trigger['light'] {
+  const { head, relation } = syntax.words[noun]!
+  if (head < 0) return null
+  // "a series of attacks", "acts of violence": what carries the first noun carries the second
+  if (relation === 'nmod' && SERIES.has(syntax.words[head]!.lemma)) return lightVerb(syntax, head, lexicon)
+  if (relation === 'conj' && syntax.words[head]!.upos === 'NOUN') return lightVerb(syntax, head, lexicon)
+  const verb = relation === 'acl' || relation === 'acl:relcl' ? -1 : head
+  if (verb >= 0 && syntax.words[verb]!.upos === 'VERB')
+    for (const { words, subject } of lexicon.light.get(syntax.words[verb]!.lemma) ?? []) {
+      const carried = relation === 'obj' || relation === 'nsubj:pass'
+      const marked =
+        words[1] !== undefined && syntax.words[noun]!.children.some(c => syntax.words[c]!.lower === words[1])
+      if (words.length === 1 ? carried : marked || (carried && companion(syntax, verb, words[1]!) >= 0))
+        return { verb, subject }
+    }
+  // "the attack carried out by rebels"
+  for (const child of syntax.words[noun]!.children) {
+    const { relation: r, lemma, upos } = syntax.words[child]!
+    if (upos !== 'VERB' || (r !== 'acl' && r !== 'acl:relcl')) continue
+    for (const { words, subject } of lexicon.light.get(lemma) ?? [])
+      if (words.length === 1 || companion(syntax, child, words[1]!) >= 0) return { verb: child, subject }
+  }
+  return null
+}
+
+const SERIES = new Set([
+  'act',
+  'attempt',
+  'campaign',
+  'number',
+  'round',
+  'series',
+  'string',
+  'wave',
+  'spate',
+  'hundred',
+  'dozen',
+  'type',
+  'kind',
+])
+
+/** The noun's slots with those of the verb that carries it: its subject as 'subj', its prepositional phrases. */
+function withLight(syntax: Syntax, slots: Arguments, verb: number): Arguments {
+  const merged = new Map(slots)
+  for (const [slot, fillers] of verbArguments(syntax, verb))
+    if (slot !== 'obj' && !merged.has(slot)) merged.set(slot, fillers)
+  return merged
+}
+
+function holds(
+  condition: Condition,
+  syntax: Syntax,
+  index: number,
+  slots: Arguments,
+  lexicon: EventLexicon,
+  known: Known,
+  violence: (sentence: number) => boolean,
+): boolean {
+  const fits = condition.slots.some(slot => {
+    const word = syntax.words[index]!
+    const child = (...relations: readonly string[]) =>
+      word.children.some(c => relations.includes(syntax.words[c]!.relation))
+    switch (slot) {
+      case 'violence':
+        return violence(word.sentence)
+      case 'plural':
+        return (
+          word.xpos === 'NNS' ||
+          (slots.get('subj') ?? []).some(
+            (s, _, all) => all.length > 1 || /S$/u.test(syntax.words[s]!.xpos) || syntax.words[s]!.lower === 'they',
+          )
+        )
+      case 'inf':
+        return (
+          child('xcomp', 'ccomp') ||
+          word.children.some(c => syntax.words[c]!.relation === 'advcl' && syntax.words[c]!.xpos === 'VB')
+        )
+      case 'clause':
+        return child('ccomp')
+      case 'near': {
+        const { first, last } = syntax.sentences[word.sentence]!
+        return syntax.words.slice(first, last).some(w => condition.lemmas!.includes(w.lemma))
+      }
+    }
+    const fillers = slots.get(slot) ?? (slot === 'mod' ? modifiers(syntax, index) : [])
+    const { classes, lemmas } = condition
+    if (!classes && !lemmas) return fillers.length > 0
+    return (slot === 'mod' ? [...fillers, ...modifiers(syntax, index)] : fillers).some(
+      f =>
+        lemmas?.includes(syntax.words[f]!.lemma) ||
+        (classes && fitsClass(classes, classesOf(syntax, f, lexicon, known))),
+    )
+  })
+  return fits !== condition.negated
+}
+
+const fitsClass = (wanted: readonly string[], found: ReadonlySet<string>): boolean =>
+  wanted.some(name => found.has(name))
+
+const modifiers = (syntax: Syntax, noun: number): number[] =>
+  syntax.words[noun]!.children.filter(c => c < noun && /^(amod|compound|nmod)/u.test(syntax.words[c]!.relation))
