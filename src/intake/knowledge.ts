@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
+import { parse as parseYaml } from 'yaml'
 import { readAbbreviations } from '../language/abbreviations.ts'
 import { readNumberLexicon } from '../language/numerals.ts'
 import { unpackParser, unpackTagger } from '../language/weights.ts'
 import type { Knowledge } from '../read.ts'
 import { readCues } from '../reading/attributions.ts'
+import { eventLexicon } from '../reading/events/lexicon.ts'
+import { openGazetteer } from '../reading/places.ts'
 import { readTimeLexicon } from '../reading/times/lexicon.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -13,6 +16,19 @@ const root = new URL('../../', import.meta.url)
 export const projectFile = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 
 const weights = (path: string): Uint8Array => brotliDecompressSync(readFileSync(new URL(path, root)))
+
+const yaml = (path: string) => parseYaml(projectFile(path))
+
+/** build/gazetteer.bin; throws with the way to make it where it is missing. */
+function gazetteerBytes(): ArrayBuffer {
+  try {
+    const bytes = readFileSync(new URL('build/gazetteer.bin', root))
+    return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    throw new Error('build/gazetteer.bin is missing: make it with `node scripts/prepare.mjs` (some seconds, once)')
+  }
+}
 
 /** Loads lexicons, ontology, weights and gazetteer from the project's files. */
 export function loadKnowledge(): Knowledge {
@@ -23,12 +39,28 @@ export function loadKnowledge(): Knowledge {
       tagger: unpackTagger(weights('models/en/tagger.bin.br')),
       parser: unpackParser(weights('models/en/parser.bin.br')),
     },
-    gazetteer: null,
+    gazetteer: openGazetteer(
+      gazetteerBytes(),
+      projectFile('lexicon/countries.tsv'),
+      projectFile('lexicon/en/place-words.tsv'),
+      projectFile('lexicon/en/not-places.tsv'),
+    ),
     times: readTimeLexicon('lexicon/en/times.tsv', projectFile('lexicon/en/times.tsv'), numbers),
     figures: null,
     actors: null,
     cues: readCues(projectFile('lexicon/en/cues.tsv')),
-    events: null,
+    events: eventLexicon({
+      verbs: projectFile('lexicon/en/triggers-verbs.tsv'),
+      nouns: projectFile('lexicon/en/triggers-nouns.tsv'),
+      phrases: projectFile('lexicon/en/triggers-phrases.tsv'),
+      light: projectFile('lexicon/en/light-verbs.tsv'),
+      notEvents: projectFile('lexicon/en/not-events.tsv'),
+      types: yaml('ontology/event-types.yaml'),
+      classes: yaml('ontology/noun-classes.yaml'),
+      contexts: yaml('ontology/contexts.yaml'),
+      crosswalk: yaml('ontology/crosswalk.yaml'),
+      same: yaml('ontology/coreference.yaml'),
+    }),
     modality: null,
   }
 }
