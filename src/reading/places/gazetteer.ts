@@ -1,0 +1,131 @@
+import { KEYS, VERSION } from './compile.ts'
+import { fold, hashKey, likeness, skeleton, withoutArticles } from './fold.ts'
+import { PLACE_KINDS, type PlaceKind } from './kinds.ts'
+
+/** Names → entries: typed arrays over one block of bytes, nothing decoded until asked for. */
+export type Entries = {
+  readonly count: number
+  readonly latitude: Int32Array
+  readonly longitude: Int32Array
+  readonly population: Uint32Array
+  readonly geonameId: Uint32Array
+  readonly name: Uint32Array
+  readonly admin1: Uint32Array
+  readonly admin2: Uint32Array
+  readonly country: Uint16Array
+  readonly kind: Uint8Array
+  readonly buckets: Uint32Array
+  readonly primary: Uint32Array
+  readonly second: Uint32Array
+  readonly postings: Uint32Array
+  readonly offsets: Uint32Array
+  readonly strings: Uint8Array
+}
+
+/** One entry, decoded. Degrees; population 0 is "not known". */
+export type Entry = {
+  readonly index: number
+  readonly name: string
+  readonly kind: PlaceKind
+  readonly country: string | null
+  readonly admin1: string | null
+  readonly admin2: string | null
+  readonly latitude: number
+  readonly longitude: number
+  readonly population: number
+  readonly geonameId: number | null
+  readonly listed: boolean
+}
+
+/** An entry that a key leads to, and how: by its name, another form, without article or type word, by its consonants. */
+export type Hit = { readonly entry: number; readonly how: number }
+
+/** Lays the columns over the bytes that compileGazetteer made; throws where they are something else or of another version. */
+export function openEntries(buffer: ArrayBuffer): Entries {
+  const magic = new TextDecoder().decode(new Uint8Array(buffer, 0, 4))
+  const [version, length] = new Uint32Array(buffer, 4, 2)
+  if (magic !== 'GAZT' || version !== VERSION)
+    throw new Error(`the gazetteer is of another version (${magic} ${version}); make it anew: node scripts/prepare.mjs`)
+  const directory = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 12, length))) as Record<
+    string,
+    [number, number]
+  >
+  const u32 = (name: string) => new Uint32Array(buffer, ...directory[name]!)
+  return {
+    count: directory.name![1],
+    latitude: new Int32Array(buffer, ...directory.latitude!),
+    longitude: new Int32Array(buffer, ...directory.longitude!),
+    population: u32('population'),
+    geonameId: u32('geonameId'),
+    name: u32('name'),
+    admin1: u32('admin1'),
+    admin2: u32('admin2'),
+    country: new Uint16Array(buffer, ...directory.country!),
+    kind: new Uint8Array(buffer, ...directory.kind!),
+    buckets: u32('buckets'),
+    primary: u32('primary'),
+    second: u32('second'),
+    postings: u32('postings'),
+    offsets: u32('offsets'),
+    strings: new Uint8Array(buffer, ...directory.strings!),
+  }
+}
+
+/** The entry of a number, decoded. */
+export function entryAt(entries: Entries, index: number): Entry {
+  const country = entries.country[index]!
+  const flags = entries.kind[index]!
+  return {
+    index,
+    name: stringAt(entries, entries.name[index]!),
+    kind: PLACE_KINDS[flags & 127]!,
+    country: country ? String.fromCharCode(country >> 8, country & 255) : null,
+    admin1: stringAt(entries, entries.admin1[index]!) || null,
+    admin2: stringAt(entries, entries.admin2[index]!) || null,
+    latitude: entries.latitude[index]! / 1e5,
+    longitude: entries.longitude[index]! / 1e5,
+    population: entries.population[index]!,
+    geonameId: entries.geonameId[index] || null,
+    listed: (flags & 128) !== 0,
+  }
+}
+
+/** Entries that a name leads to, by its folded form and, where it has an article, without it. */
+export function findName(entries: Entries, name: string): readonly Hit[] {
+  const key = fold(name)
+  const hits = findKey(entries, key)
+  const short = withoutArticles(key)
+  return short === key
+    ? hits
+    : [...hits, ...findKey(entries, short).map(hit => ({ ...hit, how: Math.max(hit.how, KEYS.short) }))]
+}
+
+/** Entries of which `form` is an abbreviation, read only after a comma: "Ore.", "TX". */
+export const findAbbreviation = (entries: Entries, form: string): readonly Hit[] => findKey(entries, `, ${fold(form)}`)
+
+/** Entries in these countries whose name has the same consonants and is like the name given: "Harem" → Ḩārim. */
+export function findSpelling(entries: Entries, name: string, countries: readonly string[]): readonly Hit[] {
+  const key = fold(name)
+  const sounds = skeleton(key)
+  if (!sounds) return []
+  return countries
+    .flatMap(country => findKey(entries, `${country}/${sounds}`))
+    .filter(
+      hit => likeness(withoutArticles(key), withoutArticles(fold(stringAt(entries, entries.name[hit.entry]!)))) >= 0.55,
+    )
+}
+
+/** Entries that an exact key leads to. */
+export function findKey(entries: Entries, key: string): readonly Hit[] {
+  const [a, b] = hashKey(key)
+  const { buckets, primary, second, postings } = entries
+  const hits: Hit[] = []
+  const end = buckets[(a >>> 16) + 1]!
+  for (let i = buckets[a >>> 16]!; i < end && primary[i]! <= a; i++)
+    if (primary[i] === a && second[i] === b) hits.push({ entry: Math.floor(postings[i]! / 8), how: postings[i]! % 8 })
+  return hits
+}
+
+const decoder = new TextDecoder()
+const stringAt = (entries: Entries, number: number): string =>
+  decoder.decode(entries.strings.subarray(entries.offsets[number]!, entries.offsets[number + 1]!))

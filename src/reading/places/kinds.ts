@@ -1,0 +1,38 @@
+/** What an entry of the gazetteer is. The order is that of the binary file: append only, and raise its version on a change. */
+export const PLACE_KINDS = [
+  'town',
+  'capital',
+  'seat',
+  'neighbourhood',
+  'country',
+  'province',
+  'district',
+  'region',
+  'continent',
+  'sea',
+  'gulf',
+  'strait',
+  'lake',
+  'river',
+  'island',
+  'mountain',
+  'valley',
+  'border',
+  'camp',
+  'crossing',
+  'airport',
+  'base',
+  'facility',
+] as const
+export type PlaceKind = (typeof PLACE_KINDS)[number]
+
+/** How exact the point of an entry of this kind is: 'exact' a site, 'town' a settlement, … 'area' where borders are vague or wide. */
+export function precisionOf(kind: PlaceKind): string {
+  if (kind === 'town' || kind === 'capital' || kind === 'seat') return 'town'
+  if (kind === 'country' || kind === 'province' || kind === 'district') return kind
+  return ['neighbourhood', 'camp', 'crossing', 'airport', 'base', 'facility'].includes(kind) ? 'exact' : 'area'
+}
+
+/** Whether an entry is a settlement or part of one. */
+export const isSettlement = (kind: PlaceKind): boolean =>
+  kind === 'town' || kind === 'capital' || kind === 'seat' || kind === 'neighbourhood'

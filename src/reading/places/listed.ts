@@ -1,0 +1,108 @@
+import { cellOf, type Row } from '../../text/table.ts'
+import type { GazetteerRow } from './compile.ts'
+import { withoutTypeWord } from './compile.ts'
+import { fold, skeleton, withoutArticles } from './fold.ts'
+import { isSettlement, PLACE_KINDS } from './kinds.ts'
+
+const parts = (cell: string | undefined): string[] =>
+  (cell ?? '')
+    .split(';')
+    .map(s => s.trim())
+    .filter(Boolean)
+
+/** lexicon/countries.tsv → entries; a country's population is that of its towns. */
+export function countryRows(countries: readonly Row[], geonames: readonly GazetteerRow[]): readonly GazetteerRow[] {
+  const people = new Map<string, number>()
+  for (const { country, population, kind } of geonames)
+    if (country && isSettlement(kind)) people.set(country, (people.get(country) ?? 0) + population)
+  return countries.map(({ cells }) => ({
+    name: cells.name!,
+    forms: parts(cells.forms),
+    abbreviations: [],
+    kind: 'country',
+    country: cells.iso2!,
+    admin1: null,
+    admin2: null,
+    latitude: Number(cells.latitude),
+    longitude: Number(cells.longitude),
+    population: people.get(cells.iso2!) ?? 0,
+    geonameId: null,
+    listed: true,
+  }))
+}
+
+/**
+ * Joins lexicon/places.tsv to the GeoNames entries: a town to the one of like name within 15 km, a province to the division
+ * named under "within"; what finds no partner becomes an entry of its own.
+ */
+export function joinListed(geonames: readonly GazetteerRow[], listed: readonly Row[]): readonly GazetteerRow[] {
+  const rows = [...geonames]
+  const byCountry = Map.groupBy(
+    rows.map((_, i) => i),
+    i => rows[i]!.country,
+  )
+  for (const line of listed) {
+    const { cells } = line
+    const own: GazetteerRow = {
+      name: cells.name!,
+      forms: parts(cells.forms),
+      abbreviations: parts(cells.abbreviations),
+      kind: cellOf('lexicon/places.tsv', line, 'kind', PLACE_KINDS),
+      country: cells.country || null,
+      admin1: cells.within || null,
+      admin2: null,
+      latitude: Number(cells.latitude),
+      longitude: Number(cells.longitude),
+      population: 0,
+      geonameId: null,
+      listed: true,
+    }
+    if (!Number.isFinite(own.latitude) || !Number.isFinite(own.longitude))
+      throw new Error(`lexicon/places.tsv:${line.line}: latitude and longitude must be degrees`)
+    const at = partnerOf(own, rows, byCountry.get(own.country) ?? [])
+    if (at === null) rows.push(own)
+    else {
+      const known = rows[at]!
+      const town = own.kind === 'town'
+      rows[at] = {
+        ...known,
+        name: own.name,
+        forms: [...known.forms, known.name, ...own.forms],
+        abbreviations: own.abbreviations,
+        latitude: town ? known.latitude : own.latitude,
+        longitude: town ? known.longitude : own.longitude,
+        listed: true,
+      }
+    }
+  }
+  return rows
+}
+
+function partnerOf(own: GazetteerRow, rows: readonly GazetteerRow[], candidates: readonly number[]): number | null {
+  const names = [own.name, ...own.forms].map(fold)
+  const keys = new Set(names.flatMap(name => [name, withoutArticles(name), withoutTypeWord(name)]))
+  const sounds = new Set(names.map(skeleton).filter(Boolean))
+  const province = own.kind === 'province' || own.kind === 'region'
+  const district = own.kind === 'district'
+  const settled = isSettlement(own.kind)
+  let best: number | null = null
+  for (const i of candidates) {
+    const row = rows[i]!
+    if (row.listed) continue
+    if (province && row.kind === 'province' && (row.name === own.admin1 || keys.has(fold(row.name)))) {
+      if (own.kind === 'province' || keys.has(withoutTypeWord(fold(row.name)))) return i
+    } else if (
+      district
+        ? row.kind === 'district' && keys.has(withoutTypeWord(fold(row.name)))
+        : settled && isSettlement(row.kind)
+    ) {
+      if (Math.abs(row.latitude - own.latitude) > 0.14 || Math.abs(row.longitude - own.longitude) > 0.18) continue
+      const key = fold(row.name)
+      const alike = [key, ...row.forms.map(fold)].some(
+        k => keys.has(k) || keys.has(withoutArticles(k)) || sounds.has(skeleton(k)),
+      )
+      if (alike && (best === null || row.population > rows[best]!.population)) best = i
+    }
+  }
+  return best
+}
