@@ -5,6 +5,7 @@ import { readAbbreviations } from '../language/abbreviations.ts'
 import { readNumberLexicon } from '../language/numerals.ts'
 import { unpackParser, unpackTagger } from '../language/weights.ts'
 import type { Knowledge } from '../read.ts'
+import { readActorLexicon } from '../reading/actors.ts'
 import { readCues } from '../reading/attributions.ts'
 import { eventLexicon } from '../reading/events/lexicon.ts'
 import { openGazetteer } from '../reading/places.ts'
@@ -47,7 +48,12 @@ export function loadKnowledge(): Knowledge {
     ),
     times: readTimeLexicon('lexicon/en/times.tsv', projectFile('lexicon/en/times.tsv'), numbers),
     figures: null,
-    actors: null,
+    actors: readActorLexicon({
+      actors: projectFile('lexicon/actors.tsv'),
+      roles: projectFile('lexicon/en/roles.tsv'),
+      countries: projectFile('lexicon/countries.tsv'),
+      givenNames: projectFile('lexicon/given-names.tsv'),
+    }),
     cues: readCues(projectFile('lexicon/en/cues.tsv')),
     events: eventLexicon({
       verbs: projectFile('lexicon/en/triggers-verbs.tsv'),

@@ -1,0 +1,94 @@
+import type { Syntax } from '../../language/syntax.ts'
+import type { Join } from './coreference.ts'
+import type { Mention } from './mentions.ts'
+
+/** Joins what the text says to be one: "a French national, Omar Omsen", "the group ISIL", "X is the leader", "the man, named as X". */
+export function joinAppositions(syntax: Syntax, mentions: readonly Mention[], join: Join): void {
+  const byFirst = new Map<number, number[]>()
+  mentions.forEach((mention, i) => {
+    if (mention.pronoun) return
+    const list = byFirst.get(mention.first)
+    if (list) list.push(i)
+    else byFirst.set(mention.first, [i])
+  })
+  const widestAt = (first: number): number | undefined =>
+    byFirst.get(first)?.reduce((a, b) => (mentions[b]!.last > mentions[a]!.last ? b : a))
+  mentions.forEach((mention, i) => {
+    if (mention.pronoun || mention.form === 'adjective') return
+    const after = syntax.words[mention.last]
+    if (!after || after.sentence !== mention.sentence) return
+    if (after.text === ',') {
+      const second = widestAt(mention.last + 1)
+      if (second !== undefined && apposed(syntax, mention, mentions[second]!)) join(i, second, 'an apposition')
+      return
+    }
+    const named = identifiedAs(syntax, mention.last)
+    if (named >= 0) {
+      const second = widestAt(named)
+      if (second !== undefined && alike(mention, mentions[second]!) && mentions[second]!.name)
+        join(i, second, 'identified as')
+      return
+    }
+    const predicate = predicateAfter(syntax, mention.last)
+    if (predicate >= 0) {
+      const second = widestAt(predicate)
+      if (
+        second !== undefined &&
+        mentions[second]!.determiner === 'definite' &&
+        mentions[second]!.form === 'role' &&
+        mentions[second]!.kind === 'person' &&
+        alike(mention, mentions[second]!) &&
+        mention.name
+      )
+        join(i, second, 'the text says that one is the other')
+    }
+  })
+}
+
+const alike = (a: Mention, b: Mention): boolean => {
+  if (a.plural !== b.plural && a.kind === 'person') return false
+  if (a.country && b.country && a.country !== b.country && a.kind !== 'person') return false
+  if (a.gender && b.gender && a.gender !== b.gender) return false
+  const body = (m: Mention) => m.kind === 'group' || m.kind === 'organisation'
+  return (a.kind === 'person' && b.kind === 'person') || (body(a) && body(b) && !a.plural && !b.plural)
+}
+
+/** Two phrases with a comma between, of which one names and one describes, and which are no items of a list. */
+function apposed(syntax: Syntax, a: Mention, b: Mention): boolean {
+  if (!alike(a, b) || (a.form === 'name') === (b.form === 'name')) return false
+  const { words } = syntax
+  const described = a.form === 'name' ? b : a
+  if (described.form !== 'role') return false
+  if (a.form !== 'name' && a.determiner === 'indefinite' && !/^an?$/u.test(words[a.first]!.lower)) return false
+  if (b.form === 'role' && b.determiner === 'bare' && b.kind !== 'person') return false
+  const after = words[b.last]
+  if (!after || after.sentence !== b.sentence) return true
+  if (after.lower === 'and' || after.lower === 'or') return false
+  if (
+    after.text === ',' &&
+    /^(and|or)$/u.test(words[b.last + 1]?.lower ?? '') &&
+    words[b.head]!.relation.startsWith('conj')
+  )
+    return false
+  const before = words[a.first - 1]
+  if (before && (before.text === ',' || before.lower === 'and') && words[a.head]!.relation.startsWith('conj'))
+    return false
+  return a.name !== null || b.name !== null
+}
+
+/** Where the name begins in "…, later identified as | X" and "… was named by police as | X". */
+function identifiedAs(syntax: Syntax, last: number): number {
+  const { words } = syntax
+  const sentence = words[last]!.sentence
+  let seen = false
+  for (let i = last; i < Math.min(last + 9, words.length) && words[i]!.sentence === sentence; i++) {
+    const { lower, upos } = words[i]!
+    if (lower === 'identified' || lower === 'named') seen = true
+    else if (lower === 'as' && (seen || /^(identif|nam)/u.test(words[words[last - 1]!.head]?.lower ?? ''))) return i + 1
+    else if (upos === 'VERB' && !seen) return -1
+  }
+  return -1
+}
+
+const predicateAfter = (syntax: Syntax, last: number): number =>
+  /^(is|was|are|were|became|remains)$/u.test(syntax.words[last]!.lower) ? last + 1 : -1

@@ -1,0 +1,83 @@
+import type { Syntax } from '../../language/syntax.ts'
+import type { Join } from './coreference.ts'
+import type { Mention } from './mentions.ts'
+import { sameName } from './names.ts'
+import { surnameFrom } from './person-names.ts'
+
+/** Joins mentions that carry one name: an entry of a list, the same words, an acronym told in brackets, a surname. */
+export function joinNames(syntax: Syntax, mentions: readonly Mention[], join: Join): void {
+  const byKey = new Map<string, number>()
+  const same = (key: string, i: number, why: string): void => {
+    const first = byKey.get(key)
+    if (first === undefined) byKey.set(key, i)
+    else join(first, i, why)
+  }
+  mentions.forEach((mention, i) => {
+    if (mention.known) same(`row ${mention.known.row}`, i, `both are ${mention.known.row}`)
+    if (mention.name !== null && mention.form !== 'adjective' && mention.kind !== 'person')
+      same(
+        `name ${sameName(mention.name)} ${mention.form === 'name' && mention.role ? (mention.country ?? '') : ''}`,
+        i,
+        `the same name "${mention.name}"`,
+      )
+  })
+  joinAcronyms(syntax, mentions, join)
+  joinPersons(syntax, mentions, join)
+}
+
+/** "Syrian Democratic Forces (SDF)": the name in brackets right after a name is its short form. */
+function joinAcronyms(syntax: Syntax, mentions: readonly Mention[], join: Join): void {
+  mentions.forEach((mention, i) => {
+    if (
+      mention.name === null ||
+      syntax.words[mention.first - 1]?.text !== '(' ||
+      syntax.words[mention.last]?.text !== ')'
+    )
+      return
+    const full = mentions.findLastIndex((m, k) => k < i && m.last === mention.first - 1 && m.pronoun === null)
+    if (full >= 0 && mentions[full]!.kind !== 'person' && mention.kind !== 'person')
+      join(full, i, `"${mention.name}" stands in brackets after the name`)
+  })
+}
+
+type Person = { readonly words: readonly string[]; readonly index: number; readonly gender: 'm' | 'f' | null }
+
+/** A short name is a fuller one's when just one fuller name of the text ends with it. */
+function joinPersons(syntax: Syntax, mentions: readonly Mention[], join: Join): void {
+  const bySurname = new Map<string, Person[]>()
+  const persons = mentions.flatMap((m, index): Person[] =>
+    m.kind === 'person' && m.name !== null ? [{ words: nameWords(m.name), index, gender: m.gender }] : [],
+  )
+  const fullest = [...persons].sort((a, b) => b.words.length - a.words.length || a.index - b.index)
+  for (const person of fullest) {
+    const surname = person.words.at(-1)
+    if (surname === undefined) continue
+    const others = bySurname.get(surname) ?? []
+    const matches = others.filter(o => agree(o, person))
+    if (
+      matches.length === 1 ||
+      (matches.length > 1 && matches.every(m => m.words.join(' ') === matches[0]!.words.join(' ')))
+    )
+      join(matches[0]!.index, person.index, `the name "${person.words.join(' ')}" again`)
+    else bySurname.set(surname, [...others, person])
+  }
+  void syntax
+  void surnameFrom
+}
+
+/** The shorter name's words stand in the longer one, in order, and nothing told of them differs. */
+const agree = (full: Person, short: Person): boolean => {
+  if (full.gender && short.gender && full.gender !== short.gender) return false
+  let at = 0
+  for (const word of full.words) if (short.words[at] === word) at++
+  return at === short.words.length
+}
+
+/** "Ahmed al-Sharaa" → ["ahmed", "al-sharaa"]; initials and nicknames in quotes are left out. */
+export const nameWords = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .replace(/["“”].*?["“”]/gu, ' ')
+    .replace(/\s*-\s*/gu, '-')
+    .split(/\s+/u)
+    .filter(word => word !== '' && !/^\p{L}\.?$/u.test(word) && !/^(jr|sr)\.?$/u.test(word))

@@ -1,0 +1,113 @@
+import type { Syntax, Word } from '../../language/syntax.ts'
+import type { Place } from '../reading.ts'
+import { type ActorLexicon, foldName, type NamedActor, type NameForm, nameKey } from './lexicon.ts'
+
+/** A name that a list or the gazetteer knows, as a half-open range of words. */
+export type KnownName = {
+  readonly first: number
+  readonly last: number
+  readonly actor: NamedActor | null
+  /** 'name' of an actor | 'adjective' ("Syrian") | 'people' ("Syrians") | 'place' that is no state */
+  readonly form: 'name' | 'adjective' | 'people' | 'place'
+  /** ISO 3166-1 alpha-2 of the state or of the place. */
+  readonly country: string | null
+}
+
+/** All names known from lists, in order of text, none within another. Longest first at each word; linear in the text. */
+export function findKnownNames(syntax: Syntax, places: readonly Place[], lexicon: ActorLexicon): readonly KnownName[] {
+  const { words } = syntax
+  const placeAt = new Map(places.map(place => [place.span.start, place]))
+  const found: KnownName[] = []
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    const name = nameAt(syntax, i, lexicon) ?? wordAt(word, lexicon) ?? placeNameAt(words, i, placeAt.get(word.start))
+    if (!name) continue
+    const place = placeAt.get(word.start)
+    const asPlace = place && name.form !== 'place' ? placeNameAt(words, i, place) : null
+    const chosen = asPlace && asPlace.last > name.last ? asPlace : name
+    found.push(chosen)
+    i = chosen.last - 1
+  }
+  return found
+}
+
+function nameAt(syntax: Syntax, index: number, lexicon: ActorLexicon): KnownName | null {
+  const { text, words } = syntax
+  const word = words[index]!
+  const forms = lexicon.names.get(nameKey(word.text))
+  if (!forms) return null
+  for (const form of forms) {
+    const end = matchEnd(text, word.start, form)
+    if (end < 0) continue
+    let last = index + 1
+    while (last < words.length && words[last]!.start < end) last++
+    if (words[last - 1]!.end !== end || !standsAsName(syntax, index, last, form)) continue
+    return { first: index, last, actor: form.actor, form: 'name', country: form.actor.country }
+  }
+  return null
+}
+
+/** Where the form, laid on the text at `start`, ends; -1 where it does not fit. */
+function matchEnd(text: string, start: number, { text: form, exact }: NameForm): number {
+  let at = start
+  for (let i = 0; i < form.length; i++) {
+    const wanted = form[i]!
+    const there = text[at]
+    if (there === undefined) return -1
+    if (wanted === ' ') {
+      if (!/\s/u.test(there)) return -1
+      while (at < text.length && /\s/u.test(text[at]!)) at++
+      continue
+    }
+    const straight = there === '’' || there === '‘' ? "'" : there === '–' ? '-' : there
+    const target = wanted === '–' ? '-' : wanted
+    if (straight !== target && (exact || straight.toLowerCase() !== target.toLowerCase())) return -1
+    at++
+  }
+  return /[\p{L}\p{N}]/u.test(text[at] ?? '') ? -1 : at
+}
+
+/** "Labour", "Dawn", "Memorial" open sentences as plain words; "democratic forces" is no name. */
+function standsAsName(syntax: Syntax, first: number, last: number, form: NameForm): boolean {
+  if (form.exact) return true
+  const { words } = syntax
+  const initial = /^\p{Lu}/u.test(form.text)
+  const letter = words[first]!.text[0]!
+  if (initial && letter !== letter.toUpperCase()) {
+    // "al-Qaida" stands for the row's "Al-Qaeda"
+    if (!/^al\b/iu.test(form.text)) return false
+  }
+  if (/^al\b/iu.test(form.text) || !initial)
+    return /\p{Lu}/u.test(syntax.text.slice(words[first]!.start, words[last - 1]!.end))
+  if (last - first > 1) {
+    const capitals = words.slice(first, last).filter(w => /^\p{Lu}/u.test(w.text)).length
+    return capitals * 2 >= words.slice(first, last).filter(w => /^\p{L}{3,}/u.test(w.text)).length
+  }
+  const word = words[first]!
+  const opens = first === 0 || words[first - 1]!.sentence !== word.sentence || /^["“‘«]$/u.test(words[first - 1]!.text)
+  return (
+    word.upos === 'PROPN' || (!opens && word.upos !== 'ADJ') || (form.actor.kind === 'state' && word.upos !== 'ADJ')
+  )
+}
+
+function wordAt(word: Word, lexicon: ActorLexicon): KnownName | null {
+  if (!/^\p{Lu}/u.test(word.text)) return null
+  const lower = word.lower
+  const at = { first: word.index, last: word.index + 1 }
+  const people = lexicon.peoples.get(lower)
+  const adjective = lexicon.adjectives.get(lower)
+  if (people && (!adjective || word.xpos === 'NNS' || word.xpos === 'NNPS'))
+    return { ...at, actor: people, form: 'people', country: people.country }
+  return adjective ? { ...at, actor: adjective, form: 'adjective', country: adjective.country } : null
+}
+
+function placeNameAt(words: readonly Word[], first: number, place: Place | undefined): KnownName | null {
+  if (!place || !/\p{Lu}/u.test(place.span.quote)) return null
+  let last = first + 1
+  while (last < words.length && words[last]!.end <= place.span.end) last++
+  return { first, last, actor: null, form: 'place', country: place.country }
+}
+
+/** A name in the form in which two mentions of it are equal. */
+export const sameName = (text: string): string =>
+  foldName(text).toLowerCase().replace(/^the /u, '').replace(/[.,]/gu, '')

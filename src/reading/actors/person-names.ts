@@ -1,0 +1,139 @@
+import type { Syntax, Word } from '../../language/syntax.ts'
+import type { ActorLexicon, Role } from './lexicon.ts'
+import type { KnownName } from './names.ts'
+import { isCapital } from './phrases.ts'
+import { roleAt } from './roles.ts'
+
+/** A person's name that ends at a phrase's head. */
+export type PersonName = {
+  readonly first: number
+  readonly title: Role | null
+  readonly gender: 'm' | 'f' | null
+  readonly because: string
+}
+
+const PARTICLE = /^(al|el|bin|ibn|ben|abu|abd|van|von|der|den|de|da|dos|do|di|ul|ur|ud|ad|ash|as)$/u
+const SPEAKING = new Set(
+  'say tell add report state claim warn deny announce ask argue insist describe tweet write accuse condemn vow urge note explain confirm admit call believe testify respond reply'.split(
+    ' ',
+  ),
+)
+/** Words that, in capitals, end the names of bodies, events and things, not of persons. */
+const NO_PERSON =
+  /^(street|road|avenue|square|river|lake|mount|mountain|valley|bay|island|islands|park|hall|tower|bridge|airport|war|day|week|act|bill|treaty|agreement|accord|accords|award|prize|cup|games|league|church|cathedral|mosque|school|college|institute|institution|center|centre|hospital|hotel|prison|camp|base|tv|news|times|post|herald|gazette|tribune|magazine|inc|ltd|llc|corp|corporation|company|bank|fund|project|programme|program|operation|summit|conference|report|court|law|code|article|protocol|convention|declaration|resolution|charter|plan|crisis|revolution|movement|party|front|army|force|forces|ministry|council|committee|commission|agency|authority|union|federation|association|society|network|group|team|service|services|office|department|bureau|directorate|board|house|palace|museum|university|east|west|north|south|province|district|region|state|states|county|governorate|city|town|village|sea|ocean|gulf|strait|peninsula|desert|highway|station|market|mall|stadium|strip|heights|hills|coast|zone|border|line|wall|gate)$/u
+
+/** The person named by the capitals that end at `head`, where a title, a given name, a particle or a deed of speech shows one. */
+export function personName(
+  syntax: Syntax,
+  start: number,
+  head: number,
+  names: readonly KnownName[],
+  lexicon: ActorLexicon,
+  surnames: ReadonlySet<string>,
+): PersonName | null {
+  const { words } = syntax
+  if (!isNameWord(words, head) || NO_PERSON.test(words[head]!.lower)) return null
+  let first = head
+  let title: Role | null = null
+  while (first > start) {
+    const at = first - 1
+    if (
+      names.some(
+        n =>
+          n.first <= at &&
+          at < n.last &&
+          n.form !== 'adjective' &&
+          !(n.form === 'place' && lexicon.givenNames.has(words[at]!.lower)),
+      )
+    )
+      break
+    if (names.some(n => n.first <= at && at < n.last && n.form === 'adjective')) break
+    const role = roleAt(words, start, at, lexicon)
+    if (role && role.role.kind !== 'object' && !lexicon.givenNames.has(words[at]!.lower)) {
+      if (role.role.kind === 'person') title = role.role
+      break
+    }
+    if (!isNameWord(words, at) && words[at]!.text !== '-' && !/^["“”'‘’]$/u.test(words[at]!.text)) break
+    first = at
+  }
+  while (first < head && (words[first]!.text === '-' || /^["“”'‘’]$/u.test(words[first]!.text))) first++
+  const given = indexWhere(first, head + 1, i => lexicon.givenNames.has(words[i]!.lower) && isCapital(words[i]!))
+  const length = countWords(words, first, head + 1)
+  if (given > first && length > 3 && given < head) first = given
+  const gender = given >= 0 ? lexicon.givenNames.get(words[given]!.lower)! : null
+  const text = syntax.text.slice(words[first]!.start, words[head]!.end)
+  if (title) return { first, title, gender, because: `a name after the title "${title.word}"` }
+  if (/^the$/iu.test(words[start]!.text) && first > start) return null
+  if (length > 1 && given === first)
+    return { first, title, gender, because: `lexicon/given-names.tsv "${words[given]!.text}"` }
+  const surname = surnameFrom(words, first, head)
+  if (length <= 2 && surnames.has(surname))
+    return { first, title, gender, because: 'the surname of a person named before' }
+  if (
+    length > 1 &&
+    length <= 6 &&
+    indexWhere(first, head, i => PARTICLE.test(words[i]!.lower)) >= 0 &&
+    allNames(words, first, head) &&
+    !isPlace(names, head)
+  )
+    return { first, title, gender, because: `the shape of a personal name: "${text}"` }
+  if (isPlace(names, head)) return null
+  const verb = words[words[head]!.head]
+  const speaks =
+    verb !== undefined &&
+    words[head]!.relation.startsWith('nsubj') &&
+    SPEAKING.has(verb.lemma) &&
+    words[head]!.head >= 0
+  if (length <= 3 && speaks && allNames(words, first, head) && words[head]!.upos === 'PROPN')
+    return { first, title, gender, because: 'a name that speaks' }
+  const next = words[head + 1]
+  const age = next?.text === ',' && /^\d\d$/u.test(words[head + 2]?.text ?? '') && words[head + 3]?.text === ','
+  if (length >= 2 && length <= 4 && age) return { first, title, gender, because: 'a name with an age' }
+  if (length >= 2 && length <= 3 && allNames(words, first, head) && personal(words, head) && !opensPlain(words, first))
+    return { first, title, gender, because: 'a name in the place of a person' }
+  return null
+}
+
+/** "al-Sharaa", "bin Tamim", "Basu": what a later short mention repeats. */
+export function surnameFrom(words: readonly Word[], first: number, head: number): string {
+  let start = head
+  while (start - 2 >= first && words[start - 1]!.text === '-') start -= 2
+  return words
+    .slice(start, head + 1)
+    .map(w => w.lower)
+    .join('')
+}
+
+const isNameWord = (words: readonly Word[], i: number): boolean => {
+  const word = words[i]!
+  return (
+    (isCapital(word) && word.upos !== 'DET' && word.upos !== 'NUM' && /\p{L}/u.test(word.text)) ||
+    PARTICLE.test(word.lower)
+  )
+}
+const allNames = (words: readonly Word[], first: number, head: number): boolean =>
+  words
+    .slice(first, head + 1)
+    .every(
+      w =>
+        w.text === '-' ||
+        PARTICLE.test(w.lower) ||
+        (isCapital(w) &&
+          (w.upos === 'PROPN' || w.upos === 'X') &&
+          !NO_PERSON.test(w.lower) &&
+          !/^\p{Lu}{3,}$/u.test(w.text)),
+    )
+const countWords = (words: readonly Word[], first: number, last: number): number =>
+  words.slice(first, last).filter(w => /\p{L}/u.test(w.text) && !(w.start > 0 && PARTICLE.test(w.lower))).length
+const isPlace = (names: readonly KnownName[], head: number): boolean =>
+  names.some(n => n.form === 'place' && n.first <= head && head < n.last)
+const opensPlain = (words: readonly Word[], first: number): boolean => words[first]!.upos !== 'PROPN'
+const personal = (words: readonly Word[], head: number): boolean => {
+  const { relation, head: governor } = words[head]!
+  if (governor < 0) return false
+  return /^(nsubj|obl:agent|appos)/u.test(relation) || (relation === 'obj' && words[governor]!.upos === 'VERB')
+}
+const indexWhere = (from: number, to: number, test: (i: number) => boolean): number => {
+  for (let i = from; i < to; i++) if (test(i)) return i
+  return -1
+}

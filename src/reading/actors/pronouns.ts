@@ -1,0 +1,93 @@
+import type { Word } from '../../language/syntax.ts'
+import type { Mention } from './mentions.ts'
+
+export type PronounKind = 'he' | 'she' | 'it' | 'they' | 'i' | 'we' | 'relative'
+
+const KINDS: Readonly<Record<string, PronounKind>> = {
+  he: 'he',
+  him: 'he',
+  his: 'he',
+  himself: 'he',
+  she: 'she',
+  her: 'she',
+  hers: 'she',
+  herself: 'she',
+  it: 'it',
+  its: 'it',
+  itself: 'it',
+  they: 'they',
+  them: 'they',
+  their: 'they',
+  theirs: 'they',
+  themselves: 'they',
+  i: 'i',
+  me: 'i',
+  my: 'i',
+  mine: 'i',
+  myself: 'i',
+  we: 'we',
+  us: 'we',
+  our: 'we',
+  ours: 'we',
+  ourselves: 'we',
+  who: 'relative',
+  whom: 'relative',
+  whose: 'relative',
+  which: 'relative',
+  that: 'relative',
+}
+
+/** The pronoun at a word as a mention whose actor is not yet known; null where the word is none, or stands for no actor. */
+export function pronounAt(words: readonly Word[], index: number): Mention | null {
+  const word = words[index]!
+  const pronoun = KINDS[word.lower]
+  if (!pronoun || word.text === 'US' || word.text === 'IT') return null
+  if (pronoun === 'relative' && !isRelative(words, index)) return null
+  if (word.lower === 'it' && isExpletive(words, index)) return null
+  if (word.upos !== 'PRON' && word.upos !== 'DET' && word.upos !== 'X') return null
+  return {
+    first: index,
+    last: index + 1,
+    head: index,
+    form: 'pronoun',
+    name: null,
+    known: null,
+    kind: pronoun === 'he' || pronoun === 'she' || pronoun === 'i' ? 'person' : null,
+    sector: null,
+    country: null,
+    role: null,
+    plural: pronoun === 'they' || pronoun === 'we',
+    gender: pronoun === 'he' ? 'm' : pronoun === 'she' ? 'f' : null,
+    determiner: 'definite',
+    modifiers: [],
+    pronoun,
+    sentence: word.sentence,
+    because: 'a pronoun',
+  }
+}
+
+/** "that" and "which" stand for a noun only right after one (a comma or preposition between), "who" always. */
+function isRelative(words: readonly Word[], index: number): boolean {
+  const word = words[index]!
+  const before = words[index - 1]
+  if (!before || before.sentence !== word.sentence) return false
+  if (word.lower === 'that') return word.xpos === 'WDT' && /^(NOUN|PROPN|PRON|NUM)$/u.test(before.upos)
+  if (word.lower === 'which') return word.xpos === 'WDT' && /^(NOUN|PROPN|NUM|ADP|PUNCT)$/u.test(before.upos)
+  return /^(NOUN|PROPN|PRON|NUM|ADP|PUNCT|ADJ|DET)$/u.test(before.upos)
+}
+
+/** "It is thought that", "it was unclear whether", "it took hours": nothing is meant. */
+function isExpletive(words: readonly Word[], index: number): boolean {
+  const word = words[index]!
+  if (word.relation === 'expl') return true
+  let i = index + 1
+  while (i < words.length && /^(AUX|ADV|PART)$/u.test(words[i]!.upos) && words[i]!.sentence === word.sentence) i++
+  const after = words[i]
+  const then = words[i + 1]
+  if (!after || i === index + 1)
+    return /^(seems?|appears?|takes?|took|emerged|remains?|turned|rained|happened)$/u.test(after?.lower ?? '')
+  return (
+    (after.upos === 'ADJ' || after.xpos === 'VBN') &&
+    /^(that|whether|if|how|why|what|who|when|where|to|for)$/u.test(then?.lower ?? '')
+  )
+}

@@ -1,0 +1,45 @@
+import type { Word } from '../../language/syntax.ts'
+import type { ActorLexicon, Role } from './lexicon.ts'
+
+/** The singular in lower case: "jihadists" → "jihadist", "policemen" → "policeman". The lemma where the lemmatiser gives another. */
+export function singularOf(word: Word): string {
+  const lower = word.lower
+  if (word.lemma !== lower) return word.lemma
+  if (!/s$|men$|people$|children$/u.test(lower)) return lower
+  if (lower.endsWith('men')) return `${lower.slice(0, -3)}man`
+  if (lower.endsWith('children')) return lower.slice(0, -3)
+  if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`
+  if (/(ss|sh|ch|x)es$/u.test(lower)) return lower.slice(0, -2)
+  return lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower
+}
+
+/** The role that the words up to `head` name, the longest that starts at or after `first`; its first word. */
+export function roleAt(
+  words: readonly Word[],
+  first: number,
+  head: number,
+  lexicon: ActorLexicon,
+): { readonly role: Role; readonly first: number } | null {
+  const word = words[head]!
+  for (const form of [word.lower.replace(/\.$/u, ''), singularOf(word)]) {
+    for (const role of lexicon.roles.get(form) ?? []) {
+      const start = matchBackwards(words, first, head, role.word)
+      if (start >= 0) return { role, first: start }
+    }
+  }
+  return null
+}
+
+/** Where the words of a role begin when they end at `head`; -1 where they differ. "secretary-general" may be three tokens. */
+function matchBackwards(words: readonly Word[], first: number, head: number, role: string): number {
+  const parts = role.split(/[ -]/u)
+  let at = head
+  for (let i = parts.length - 2; i >= 0; i--) {
+    at--
+    if (at >= first && words[at]!.text === '-') at--
+    if (at < first) return -1
+    const word = words[at]!
+    if (word.lower !== parts[i] && word.lemma !== parts[i] && singularOf(word) !== parts[i]) return -1
+  }
+  return at
+}
