@@ -8,6 +8,7 @@ import type { Knowledge } from '../read.ts'
 import { readActorLexicon } from '../reading/actors.ts'
 import { readCues } from '../reading/attributions.ts'
 import { eventLexicon } from '../reading/events/lexicon.ts'
+import { readFigureLexicon } from '../reading/figures/lexicon.ts'
 import { openGazetteer } from '../reading/places.ts'
 import { readTimeLexicon } from '../reading/times/lexicon.ts'
 
@@ -47,7 +48,11 @@ export function loadKnowledge(): Knowledge {
       projectFile('lexicon/en/not-places.tsv'),
     ),
     times: readTimeLexicon('lexicon/en/times.tsv', projectFile('lexicon/en/times.tsv'), numbers),
-    figures: null,
+    figures: readFigureLexicon(numbers, {
+      quantities: projectFile('lexicon/en/quantities.tsv'),
+      harms: projectFile('lexicon/en/harms.tsv'),
+      people: projectFile('lexicon/en/people.tsv'),
+    }),
     actors: readActorLexicon({
       actors: projectFile('lexicon/actors.tsv'),
       roles: projectFile('lexicon/en/roles.tsv'),

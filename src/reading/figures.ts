@@ -1,10 +1,64 @@
 import type { Syntax } from '../language/syntax.ts'
+import { rangeSpan } from '../language/syntax.ts'
+import { overlaps } from '../text/span.ts'
+import { type Counted, passOn } from './figures/coordinate.ts'
+import { measureOf } from './figures/harms.ts'
+import type { FigureLexicon } from './figures/lexicon.ts'
+import { findQuantities, type Quantity } from './figures/quantities.ts'
+import { findSingles } from './figures/singles.ts'
+import { findUnknown } from './figures/unknown.ts'
 import type { Figure, Time } from './reading.ts'
 
-/** The words of lexicon/en/quantities.tsv and its neighbours. */
-export type FigureLexicon = null
+export type { FigureLexicon } from './figures/lexicon.ts'
 
 /** Syntax → numbers of people hurt or moved; `event` and `attributedTo` are set later. */
-export function findFigures(_syntax: Syntax, _times: readonly Time[], _lexicon: FigureLexicon): readonly Figure[] {
-  return []
+export function findFigures(syntax: Syntax, times: readonly Time[], lexicon: FigureLexicon): readonly Figure[] {
+  const dated = wordsOf(syntax, times)
+  const quantities = findQuantities(syntax, word => dated.has(word), lexicon)
+  const counted = passOn(
+    syntax,
+    quantities.map(quantity => ({
+      quantity,
+      judged: isThing(syntax, quantity, lexicon) ? null : measureOf(syntax, quantity, lexicon),
+    })),
+  )
+  const figures = counted.flatMap(one => figureOf(syntax, one, lexicon) ?? [])
+  const others = [...findSingles(syntax, lexicon), ...findUnknown(syntax, lexicon)].filter(
+    other => !figures.some(figure => overlaps(figure.span, other.span)),
+  )
+  return [...figures, ...others]
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .map((figure, i) => ({ ...figure, id: `f${i + 1}` }))
+}
+
+function figureOf(syntax: Syntax, { quantity, judged }: Counted, lexicon: FigureLexicon): Figure | null {
+  const noun = quantity.head === null ? undefined : lexicon.nouns.get(syntax.words[quantity.head]!.lemma)
+  if (isThing(syntax, quantity, lexicon)) return null
+  const present = noun?.present === true && quantity.bounds.atLeast !== 0 && !quantity.bounds.unknown
+  if (!judged && !present) return null
+  return {
+    id: '',
+    span: rangeSpan(syntax, quantity),
+    measure: judged?.measure ?? 'present',
+    ...quantity.bounds,
+    of: quantity.counted && rangeSpan(syntax, quantity.counted),
+    event: null,
+    attributedTo: [],
+    because: `${judged?.because ?? `"${syntax.words[quantity.head!]!.text}" counted, no deed done to them`}; ${quantity.how}`,
+  }
+}
+
+/** Whether what is counted is no person: "eight vehicles". */
+const isThing = (syntax: Syntax, { head }: Quantity, lexicon: FigureLexicon): boolean =>
+  head !== null && lexicon.nouns.get(syntax.words[head]!.lemma)?.kind === 'thing'
+
+/** The words that expressions of time cover. */
+function wordsOf(syntax: Syntax, times: readonly Time[]): ReadonlySet<number> {
+  const words = new Set<number>()
+  let at = 0
+  for (const { span } of times) {
+    while (at < syntax.words.length && syntax.words[at]!.end <= span.start) at++
+    for (let i = at; i < syntax.words.length && syntax.words[i]!.start < span.end; i++) words.add(i)
+  }
+  return words
 }

@@ -1,0 +1,56 @@
+import type { Syntax } from '../../language/syntax.ts'
+import type { Judged } from './harms.ts'
+import type { Quantity } from './quantities.ts'
+
+/** A quantity with what became of the people counted; null where nothing says. */
+export type Counted = { readonly quantity: Quantity; readonly judged: Judged | null }
+
+/**
+ * Lists share their deed: "150 soldiers, 95 civilians and hundreds of fighters killed", "killed 12 people, including three
+ * children", "12 people, among them two nurses". Parts of a total are marked so in `because`.
+ */
+export function passOn(syntax: Syntax, counted: readonly Counted[]): readonly Counted[] {
+  const result = [...counted]
+  for (let i = result.length - 2; i >= 0; i--) {
+    const [one, next] = [result[i]!, result[i + 1]!]
+    if (
+      !one.judged &&
+      next.judged &&
+      next.judged.deed >= next.quantity.last &&
+      linkBetween(syntax, one, next) === 'list'
+    )
+      result[i] = { ...one, judged: { ...next.judged, because: `${next.judged.because}, as of the next in the list` } }
+  }
+  for (let i = 1; i < result.length; i++) {
+    const [one, next] = [result[i - 1]!, result[i]!]
+    if (!one.judged || next.quantity.head === null) continue
+    const link = linkBetween(syntax, one, next)
+    if (link === 'part')
+      result[i] = { ...next, judged: { ...one.judged, because: `part of the number before it: ${one.judged.because}` } }
+    else if (link === 'list' && !next.judged)
+      result[i] = {
+        ...next,
+        judged: { ...one.judged, because: `${one.judged.because}, as of the one before in the list` },
+      }
+  }
+  return result
+}
+
+/** How one number follows another: as a part of it, as the next of a list, or neither. */
+function linkBetween(syntax: Syntax, one: Counted, next: Counted): 'part' | 'list' | null {
+  const between = syntax.words.slice(one.quantity.last, next.quantity.first)
+  if (
+    between.length === 0 ||
+    between.length > 10 ||
+    between[0]!.sentence !== syntax.words[next.quantity.number]!.sentence
+  )
+    return null
+  const text = between.map(w => w.lower).join(' ')
+  if (
+    /(^|[,(] |– |— )(including|includes|among them|among whom|of whom|of them|at least|mostly)$/.test(text) ||
+    /including$/.test(text)
+  )
+    return 'part'
+  if (/^(, )?(and|as well as|along with|plus|or|&|,)( also)?$/.test(text)) return 'list'
+  return null
+}

@@ -1,0 +1,232 @@
+import { dependents, type Syntax, type Word } from '../../language/syntax.ts'
+import type { Measure } from '../reading.ts'
+import type { FigureLexicon, Harm } from './lexicon.ts'
+import type { Quantity } from './quantities.ts'
+
+/** What happened to counted people, and the words that say so. */
+export type Judged = { readonly measure: Measure; readonly deed: number; readonly because: string }
+
+/** Decides what a number counts; the rules go from the surest to the loosest. Null where no deed governs it. */
+export function measureOf(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Judged | null {
+  return (
+    ownNoun(syntax, quantity, lexicon) ??
+    describedBy(syntax, quantity, lexicon) ??
+    governedBy(syntax, quantity, lexicon) ??
+    besideIt(syntax, quantity, lexicon) ??
+    inToll(syntax, quantity, lexicon)
+  )
+}
+
+const harmsOf = (word: Word, lexicon: FigureLexicon, ...parts: readonly Harm['part'][]): Harm | null =>
+  lexicon.harms.get(word.lemma)?.find(harm => harm.lemmas.length === 1 && parts.includes(harm.part)) ?? null
+
+const judged = (harm: Harm, word: Word, how: string): Judged => ({
+  measure: harm.measure,
+  deed: word.index,
+  because: `"${word.text}" ${how}`,
+})
+
+/** "12 deaths", "35 bodies", "no casualties". */
+function ownNoun(syntax: Syntax, { head }: Quantity, lexicon: FigureLexicon): Judged | null {
+  if (head === null) return null
+  const word = syntax.words[head]!
+  const harm = harmsOf(word, lexicon, 'noun')
+  if (!harm) return null
+  const both = nextJoined(syntax, head)
+  const second = both === null ? null : harmsOf(syntax.words[both]!, lexicon, 'noun')
+  return judged(
+    second && second.measure !== harm.measure ? { ...harm, measure: 'casualties' } : harm,
+    word,
+    'is itself the noun counted',
+  )
+}
+
+/** The word after "and" or "or" right behind a word. */
+function nextJoined({ words }: Syntax, at: number): number | null {
+  return /^(and|or)$/.test(words[at + 1]?.lower ?? '') && words[at + 2] ? at + 2 : null
+}
+
+/** "12 wounded civilians", "12 dead", "25 others injured", "12 people killed in the raid". */
+function describedBy(syntax: Syntax, { number, head, counted, last }: Quantity, lexicon: FigureLexicon): Judged | null {
+  const { words } = syntax
+  if (counted && head !== null)
+    for (let i = counted.first; i < head; i++) {
+      const harm =
+        harmsOf(words[i]!, lexicon, 'adjective') ??
+        (/^VBN|JJ$/.test(words[i]!.xpos) ? harmsOf(words[i]!, lexicon, 'verb') : null)
+      if (harm) return judged(harm, words[i]!, 'describes the people counted')
+    }
+  const after = words[last]
+  if (!after || after.sentence !== words[number]!.sentence) return null
+  const adjective =
+    harmsOf(after, lexicon, 'adjective', 'noun') ??
+    lexicon.harms.get(after.lower)?.find(h => h.part === 'adjective' || h.part === 'noun')
+  const participle = /^(VBN|VBD|JJ)$/.test(after.xpos) ? harmsOf(after, lexicon, 'verb') : null
+  const harm = participle?.victim === 'object' && !hasObject(syntax, last) ? participle : adjective
+  if (!harm) return null
+  const joined = nextJoined(syntax, last)
+  const second = joined === null ? null : (harmsOf(words[joined]!, lexicon, 'verb', 'adjective') ?? null)
+  return judged(
+    second && second.measure !== harm.measure ? { ...harm, measure: 'casualties' } : harm,
+    after,
+    'says what became of the people counted',
+  )
+}
+
+/** Whether a verb has what it acts on right behind it: then the noun before it is who acts. */
+function hasObject(syntax: Syntax, verb: number): boolean {
+  const next = syntax.words[verb + 1]
+  if (dependents(syntax, verb, 'obj').some(child => child > verb)) return true
+  return next !== undefined && /^(DET|NUM|PRON|PROPN)$/.test(next.upos) && next.lower !== 'that'
+}
+
+const PASSIVE = /^(nsubj:pass|csubj:pass)$/
+
+/** By the tree: object of a deed, subject of its passive, subject of "died", predicate "dead", "of" phrase of "the killing". */
+function governedBy(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Judged | null {
+  const { words } = syntax
+  let node = quantity.head ?? quantity.number
+  if (quantity.head === null && words[node]!.relation === 'nummod') node = words[node]!.head
+  for (let steps = 0; steps < 4; steps++) {
+    const word = words[node]!
+    const below = word.children
+      .map(child => words[child]!)
+      .find(child => /^acl/.test(child.relation) && child.index > node)
+    if (below) {
+      const harm = harmBy(syntax, below.index, 'victim', lexicon)
+      if (harm) return harm
+    }
+    const governor = words[word.head]
+    if (!governor) return null
+    const relation = word.relation
+    if (/^(obj|iobj|obl:unmarked|dep)$/.test(relation))
+      return harmBy(syntax, governor.index, 'object', lexicon) ?? outcome(syntax, governor.index, lexicon)
+    if (PASSIVE.test(relation))
+      return harmBy(syntax, governor.index, 'passive', lexicon) ?? outcome(syntax, governor.index, lexicon)
+    if (/^nsubj/.test(relation)) return harmBy(syntax, governor.index, 'subject', lexicon)
+    if (
+      /^nmod|^obl/.test(relation) &&
+      words.slice(Math.max(0, quantity.first - 1), quantity.first).some(w => w.lower === 'of')
+    ) {
+      const harm = harmsOf(governor, lexicon, 'deed')
+      return harm ? judged(harm, governor, 'with "of" governs the people counted') : null
+    }
+    if (!/^(conj|appos|nummod|compound|flat|nmod|amod)/.test(relation)) return null
+    node = word.head
+  }
+  return null
+}
+
+type Place = 'object' | 'passive' | 'subject' | 'victim'
+
+/** The harm that a verb (or predicate) does to what stands at a place of it. */
+function harmBy(syntax: Syntax, verb: number, place: Place, lexicon: FigureLexicon): Judged | null {
+  const word = syntax.words[verb]!
+  const phrase = phraseHarm(syntax, verb, lexicon)
+  const harm = phrase ?? harmsOf(word, lexicon, 'verb', 'adjective')
+  if (!harm) return null
+  const passive = place === 'passive' || isPassive(syntax, verb)
+  const fits =
+    harm.victim === 'object'
+      ? place === 'object' ||
+        ((place === 'passive' || place === 'subject') && passive) ||
+        (place === 'victim' && (passive || word.xpos === 'VBN'))
+      : harm.victim === 'self'
+        ? place === 'object'
+        : place !== 'object'
+  if (!fits) return null
+  const both = dependents(syntax, verb, 'conj')
+    .map(child => syntax.words[child]!)
+    .find(w => /^(and|or)$/.test(syntax.words[w.index - 1]?.lower ?? '') && w.index - verb <= 3)
+  const second =
+    both && !dependents(syntax, both.index, 'obj', 'nsubj:pass').length
+      ? harmsOf(both, lexicon, 'verb', 'adjective')
+      : null
+  return judged(
+    second && second.measure !== harm.measure ? { ...harm, measure: 'casualties' } : harm,
+    word,
+    `(${phrase ? phrase.lemmas.join(' … ') : word.lemma}) was done to the people counted`,
+  )
+}
+
+const isPassive = (syntax: Syntax, verb: number): boolean =>
+  syntax.words[verb]!.xpos === 'VBN' &&
+  (dependents(syntax, verb, 'aux:pass', 'nsubj:pass').length > 0 || syntax.words[verb]!.relation.startsWith('acl'))
+
+/** "shot dead", "lost their lives", "taken hostage": a verb and its complement within a few words. */
+function phraseHarm({ words }: Syntax, verb: number, lexicon: FigureLexicon): Harm | null {
+  const first = words[verb]!
+  const candidates = lexicon.harms.get(first.lemma)?.filter(harm => harm.part === 'phrase')
+  if (!candidates) return null
+  for (const harm of candidates) {
+    let at = verb
+    const found = harm.lemmas.slice(1).every(lemma => {
+      for (let i = at + 1; i < words.length && i <= at + 7 && words[i]!.sentence === first.sentence; i++)
+        if (words[i]!.lemma === lemma) {
+          at = i
+          return true
+        }
+      return false
+    })
+    if (found) return harm
+  }
+  return null
+}
+
+/** "left 12 dead", "leaving three people missing". */
+function outcome(syntax: Syntax, verb: number, lexicon: FigureLexicon): Judged | null {
+  if (!/^(leave|find|report|confirm|declare|presume|fear|believe|pronounce|list)$/.test(syntax.words[verb]!.lemma))
+    return null
+  for (const child of dependents(syntax, verb, 'xcomp', 'advcl', 'conj')) {
+    const harm = harmsOf(syntax.words[child]!, lexicon, 'adjective') ?? harmsOf(syntax.words[child]!, lexicon, 'verb')
+    if (harm) return judged(harm, syntax.words[child]!, `is what became of them after "${syntax.words[verb]!.text}"`)
+  }
+  return null
+}
+
+/** By order alone, where the tree fails: "killed (at least) 12", "12 people … were killed". */
+function besideIt(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Judged | null {
+  const { words } = syntax
+  const { sentence } = words[quantity.number]!
+  const before = words[quantity.first - 1]
+  if (before && before.sentence === sentence) {
+    const harm = harmsOf(before, lexicon, 'verb')
+    if (harm?.victim === 'object' && before.upos === 'VERB' && !isPassive(syntax, before.index))
+      return judged(harm, before, 'stands right before the number')
+  }
+  for (let i = quantity.last, steps = 0; i < words.length && steps < 12; i++, steps++) {
+    const word = words[i]!
+    if (word.sentence !== sentence || /^[;:,]$/.test(word.text) || word.upos === 'NUM') return null
+    if (word.upos === 'AUX' && /^(be|was|were|been|is|are|being)$/.test(word.lower)) {
+      for (let k = i + 1; k <= i + 4 && k < words.length; k++) {
+        const harm = harmsOf(words[k]!, lexicon, 'verb', 'adjective')
+        if (harm && (harm.victim === 'subject' || words[k]!.xpos === 'VBN'))
+          return judged(harm, words[k]!, 'follows the number')
+        if (words[k]!.upos === 'VERB') return null
+      }
+      return null
+    }
+    if (word.upos === 'VERB') return null
+  }
+  return null
+}
+
+/** "the death toll rose from 14 to 31", "a toll of 12", "death tolls … exceeded 100". */
+function inToll(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Judged | null {
+  const { words } = syntax
+  const { sentence } = words[quantity.number]!
+  const before = words[quantity.first - 1]
+  if (!before || before.sentence !== sentence) return null
+  if (
+    !/^(to|at|of|from|in|the|exceed|reach|top|pass|hit|surpass|exceeded|reached|topped|passed|surpassed|is|was|as)$/.test(
+      before.lower,
+    )
+  )
+    return null
+  for (let i = quantity.first - 1; i >= 0 && i >= quantity.first - 20 && words[i]!.sentence === sentence; i--) {
+    for (const harm of lexicon.harms.get(words[i]!.lemma) ?? [])
+      if (harm.part === 'toll' && harm.lemmas.every((lemma, k) => words[i + k]?.lemma === lemma))
+        return judged(harm, words[i + harm.lemmas.length - 1]!, 'holds the number')
+  }
+  return null
+}

@@ -1,0 +1,76 @@
+import { dependents, rangeSpan, type Syntax, type Word } from '../../language/syntax.ts'
+import type { Figure } from '../reading.ts'
+import { exactly } from './bounds.ts'
+import { measureOf } from './harms.ts'
+import type { FigureLexicon } from './lexicon.ts'
+import type { Quantity } from './quantities.ts'
+
+const FIRST = /^(a|an|one|another)$/
+/** Those of whom an incident has one: "the attacker was killed" counts one. */
+const KNOWN = new Set([
+  'attacker',
+  'gunman',
+  'assailant',
+  'bomber',
+  'suspect',
+  'hijacker',
+  'shooter',
+  'driver',
+  'pilot',
+  'perpetrator',
+])
+const MEASURED = new Set(['killed', 'injured', 'missing', 'detained', 'abducted'])
+
+/** "a man was shot dead", "the attacker was killed": one person without a name to whom something was done. */
+export function findSingles(syntax: Syntax, lexicon: FigureLexicon): readonly Figure[] {
+  const figures: Figure[] = []
+  const seen = new Set<string>()
+  for (const word of syntax.words) {
+    if (word.upos !== 'NOUN' || word.xpos === 'NNS' || lexicon.nouns.get(word.lemma)?.kind !== 'person') continue
+    const first = opening(syntax, word)
+    if (first === null || isNamed(syntax, word)) continue
+    const article = syntax.words[first]!.lower
+    if (!FIRST.test(article) && !(article === 'the' && KNOWN.has(word.lemma))) continue
+    const quantity: Quantity = {
+      first,
+      last: word.index + 1,
+      number: word.index,
+      head: word.index,
+      counted: { first: first + 1, last: word.index + 1 },
+      bounds: exactly(1),
+      vague: false,
+      how: 'one person',
+    }
+    const judged = measureOf(syntax, quantity, lexicon)
+    if (!judged || !MEASURED.has(judged.measure)) continue
+    const key = `${word.lemma} ${judged.measure}`
+    if (article === 'the' && seen.has(key)) continue
+    seen.add(key)
+    figures.push({
+      id: '',
+      span: rangeSpan(syntax, quantity),
+      measure: judged.measure,
+      ...quantity.bounds,
+      of: rangeSpan(syntax, quantity.counted!),
+      event: null,
+      attributedTo: [],
+      because: `${judged.because}; "${article}" is one person`,
+    })
+  }
+  return figures
+}
+
+/** The determiner that opens the phrase of a noun, over its modifiers. */
+function opening({ words }: Syntax, noun: Word): number | null {
+  for (let i = noun.index - 1; i >= 0 && i >= noun.index - 7 && words[i]!.sentence === noun.sentence; i--) {
+    const { upos, text } = words[i]!
+    if (upos === 'DET' || /^(one|another)$/i.test(text)) return i
+    if (!/^(ADJ|NOUN|PROPN|NUM|ADV)$/.test(upos) && !/^[-–]$/.test(text) && words[i]!.xpos !== 'VBN') return null
+  }
+  return null
+}
+
+/** Whether a name stands with the noun: a named victim gives no figure. */
+const isNamed = (syntax: Syntax, noun: Word): boolean =>
+  dependents(syntax, noun.index, 'appos', 'flat').some(child => syntax.words[child]!.upos === 'PROPN') ||
+  syntax.words[noun.index + 1]?.upos === 'PROPN'

@@ -1,0 +1,68 @@
+import { rangeSpan, type Sentence, type Syntax } from '../../language/syntax.ts'
+import type { Figure, Measure } from '../reading.ts'
+import { UNKNOWN } from './bounds.ts'
+import type { FigureLexicon } from './lexicon.ts'
+
+const COUNTED = /^(figure|figures|number|numbers|toll|extent)$/
+const UNSURE = /^(unclear|unknown|unconfirmed|uncertain|undisclosed|unspecified)$/
+const NOT_TOLD = /^(known|clear|available|disclosed|confirmed|specified|released|immediately)$/
+
+/** "the exact figures remain unclear", "it is unclear how many were killed", "no reports of casualties". */
+export function findUnknown(syntax: Syntax, lexicon: FigureLexicon): readonly Figure[] {
+  return syntax.sentences.flatMap(sentence => unknownIn(syntax, sentence, lexicon) ?? [])
+}
+
+function unknownIn(syntax: Syntax, { first, last }: Sentence, lexicon: FigureLexicon): Figure | null {
+  const words = syntax.words.slice(first, last)
+  const said = words.findIndex(
+    (w, i) =>
+      UNSURE.test(w.lower) ||
+      (NOT_TOLD.test(w.lower) &&
+        words.slice(Math.max(0, i - 3), i).some(v => /^(not|n't|n’t|never|yet)$/.test(v.lower))),
+  )
+  const noun = words.findIndex((w, i) => COUNTED.test(w.lower) || (w.lower === 'many' && words[i - 1]?.lower === 'how'))
+  const none = words.findIndex(
+    (w, i) =>
+      /^(reports?|word|mention|information|details)$/.test(w.lower) &&
+      words.slice(Math.max(0, i - 2), i).some(v => v.lower === 'no'),
+  )
+  const whether = words.findIndex(
+    (w, i) =>
+      /^(if|whether)$/.test(w.lower) &&
+      words.slice(Math.max(0, i - 6), i).some(v => /^(mention|say|clear|unclear|known|specify)$/.test(v.lower)),
+  )
+  const harm = (from: number, to: number): { measure: Measure; at: number } | null => {
+    for (let i = from; i < to; i++) {
+      const found = lexicon.harms.get(words[i]?.lemma ?? '')?.find(h => h.lemmas.length === 1)
+      if (found) return { measure: found.measure, at: i }
+    }
+    return null
+  }
+  const figure = (from: number, to: number, measure: Measure, because: string): Figure => ({
+    id: '',
+    span: rangeSpan(syntax, { first: first + from, last: first + to }),
+    measure,
+    ...UNKNOWN,
+    of: null,
+    event: null,
+    attributedTo: [],
+    because,
+  })
+  if (noun >= 0 && said >= 0) {
+    const told = harm(0, words.length)
+    if (!told) return null
+    const determined =
+      noun > 0 && /^(exact|total|precise|how|the|death)$/.test(words[noun - 1]!.lower) ? noun - 1 : noun
+    const from = determined > 0 && /^(the|an?)$/.test(words[determined - 1]!.lower) ? determined - 1 : determined
+    const [start, end] = said > noun ? [from, said + 1] : [said, Math.max(noun, told.at) + 1]
+    return end - start > 14
+      ? null
+      : figure(start, end, told.measure, `the number is said to be "${words[said]!.lower}"`)
+  }
+  const at = none >= 0 ? none : whether
+  if (at < 0) return null
+  const told = harm(at + 1, Math.min(words.length, at + 6))
+  return told && words[told.at]!.upos === 'NOUN'
+    ? figure(told.at, told.at + 1, told.measure, 'the text says that it is not told')
+    : null
+}
