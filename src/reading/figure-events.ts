@@ -1,11 +1,101 @@
-import type { Syntax } from '../language/syntax.ts'
-import type { Event, Figure } from './reading.ts'
+import { headOf, type Syntax, wordsIn } from '../language/syntax.ts'
+import type { Event, EventType, Figure, Measure } from './reading.ts'
+
+/** The kinds of happening that a measure can be a toll of. */
+const TOLL_OF: Readonly<Record<Measure, readonly EventType[]>> = {
+  killed: ['ASSAULT', 'PROTEST'],
+  injured: ['ASSAULT', 'PROTEST'],
+  casualties: ['ASSAULT', 'PROTEST'],
+  missing: ['ASSAULT', 'COERCE'],
+  detained: ['COERCE', 'SANCTION'],
+  abducted: ['ASSAULT', 'COERCE'],
+  displaced: ['SANCTION', 'COERCE', 'ASSAULT'],
+  present: ['MOBILIZE', 'PROTEST', 'RETREAT', 'AID', 'ASSAULT'],
+}
+
+/** Sentences back to which a toll told by itself ("The death toll rose to 45") may look for its happening. */
+const REACH = 3
+
+type Mention = { readonly event: Event; readonly word: number; readonly sentence: number }
 
 /** Says which happening each figure counts: sets `figure.event` and `event.figures`. */
 export function linkFigures(
-  _syntax: Syntax,
+  syntax: Syntax,
   events: readonly Event[],
   figures: readonly Figure[],
 ): { readonly events: readonly Event[]; readonly figures: readonly Figure[] } {
-  return { events, figures }
+  const mentions = Map.groupBy(mentionsOf(syntax, events), mention => mention.sentence)
+  const linked = figures.map(figure => {
+    const event = happeningOf(syntax, figure, mentions)
+    return event
+      ? { ...figure, event: event.id, because: `${figure.because}; counted for "${event.mentions[0]!.quote}"` }
+      : figure
+  })
+  const byEvent = Map.groupBy(linked, figure => figure.event)
+  return {
+    figures: linked,
+    events: events.map(event => ({ ...event, figures: (byEvent.get(event.id) ?? []).map(figure => figure.id) })),
+  }
 }
+
+function mentionsOf(syntax: Syntax, events: readonly Event[]): Mention[] {
+  return events.flatMap(event =>
+    event.mentions.flatMap(span => {
+      const range = wordsIn(syntax, span)
+      if (range.last <= range.first) return []
+      const word = headOf(syntax, range)
+      return { event, word, sentence: syntax.words[word]!.sentence }
+    }),
+  )
+}
+
+function happeningOf(syntax: Syntax, figure: Figure, mentions: ReadonlyMap<number, readonly Mention[]>): Event | null {
+  const range = wordsIn(syntax, figure.span)
+  if (range.last <= range.first) return null
+  const head = headOf(syntax, range)
+  const { sentence } = syntax.words[head]!
+  const fitting = (at: number) =>
+    (mentions.get(at) ?? []).filter(({ event }) => TOLL_OF[figure.measure].includes(event.type))
+  const here = fitting(sentence)
+  const above = ancestors(syntax, head)
+  const governing = here
+    .filter(({ word }) => above.includes(word))
+    .sort((a, b) => above.indexOf(a.word) - above.indexOf(b.word))[0]
+  if (governing) return governing.event
+  if (figure.measure === 'present') return null
+  const nearest = here
+    .map(mention => ({
+      mention,
+      far: distance(syntax, mention.word, range) + TOLL_OF[figure.measure].indexOf(mention.event.type),
+    }))
+    .sort((a, b) => a.far - b.far || a.mention.word - b.mention.word)[0]
+  if (nearest) return nearest.mention.event
+  for (let back = sentence - 1; back >= sentence - REACH; back--) {
+    const before = fitting(back).filter(({ event }) => !event.background)
+    if (before.length > 0) return mostTold(before)
+  }
+  return null
+}
+
+/** Words above a word in the tree, nearest first. */
+function ancestors(syntax: Syntax, word: number): number[] {
+  const above: number[] = []
+  for (let at = syntax.words[word]!.head; at >= 0 && above.length < 5; at = syntax.words[at]!.head) above.push(at)
+  return above
+}
+
+/** Words between a mention and a figure; a semicolon between them counts as ten. */
+function distance(
+  syntax: Syntax,
+  word: number,
+  { first, last }: { readonly first: number; readonly last: number },
+): number {
+  const [from, to] = word < first ? [word + 1, first] : [last, word]
+  let far = 0
+  for (let i = from; i < to; i++) far += syntax.words[i]!.text === ';' ? 10 : 1
+  return far
+}
+
+/** The happening of which a text tells most, the last mentioned of equal ones. */
+const mostTold = (mentions: readonly Mention[]): Event =>
+  mentions.reduce((best, one) => (one.event.mentions.length >= best.event.mentions.length ? one : best)).event
