@@ -30,7 +30,7 @@ export function findEvents(
   const mentions = triggers.map(trigger => ({
     trigger,
     roles: rolesOf(syntax, trigger, lexicon, known),
-    setting: settingOf(syntax, trigger.word, settings),
+    setting: settingOf(syntax, trigger.word, lexicon.deeds.has(trigger.row.type), settings),
   }))
   const news = newsDay(syntax, layers.times)
   return sameHappenings(syntax, mentions, lexicon, known)
@@ -108,7 +108,7 @@ function reasons({ trigger: { row, light } }: Mention, happening: readonly Menti
   const others = [...new Set(happening.map(m => m.trigger.row.lemma))].filter(lemma => lemma !== row.lemma)
   return [
     `${row.list} "${row.lemma}" names ${row.type}${row.mode ? ` (${row.mode})` : ''}${frame ? `, ${frame}` : ''}`,
-    light && 'carried by a light verb',
+    light && `carried by "${light.lemma}"`,
     others.length > 0 && `told again as ${others.map(o => `"${o}"`).join(', ')}`,
     rule && `ACLED by the rule "${rule}"`,
   ]

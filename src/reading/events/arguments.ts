@@ -71,8 +71,12 @@ export function conjuncts(syntax: Syntax, head: number, depth = 0): number[] {
   return [head, ...others.flatMap(other => conjuncts(syntax, other, depth + 1))]
 }
 
-const own = (syntax: Syntax, verb: number, relation: string): number[] =>
-  dependents(syntax, verb, relation).map(child => antecedent(syntax, child, verb))
+/** Dependents with relative pronouns resolved; "reports that they killed two": beside a real one, "that" is none. */
+function own(syntax: Syntax, verb: number, relation: string): number[] {
+  const found = dependents(syntax, verb, relation)
+  const real = found.length > 1 ? found.filter(child => !RELATIVE.has(syntax.words[child]!.lower)) : found
+  return (real.length ? real : found).map(child => antecedent(syntax, child, verb))
+}
 
 /** For "who", "which", "that" in a relative clause: the noun that the clause describes. */
 function antecedent(syntax: Syntax, word: number, verb: number): number {
@@ -85,6 +89,7 @@ function antecedent(syntax: Syntax, word: number, verb: number): number {
 /** Whether what stands in subject position underwent the deed. */
 export function isPassive(syntax: Syntax, verb: number, depth: number): boolean {
   const word = syntax.words[verb]!
+  if (beBefore(syntax, verb) >= 0) return true
   for (const child of word.children) {
     const { relation } = syntax.words[child]!
     if (relation === 'nsubj:pass' || relation === 'aux:pass' || relation === 'csubj:pass') return true
@@ -98,6 +103,42 @@ export function isPassive(syntax: Syntax, verb: number, depth: number): boolean 
   return false
 }
 
+const BE = new Set([
+  'be',
+  'been',
+  'being',
+  'was',
+  'were',
+  'is',
+  'are',
+  "'s",
+  '’s',
+  "'re",
+  '’re',
+  'get',
+  'got',
+  'gets',
+  'getting',
+])
+
+/**
+ * The form of "be" that makes a participle passive, -1 where there is none: "was on Monday rammed". Only adverbs, marks and
+ * prepositional phrases may stand between; so a parser's wrong arc changes nothing.
+ */
+function beBefore(syntax: Syntax, verb: number): number {
+  const { xpos, sentence } = syntax.words[verb]!
+  if (xpos !== 'VBN' && xpos !== 'VBD') return -1
+  let inPhrase = false
+  for (let i = verb - 1; i >= verb - DEEP && i >= 0 && syntax.words[i]!.sentence === sentence; i--) {
+    const { upos, lower } = syntax.words[i]!
+    if (BE.has(lower)) return inPhrase ? -1 : i
+    if (upos === 'ADP' || lower === 'to') inPhrase = false
+    else if (upos === 'NOUN' || upos === 'PROPN' || upos === 'NUM' || upos === 'DET' || upos === 'ADJ') inPhrase = true
+    else if (upos !== 'ADV' && upos !== 'PART' && lower !== ',') return -1
+  }
+  return -1
+}
+
 /** "by the army" of a passive; "by noon", "by car" are sorted out by what the words stand for. */
 function agents(syntax: Syntax, verb: number): number[] {
   const here = syntax.words[verb]!.children.filter(
@@ -107,7 +148,9 @@ function agents(syntax: Syntax, verb: number): number[] {
   )
   if (here.length) return here
   // "was seized and killed by rebels": the agent stands with one of two verbs
-  const shared = dependents(syntax, verb, 'conj').find(c => isVerb(syntax.words[c]!) && syntax.words[c]!.xpos === 'VBN')
+  const shared = dependents(syntax, verb, 'conj').find(
+    c => syntax.words[c]!.xpos === 'VBN' && dependents(syntax, c, 'nsubj').length === 0,
+  )
   return shared === undefined ? [] : agents(syntax, shared)
 }
 
@@ -115,6 +158,8 @@ function agents(syntax: Syntax, verb: number): number[] {
 export function subjects(syntax: Syntax, verb: number, depth: number): number[] {
   const direct = own(syntax, verb, 'nsubj')
   if (direct.length) return direct
+  const before = nounBefore(syntax, verb)
+  if (before >= 0) return [before]
   const { head, relation, xpos } = syntax.words[verb]!
   if (head < 0 || depth > DEEP) return []
   const governor = syntax.words[head]!
@@ -141,6 +186,52 @@ export function subjects(syntax: Syntax, verb: number, depth: number): number[] 
     default:
       return []
   }
+}
+
+const OPENS = new Set([
+  'as',
+  'when',
+  'after',
+  'while',
+  'before',
+  'because',
+  'since',
+  'where',
+  'that',
+  'but',
+  'although',
+  'though',
+  ':',
+  '“',
+  '"',
+])
+const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
+
+/**
+ * The noun right before a finite verb that the parser left without a subject, where a conjunction opens the clause:
+ * "as government forces stormed a camp"; -1 where there is none.
+ */
+function nounBefore(syntax: Syntax, verb: number): number {
+  const { xpos, sentence } = syntax.words[verb]!
+  if (!FINITE.has(xpos) && beBefore(syntax, verb) < 0) return -1
+  const be = beBefore(syntax, verb)
+  let noun = (be >= 0 ? be : verb) - 1
+  while (noun >= 0 && syntax.words[noun]!.upos === 'ADV') noun--
+  const isNominal = (i: number) =>
+    /^(NOUN|PROPN|PRON)$/u.test(syntax.words[i]?.upos ?? '') && syntax.words[i]!.sentence === sentence
+  if (!isNominal(noun) || RELATIVE.has(syntax.words[noun]!.lower)) return -1
+  let first = noun
+  while (
+    first > 0 &&
+    syntax.words[first - 1]!.sentence === sentence &&
+    /^(NOUN|PROPN|DET|ADJ|NUM)$/u.test(syntax.words[first - 1]!.upos)
+  )
+    first--
+  const opens =
+    first === 0 || syntax.words[first - 1]!.sentence !== sentence || OPENS.has(syntax.words[first - 1]!.lower)
+  if (!opens) return -1
+  const { head, relation } = syntax.words[noun]!
+  return relation === 'flat' && head >= first ? head : noun
 }
 
 /** Who acts in the governing clause: the agent of a passive, else the subject. */

@@ -51,7 +51,7 @@ function withinSentences(
   mentions.forEach((mention, i) => {
     for (const word of partners(syntax, mention, same, w => byWord.has(w))) {
       const other = byWord.get(word)
-      if (other !== undefined && mayBeOne(mention, mentions[other]!)) join(i, other)
+      if (other !== undefined && mayBeOne(syntax, mention, mentions[other]!, same)) join(i, other)
     }
   })
   // an outcome that nobody is said to have caused belongs to the violence told before it in the sentence
@@ -78,7 +78,18 @@ const inOneSentence = (syntax: Syntax, a: Mention, b: Mention): boolean =>
 const isOutcome = (mention: Mention, same: SameHappening): boolean =>
   mention.trigger.row.type === 'ASSAULT' && same.outcomes.has(mention.trigger.row.lemma)
 
-const mayBeOne = (a: Mention, b: Mention): boolean => a.trigger.row.type === b.trigger.row.type
+/** One type; two members of a list ("shelling and airstrikes") also share whom they hit, or one of them names nobody. */
+function mayBeOne(syntax: Syntax, a: Mention, b: Mention, same: SameHappening): boolean {
+  if (a.trigger.row.type !== b.trigger.row.type) return false
+  const [x, y] = [syntax.words[a.trigger.word]!, syntax.words[b.trigger.word]!]
+  const listed = (x.relation === 'conj' && x.head === y.index) || (y.relation === 'conj' && y.head === x.index)
+  if (!listed || isOutcome(a, same) || isOutcome(b, same)) return true
+  const [p, q] = [a.roles, b.roles]
+  return (
+    (!p.recipients.length || !q.recipients.length || p.recipients.some(r => q.recipients.includes(r))) &&
+    (!p.actors.length || !q.actors.length || p.actors.some(r => q.actors.includes(r)))
+  )
+}
 
 /** Words whose happening is that of the mention, by the tree. */
 function partners(
@@ -105,9 +116,9 @@ function partners(
       found.push(clause)
       for (const subject of dependents(syntax, clause, 'nsubj', 'nsubj:pass')) found.push(subject)
     }
-    if (head >= 0 && relation === 'conj' && outcome) found.push(head)
     if (head >= 0 && relation === 'acl:relcl' && outcome) found.push(head)
   }
+  if (head >= 0 && relation === 'conj') found.push(head)
   return found.filter(isTrigger)
 }
 
@@ -197,12 +208,12 @@ function sameKind(a: readonly Mention[], b: readonly Mention[], same: SameHappen
   return a.some(x =>
     b.some(y => {
       const [p, q] = [x.trigger.row, y.trigger.row]
-      if (p.type !== q.type) return false
-      if (p.lemma === q.lemma) return true
-      if (p.type === 'ASSAULT' && loose && (same.general.has(p.lemma) || same.outcomes.has(p.lemma))) return true
-      if (p.type === 'ASSAULT' && loose && (same.general.has(q.lemma) || same.outcomes.has(q.lemma))) return true
       const families = same.families.get(p.lemma)
-      return !!families && [...(same.families.get(q.lemma) ?? [])].some(f => families.has(f))
+      const related = !!families && [...(same.families.get(q.lemma) ?? [])].some(f => families.has(f))
+      if (p.type !== q.type) return x.trigger.weak && related
+      if (p.lemma === q.lemma || related) return true
+      if (p.type === 'ASSAULT' && loose && (same.general.has(p.lemma) || same.outcomes.has(p.lemma))) return true
+      return p.type === 'ASSAULT' && loose && (same.general.has(q.lemma) || same.outcomes.has(q.lemma))
     }),
   )
 }
@@ -244,11 +255,9 @@ const wide = (place: Place): boolean => !['exact', 'town', 'district'].includes(
 /** Names of parties: the actor's id where known, else the proper name; descriptions and pronouns tell nothing apart. */
 function named(syntax: Syntax, group: readonly Mention[], role: 'actors' | 'recipients', known: Known): string[] {
   return group.flatMap(m =>
-    m.roles[role].flatMap(head => {
-      const actor = known.actors.get(head)
-      if (actor && /\p{Lu}/u.test(actor.name)) return [actor.id]
-      return syntax.words[head]!.upos === 'PROPN' ? [syntax.words[head]!.lower] : []
-    }),
+    m.roles[role]
+      .filter(head => syntax.words[head]!.upos === 'PROPN')
+      .map(head => known.actors.get(head)?.id ?? syntax.words[head]!.lower),
   )
 }
 

@@ -60,6 +60,9 @@ const PARTS = new Set(
   ).split(' '),
 )
 
+const CALENDAR =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|September|October|November|December)s?$/u
+
 /** The classes of ontology/noun-classes.yaml that the noun at `head` stands in, from its words and from what is known of it. */
 export function classesOf(syntax: Syntax, head: number, lexicon: EventLexicon, known: Known): ReadonlySet<string> {
   const word = syntax.words[head]!
@@ -87,7 +90,7 @@ export function classesOf(syntax: Syntax, head: number, lexicon: EventLexicon, k
     found.add('territory')
     if (place.precision === 'country') found.add('state')
   }
-  if (known.times.has(head)) found.add('time')
+  if (known.times.has(head) || CALENDAR.test(word.text)) found.add('time')
   if (PARTS.has(word.lemma))
     for (const child of word.children)
       if (syntax.words[child]!.relation === 'nmod' && child > head) add(classesOf(syntax, child, lexicon, known))

@@ -23,6 +23,8 @@ export type TriggerRow = {
   readonly actor: readonly string[]
   readonly recipient: readonly string[]
   readonly when: readonly Condition[]
+  /** Only comes back to what was told before: "the incident". */
+  readonly again: boolean
   readonly example: string
 }
 
@@ -50,6 +52,16 @@ export type SameHappening = {
   readonly other: ReadonlySet<string>
 }
 
+/** A row of lexicon/en/light-verbs.tsv. */
+export type LightVerb = {
+  readonly words: readonly string[]
+  readonly subject: 'actor' | 'recipient'
+  readonly example: string
+}
+
+/** A row of lexicon/en/not-events.tsv. */
+export type NotEvent = { readonly words: readonly string[]; readonly example: string }
+
 /** All that the events reader knows. */
 export type EventLexicon = {
   /** By the lemma of the verb, phrases first, rows with more conditions before others. */
@@ -57,12 +69,11 @@ export type EventLexicon = {
   /** By the lemma of the head noun, the last word. */
   readonly nouns: ReadonlyMap<string, readonly TriggerRow[]>
   /** Verbs that carry an event noun → rows with the role of their subject. */
-  readonly light: ReadonlyMap<
-    string,
-    readonly { readonly words: readonly string[]; readonly subject: 'actor' | 'recipient' }[]
-  >
+  readonly light: ReadonlyMap<string, readonly LightVerb[]>
   /** By the last lemma: phrases that look like triggers and are none. */
-  readonly notEvents: ReadonlyMap<string, readonly (readonly string[])[]>
+  readonly notEvents: ReadonlyMap<string, readonly NotEvent[]>
+  /** Types of things done, not said. */
+  readonly deeds: ReadonlySet<EventType>
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>
   /** Lemma of a weapon → mode of assault. */
   readonly weapons: ReadonlyMap<string, string>
@@ -79,7 +90,7 @@ export type EventSources = {
   readonly phrases: string
   readonly light: string
   readonly notEvents: string
-  readonly types: Readonly<Record<string, { readonly modes: Readonly<Record<string, string>> }>>
+  readonly types: Readonly<Record<string, { readonly deed: boolean; readonly modes: Readonly<Record<string, string>> }>>
   readonly classes: Readonly<Record<string, readonly string[] | Readonly<Record<string, readonly string[]>>>>
   readonly contexts: Readonly<Record<string, { readonly cues: readonly string[] }>>
   readonly crosswalk: { readonly acled: readonly CrosswalkRule[] }
@@ -122,13 +133,18 @@ export function eventLexicon(sources: EventSources): EventLexicon {
       readTable('light-verbs.tsv', sources.light).map(({ cells }) => ({
         words: split(cells.lemma!),
         subject: cells.subject === 'recipient' ? ('recipient' as const) : ('actor' as const),
+        example: cells.example!,
       })),
       ({ words }) => words[0]!,
     ),
     notEvents: groupBy(
-      readTable('not-events.tsv', sources.notEvents).map(({ cells }) => split(cells.phrase!)),
-      words => words.at(-1)!,
+      readTable('not-events.tsv', sources.notEvents).map(({ cells }) => ({
+        words: split(cells.phrase!),
+        example: cells.example!,
+      })),
+      ({ words }) => words.at(-1)!,
     ),
+    deeds: new Set(EVENT_TYPES.filter(type => sources.types[type]!.deed)),
     classes,
     weapons,
     contexts: groupBy(
@@ -158,7 +174,9 @@ function triggerRow(
   const fail = (what: string) => new Error(`${file}:${row.line}: ${what}`)
   if (!EVENT_TYPES.includes(type as EventType)) throw fail(`no event type "${type}"`)
   if (mode && !(mode in types[type]!.modes)) throw fail(`${type} has no mode "${mode}"`)
-  const conditions = split(when).map(condition)
+  const conditions = split(when)
+    .filter(text => text !== 'again')
+    .map(condition)
   for (const name of conditions.flatMap(c => c.classes ?? [])) if (!classes.has(name)) throw fail(`no class "${name}"`)
   return {
     list,
@@ -169,6 +187,7 @@ function triggerRow(
     actor: split(actor),
     recipient: split(recipient),
     when: conditions,
+    again: split(when).includes('again'),
     example,
   }
 }

@@ -80,6 +80,7 @@ function canAct(syntax: Syntax, head: number, classes: ReadonlySet<string>, slot
     return able
       ? word.upos !== 'NOUN' || classes.has('force') || classes.has('body')
       : word.upos === 'ADJ' && isCapital(word.text)
+  if (classes.has('time')) return false
   if (able) return !classes.has('event')
   if (classes.has('name')) return slot === 'subj' || slot === 'poss' || slot === 'by' || !classes.has('territory')
   if (CANNOT_ACT.some(name => classes.has(name)) || classes.has('pronoun')) return false
@@ -102,39 +103,39 @@ function canUndergo(syntax: Syntax, head: number, classes: ReadonlySet<string>, 
 
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text)
 
-const CUT = new Set([
-  'acl:relcl',
-  'acl',
-  'parataxis',
-  'cc',
-  'conj',
-  'punct',
-  'dep',
-  'discourse',
-  'advcl',
-  'case',
-  'cop',
-  'nsubj',
-  'mark',
-  'aux',
-  'advmod:emph',
-  'obl',
-  'nsubj:pass',
-  'aux:pass',
-  'xcomp',
-  'ccomp',
-  'obj',
-  'csubj',
+/** What belongs to the phrase of a party; what else hangs on its head tells of it, or is a parser's slip. */
+const INSIDE = new Set([
+  'det',
+  'det:predet',
+  'amod',
+  'compound',
+  'flat',
+  'nummod',
+  'nmod:poss',
+  'appos',
+  'nmod:desc',
+  'fixed',
+  'goeswith',
+  'nmod:unmarked',
+  'advmod',
 ])
+const KEPT = new Set(['of', 'from', 'for', 'like'])
+
+function belongs(syntax: Syntax, child: number, head: number): boolean {
+  const { relation } = syntax.words[child]!
+  if (relation === 'nmod') return syntax.words[child]!.children.some(c => KEPT.has(syntax.words[c]!.lower) && c < child)
+  if (relation === 'advmod') return child < head
+  return INSIDE.has(relation)
+}
+
 const LONGEST = 16
 
 /** The phrase of a party: its head with determiners, titles, modifiers, "of" and "from" phrases and apposition. */
 export function partyOf(syntax: Syntax, head: number, known: Known): Party {
-  const below = (relation: string) =>
-    relation === 'acl:relcl' || relation === 'parataxis' || relation === 'acl' || relation === 'conj'
+  const below = (relation: string) => /^(acl|parataxis|conj|cc|advcl|nsubj|aux|cop)/u.test(relation)
   let [first, last] = [head, head + 1]
   for (const child of syntax.words[head]!.children) {
-    if (CUT.has(syntax.words[child]!.relation)) continue
+    if (!belongs(syntax, child, head)) continue
     const range = subtree(syntax, child, below)
     if (Math.max(last, range.last) - Math.min(first, range.first) > LONGEST) continue
     first = Math.min(first, range.first)

@@ -44,6 +44,8 @@ const WHERE = new Set([
   'by',
   'for',
 ])
+/** "shoppers at a store" were hit there; "militants from France" were not. */
+const STANDING = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'on', 'across', 'throughout'])
 const SAYING = new Set([
   'say',
   'tell',
@@ -121,15 +123,19 @@ function placeAnchor(
   triggers: ReadonlySet<number>,
 ): number {
   let located = false
+  let standing = false
   for (let i = word, deep = 0; i >= 0 && deep < 12; i = syntax.words[i]!.head, deep++) {
     const { upos, relation, children } = syntax.words[i]!
     if (i !== word) {
       if (upos === 'VERB' || triggers.has(i)) return located ? i : -1
       const classes = classesOf(syntax, i, lexicon, known)
       const where = ['facility', 'territory', 'road', 'infrastructure', 'vehicle'].some(name => classes.has(name))
-      if (!where && ['person', 'force', 'body'].some(name => classes.has(name))) return -1
+      if (!where && !standing && ['person', 'force', 'body'].some(name => classes.has(name))) return -1
+      standing = false
     }
     if (children.some(c => syntax.words[c]!.relation === 'case' && WHERE.has(syntax.words[c]!.lower))) located = true
+    if (children.some(c => syntax.words[c]!.relation === 'case' && STANDING.has(syntax.words[c]!.lower)))
+      standing = true
     if (relation === 'obj' || relation === 'nsubj:pass') located = true
     if (relation === 'obl:unmarked' || (relation === 'advmod' && i !== word)) located = true
     if (
@@ -151,13 +157,13 @@ function timeAnchor(syntax: Syntax, word: number, triggers: ReadonlySet<number>)
 }
 
 /** The setting of a mention: its own, else that of the verbs above it that tell no saying. */
-export function settingOf(syntax: Syntax, word: number, settings: Settings): Setting {
+export function settingOf(syntax: Syntax, word: number, isDeed: boolean, settings: Settings): Setting {
   let place: Place | null = null
   let time: Time | null = null
   for (let i = word, deep = 0; i >= 0 && deep < 5; i = syntax.words[i]!.head, deep++) {
     if (i !== word && SAYING.has(syntax.words[i]!.lemma)) break
     const here = settings.at.get(i)
-    place ??= here?.place ?? null
+    if (isDeed || i === word) place ??= here?.place ?? null
     time ??= here?.time ?? null
     if (syntax.words[i]!.relation === 'acl:relcl' || syntax.words[i]!.relation === 'acl') break
   }
@@ -166,6 +172,6 @@ export function settingOf(syntax: Syntax, word: number, settings: Settings): Set
   const saidThen = (t: Time) =>
     [...settings.at].some(([i, s]) => s.time === t && i >= 0 && SAYING.has(syntax.words[i]!.lemma))
   if (!time && around?.times.length === 1 && !saidThen(around.times[0]!)) time = around.times[0]!
-  if (!place && around && around.places.length > 0) place = around.places.reduce((a, b) => finerPlace(a, b)!)
+  if (!place && isDeed && around && around.places.length > 0) place = around.places.reduce((a, b) => finerPlace(a, b)!)
   return { place, time }
 }

@@ -10,10 +10,10 @@ export type Trigger = {
   readonly range: WordRange
   readonly row: TriggerRow
   readonly slots: Arguments
-  /** Stands before another noun: "attack victims". It names a happening but tells none. */
+  /** Names a happening but tells none: "attack victims", "the incident". */
   readonly weak: boolean
   /** The verb that carries the noun: "carried out an attack". */
-  readonly light: { readonly verb: number; readonly subject: 'actor' | 'recipient' } | null
+  readonly light: { readonly verb: number; readonly subject: 'actor' | 'recipient'; readonly lemma: string } | null
 }
 
 const REACH = 8
@@ -83,7 +83,7 @@ function triggerAt(
     const light = row.list === 'noun' ? lightVerb(syntax, index, lexicon) : null
     const seen = light ? withLight(syntax, filled, light.verb) : filled
     if (!row.when.every(c => holds(c, syntax, index, seen, lexicon, known, violence))) continue
-    const weak = row.list === 'noun' && word.relation === 'compound' && word.head > index
+    const weak = row.list === 'noun' && ((word.relation === 'compound' && word.head > index) || row.again)
     return { word: index, range, row, slots: seen, weak, light }
   }
   return null
@@ -97,7 +97,7 @@ function isName(syntax: Syntax, { first, last }: WordRange): boolean {
 
 function isNoEvent(syntax: Syntax, index: number, lexicon: EventLexicon): boolean {
   for (let last = index; last < index + 3 && last < syntax.words.length; last++)
-    for (const words of lexicon.notEvents.get(syntax.words[last]!.lemma) ?? []) {
+    for (const { words } of lexicon.notEvents.get(syntax.words[last]!.lemma) ?? []) {
       const first = last - words.length + 1
       if (first <= index && first >= 0 && words.every((w, i) => syntax.words[first + i]!.lemma === w)) return true
     }
@@ -148,14 +148,15 @@ function lightVerb(syntax: Syntax, noun: number, lexicon: EventLexicon): Trigger
       const marked =
         words[1] !== undefined && syntax.words[noun]!.children.some(c => syntax.words[c]!.lower === words[1])
       if (words.length === 1 ? carried : marked || (carried && companion(syntax, verb, words[1]!) >= 0))
-        return { verb, subject }
+        return { verb, subject, lemma: words.join(' ') }
     }
   // "the attack carried out by rebels"
   for (const child of syntax.words[noun]!.children) {
     const { relation: r, lemma, upos } = syntax.words[child]!
     if (upos !== 'VERB' || (r !== 'acl' && r !== 'acl:relcl')) continue
     for (const { words, subject } of lexicon.light.get(lemma) ?? [])
-      if (words.length === 1 || companion(syntax, child, words[1]!) >= 0) return { verb: child, subject }
+      if (words.length === 1 || companion(syntax, child, words[1]!) >= 0)
+        return { verb: child, subject, lemma: words.join(' ') }
   }
   return null
 }
