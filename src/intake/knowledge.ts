@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
 import { parse as parseYaml } from 'yaml'
 import { readAbbreviations } from '../language/abbreviations.ts'
+import { readIrregulars } from '../language/lemmatise.ts'
 import { readNumberLexicon } from '../language/numerals.ts'
 import { unpackParser, unpackTagger } from '../language/weights.ts'
 import type { Knowledge } from '../read.ts'
@@ -38,6 +39,7 @@ export function loadKnowledge(): Knowledge {
   return {
     language: {
       abbreviations: readAbbreviations(projectFile('lexicon/en/abbreviations.tsv')),
+      irregulars: readIrregulars(projectFile('lexicon/en/irregular.tsv')),
       tagger: unpackTagger(weights('models/en/tagger.bin.br')),
       parser: unpackParser(weights('models/en/parser.bin.br')),
     },

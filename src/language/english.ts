@@ -1,5 +1,5 @@
 import type { Abbreviations } from './abbreviations.ts'
-import { lemmatise } from './lemmatise.ts'
+import { type Irregulars, lemmatise } from './lemmatise.ts'
 import { type ParserModel, parse } from './parse.ts'
 import { splitSentences } from './sentences.ts'
 import type { Syntax, Word } from './syntax.ts'
@@ -9,6 +9,7 @@ import { tokenize } from './tokenize.ts'
 /** The English lists and weights, gathered. */
 export type Language = {
   readonly abbreviations: Abbreviations
+  readonly irregulars: Irregulars
   readonly tagger: TaggerModel
   readonly parser: ParserModel
 }
@@ -41,7 +42,7 @@ export function analyse(text: string, language: Language): Syntax {
         sentence: sentence.index,
         upos,
         xpos,
-        lemma: lemmatise(token.lower, upos, xpos),
+        lemma: lemmatise(token.lower, upos, xpos, language.irregulars),
         head: head < 0 ? -1 : sentence.first + head,
         relation: arcs.relations[i]!,
         children: children[i]!,
