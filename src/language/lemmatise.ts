@@ -29,14 +29,18 @@ export function lemmatise(lower: string, upos: string, xpos: string, irregulars:
   }
 }
 
+/** The first halves of "gonna" and "wanna". */
+const CUT_OFF = new Set(['gon', 'wan'])
+
 /** Written without stops, the dictionary has them with: "5 pm". */
 const TIMES = new Set(['pm', 'am', 'etc'])
 
 function verbLemma(lower: string, upos: string, xpos: string, irregulars: Irregulars): string {
   const base = xpos === 'VB' || (xpos === 'VBP' && !/^(?:are|am|'\w+|have)$/.test(lower))
-  if (base && upos === 'VERB') return lower
+  if (base && upos === 'VERB' && !CUT_OFF.has(lower)) return lower
+  if (lower === "'d" && xpos === 'VBD') return 'have'
   const irregular = irregulars.get(`${upos} ${lower}`) ?? (upos === 'AUX' ? undefined : irregulars.get(`AUX ${lower}`))
-  if (irregular !== undefined && xpos !== 'VB') return irregular
+  if (irregular !== undefined) return irregular
   if (upos === 'AUX') return lower
   if (lower.endsWith('ing') && xpos !== 'VBD' && xpos !== 'VBN' && xpos !== 'VBZ')
     return /[aeiouy]/.test(lower.slice(0, -3)) ? baseOf(lower.slice(0, -3), irregulars) : lower
@@ -51,7 +55,7 @@ function thirdPersonLemma(lower: string): string {
   if (lower.endsWith('ies')) return lower.length === 4 ? lower.slice(0, -1) : `${lower.slice(0, -3)}y`
   if (/(?:ss|x|[^a]ch|sh|zz|[^o]o)es$/.test(lower) || /(?:att|det|re|te|po|coa|rea|bea)ches$/.test(lower))
     return lower.slice(0, -2)
-  return lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower
+  return lower.length > 2 && lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower
 }
 
 function pluralLemma(lower: string, irregulars: Irregulars): string {
@@ -59,7 +63,7 @@ function pluralLemma(lower: string, irregulars: Irregulars): string {
   if (irregular !== undefined) return irregular
   if (lower.endsWith('men') && lower.length > 4) return `${lower.slice(0, -2)}an`
   if (/children$/.test(lower)) return lower.slice(0, -3)
-  if (!lower.endsWith('s') || lower.length < 3 || /(?:ss|us|is)$/.test(lower)) return lower
+  if (!lower.endsWith('s') || lower.length < 3 || /ss$|^\d/.test(lower)) return lower
   if (lower.endsWith('ies')) return lower.length === 4 ? lower.slice(0, -1) : `${lower.slice(0, -3)}y`
   if (/(?:ss|x|ch|sh|zz|[^o]o)es$/.test(lower)) return lower.slice(0, -2)
   if (/'s$/.test(lower)) return lower.slice(0, -2)

@@ -14,7 +14,8 @@ export function baseOf(stem: string, irregulars: ReadonlyMap<string, string>): s
 function undoubled(stem: string, last: string): string {
   if ('sfz'.includes(last)) return stem
   if (last === 'l')
-    return /[aeiouy]+[^aeiouy]+[aeiouy]ll$/.test(stem) && !/(?:fill|roll|call|stall|fall|sell)$/.test(stem)
+    return /[aeiouy]+[^aeiouy]+[aeiouy]ll$/.test(stem) &&
+      !/(?:fill|^roll|enroll|unroll|call|stall|fall|sell)$/.test(stem)
       ? stem.slice(0, -1)
       : stem
   return stem.slice(0, -1)
@@ -28,7 +29,7 @@ const WITH_E: Readonly<Record<string, RegExp>> = {
   c: /c$/,
   d: /(?:[^aeo]ad|[^ao]id|[^e]ed|[^o]od|[^oa]ud)$/,
   e: /[^e]e$/,
-  f: /[aeiou]f$/,
+  f: /(?:^|[^aeiou])[aiou]f$/,
   g: /(?:[aeiou]g|[rdl]g)$/,
   k: /(?:[^aeiouy]|^|qu)[aeiou]k$|(?:ev|prov|inv|rev|reb)[aeiou]k$/,
   l: /(?:[^aeiourlwy]l|[^aeou]il|[^o]ol|[^aeo]ul)$/,
