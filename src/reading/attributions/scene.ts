@@ -38,8 +38,8 @@ export function sceneOf(syntax: Syntax, quotations: readonly Quotation[], lexico
     const inside = wordsIn(syntax, quotation.inside)
     const quoted = { quotation, range, inside }
     if (inside.first >= inside.last) continue
-    opening.set(range.first, quoted)
-    if (!closing.has(range.last - 1)) closing.set(range.last - 1, quoted)
+    if (inside.first > range.first) opening.set(range.first, quoted)
+    if (inside.last < range.last && !closing.has(range.last - 1)) closing.set(range.last - 1, quoted)
     for (let i = inside.first; i < inside.last; i++) innermost[i] = quoted
   }
   return {
