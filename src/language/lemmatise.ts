@@ -42,6 +42,7 @@ function verbLemma(lower: string, upos: string, xpos: string, irregulars: Irregu
   const irregular = irregulars.get(`${upos} ${lower}`) ?? (upos === 'AUX' ? undefined : irregulars.get(`AUX ${lower}`))
   if (irregular !== undefined) return irregular
   if (upos === 'AUX') return lower
+  if (lower.endsWith('eing')) return lower.slice(0, -3)
   if (lower.endsWith('ing') && xpos !== 'VBD' && xpos !== 'VBN' && xpos !== 'VBZ')
     return /[aeiouy]/.test(lower.slice(0, -3)) ? baseOf(lower.slice(0, -3), irregulars) : lower
   if (lower.endsWith('ied')) return lower.length === 4 ? lower.slice(0, -1) : `${lower.slice(0, -3)}y`

@@ -15,7 +15,7 @@ function undoubled(stem: string, last: string): string {
   if ('sfz'.includes(last)) return stem
   if (last === 'l')
     return /[aeiouy]+[^aeiouy]+[aeiouy]ll$/.test(stem) &&
-      !/(?:fill|^roll|enroll|unroll|call|stall|fall|sell)$/.test(stem)
+      !/(?:fill|^roll|enroll|unroll|call|stall|fall|tell|(?:re|out|under|^)sell)$/.test(stem)
       ? stem.slice(0, -1)
       : stem
   return stem.slice(0, -1)
@@ -27,14 +27,14 @@ const NEVER = /^\b$/
 const WITH_E: Readonly<Record<string, RegExp>> = {
   b: /(?:ib|[^aeiou]ub|[^rcl]ob)$/,
   c: /c$/,
-  d: /(?:[^aeo]ad|[^ao]id|[^e]ed|[^o]od|[^oa]ud)$/,
+  d: /(?:[^aeo]ad|[^ao]id|[^e]ed|[^o]od|[^oae]ud)$/,
   e: /[^e]e$/,
   f: /(?:^|[^aeiou])[aiou]f$/,
   g: /(?:[aeiou]g|[rdl]g)$/,
   k: /(?:[^aeiouy]|^|qu)[aeiou]k$|(?:ev|prov|inv|rev|reb)[aeiou]k$/,
   l: /(?:[^aeiourlwy]l|[^aeou]il|[^o]ol|[^aeo]ul)$/,
   m: /(?:[^eo]am|[^a]im|[^o]um)$/,
-  n: /(?:[^aou]in|[^o]un)$/,
+  n: /(?:[^aoue]in|[^o]un)$/,
   p: /(?:^|[^aeiou])[aeiouy]p$/,
   r: /(?:[^eo]ar|[^a]ir|[^o]ur)$/,
   s: /[^s]s$/,
