@@ -34,7 +34,7 @@ export function findFigures(syntax: Syntax, times: readonly Time[], lexicon: Fig
 function figureOf(syntax: Syntax, { quantity, judged }: Counted, lexicon: FigureLexicon): Figure | null {
   const noun = quantity.head === null ? undefined : lexicon.nouns.get(syntax.words[quantity.head]!.lemma)
   if (isThing(syntax, quantity, lexicon)) return null
-  const present = noun?.present === true && quantity.bounds.atLeast !== 0 && !quantity.bounds.unknown
+  const present = isPresent(quantity, noun?.present ?? '')
   if (!judged && !present) return null
   return {
     id: '',
@@ -47,6 +47,15 @@ function figureOf(syntax: Syntax, { quantity, judged }: Counted, lexicon: Figure
     because: `${judged?.because ?? `"${syntax.words[quantity.head!]!.text}" counted, no deed done to them`}; ${quantity.how}`,
   }
 }
+
+/** Crowds are counted from this many. */
+const CROWD = 10
+
+/** Whether a number makes a figure though nothing was done to the people counted: fighters, and crowds. */
+const isPresent = ({ bounds }: Quantity, presence: string): boolean =>
+  !bounds.unknown &&
+  bounds.atMost !== 0 &&
+  (presence === 'armed' || (presence === 'crowd' && (bounds.atLeast ?? bounds.atMost ?? 0) >= CROWD))
 
 /** Whether what is counted is no person: "eight vehicles". */
 const isThing = (syntax: Syntax, { head }: Quantity, lexicon: FigureLexicon): boolean =>

@@ -6,8 +6,14 @@ import type { Quantity } from './quantities.ts'
 /** What happened to counted people, and the words that say so. */
 export type Judged = { readonly measure: Measure; readonly deed: number; readonly because: string }
 
-/** Decides what a number counts; the rules go from the surest to the loosest. Null where no deed governs it. */
+/** Decides what a number counts; the rules go from the surest to the loosest. Null where no deed governs it; fighters who flee are not displaced. */
 export function measureOf(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Judged | null {
+  const found = deedOn(syntax, quantity, lexicon)
+  const noun = quantity.head === null ? undefined : lexicon.nouns.get(syntax.words[quantity.head]!.lemma)
+  return found?.measure === 'displaced' && noun?.present === 'armed' ? null : found
+}
+
+function deedOn(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Judged | null {
   return (
     ownNoun(syntax, quantity, lexicon) ??
     describedBy(syntax, quantity, lexicon) ??
@@ -17,8 +23,15 @@ export function measureOf(syntax: Syntax, quantity: Quantity, lexicon: FigureLex
   )
 }
 
-const harmsOf = (word: Word, lexicon: FigureLexicon, ...parts: readonly Harm['part'][]): Harm | null =>
-  lexicon.harms.get(word.lemma)?.find(harm => harm.lemmas.length === 1 && parts.includes(harm.part)) ?? null
+/** The harm that one word names as one of the parts asked for; adjectives ("missing") by their form as well. */
+function harmsOf(word: Word, lexicon: FigureLexicon, ...parts: readonly Harm['part'][]): Harm | null {
+  const fits = (harm: Harm) => harm.lemmas.length === 1 && parts.includes(harm.part)
+  return (
+    lexicon.harms.get(word.lemma)?.find(fits) ??
+    lexicon.harms.get(word.lower)?.find(harm => fits(harm) && harm.part === 'adjective') ??
+    null
+  )
+}
 
 const judged = (harm: Harm, word: Word, how: string): Judged => ({
   measure: harm.measure,
@@ -58,6 +71,8 @@ function describedBy(syntax: Syntax, { number, head, counted, last }: Quantity, 
     }
   const after = words[last]
   if (!after || after.sentence !== words[number]!.sentence) return null
+  const stuck = after.upos === 'ADP' ? phraseHarm(syntax, last, lexicon) : null
+  if (stuck) return judged(stuck, after, `(${stuck.lemmas.join(' … ')}) says where the people counted are`)
   const adjective =
     harmsOf(after, lexicon, 'adjective', 'noun') ??
     lexicon.harms.get(after.lower)?.find(h => h.part === 'adjective' || h.part === 'noun')
@@ -98,7 +113,11 @@ function governedBy(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon):
     }
     const governor = words[word.head]
     if (!governor) return null
-    const relation = word.relation
+    const { relation } = word
+    if (governor.index >= quantity.first && governor.index < quantity.last) {
+      node = governor.index
+      continue
+    }
     if (/^(obj|iobj|obl:unmarked|dep)$/.test(relation))
       return harmBy(syntax, governor.index, 'object', lexicon) ?? outcome(syntax, governor.index, lexicon)
     if (PASSIVE.test(relation))
@@ -184,7 +203,7 @@ function outcome(syntax: Syntax, verb: number, lexicon: FigureLexicon): Judged |
   return null
 }
 
-/** By order alone, where the tree fails: "killed (at least) 12", "12 people … were killed". */
+/** By order alone, where the tree fails: "killed (at least) 12", "12 people, including two nurses, were killed". */
 function besideIt(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Judged | null {
   const { words } = syntax
   const { sentence } = words[quantity.number]!
@@ -194,19 +213,33 @@ function besideIt(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): J
     if (harm?.victim === 'object' && before.upos === 'VERB' && !isPassive(syntax, before.index))
       return judged(harm, before, 'stands right before the number')
   }
-  for (let i = quantity.last, steps = 0; i < words.length && steps < 12; i++, steps++) {
+  const verb = verbAfter(syntax, quantity.last, sentence)
+  if (verb === null) return null
+  for (let i = verb; i <= verb + 4 && i < words.length && words[i]!.sentence === sentence; i++) {
     const word = words[i]!
-    if (word.sentence !== sentence || /^[;:,]$/.test(word.text) || word.upos === 'NUM') return null
-    if (word.upos === 'AUX' && /^(be|was|were|been|is|are|being)$/.test(word.lower)) {
-      for (let k = i + 1; k <= i + 4 && k < words.length; k++) {
-        const harm = harmsOf(words[k]!, lexicon, 'verb', 'adjective')
-        if (harm && (harm.victim === 'subject' || words[k]!.xpos === 'VBN'))
-          return judged(harm, words[k]!, 'follows the number')
-        if (words[k]!.upos === 'VERB') return null
-      }
-      return null
-    }
-    if (word.upos === 'VERB') return null
+    const passive =
+      i > verb && word.xpos === 'VBN' && /^(be|get|was|were|been|is|are|being|got)$/.test(words[verb]!.lower)
+    const harm = phraseHarm(syntax, i, lexicon) ?? harmsOf(word, lexicon, 'verb', 'adjective')
+    if (harm && (harm.victim === 'subject' ? word.upos !== 'AUX' : passive && harm.victim === 'object'))
+      return judged(harm, word, 'follows the number')
+    if (word.upos === 'VERB' || word.upos === 'NOUN') return null
+  }
+  return null
+}
+
+/** The first verb of what follows a number, over what an aside between commas adds; null where another clause or number comes first. */
+function verbAfter({ words }: Syntax, from: number, sentence: number): number | null {
+  for (let i = from, steps = 0; i < words.length && steps < 14; i++, steps++) {
+    const word = words[i]!
+    if (word.sentence !== sentence || /^[;:]$/.test(word.text)) return null
+    if (word.text === ',') {
+      if (!/^(including|among|most|mostly|some|many|all|aged|both|one|two)$/.test(words[i + 1]?.lower ?? ''))
+        return null
+      const close = words.findIndex((w, k) => k > i + 1 && k < i + 18 && w.text === ',')
+      if (close < 0 || words[close]!.sentence !== sentence) return null
+      i = close
+    } else if (word.upos === 'NUM') return null
+    else if (word.upos === 'VERB' || word.upos === 'AUX') return i
   }
   return null
 }

@@ -32,10 +32,11 @@ export type Harm = {
   readonly victim: (typeof VICTIMS)[number]
 }
 
+const PRESENCE = ['armed', 'crowd', ''] as const
 const PERSON_KINDS = ['person', 'people', 'family', 'thing'] as const
 
 /** A row of lexicon/en/people.tsv. */
-export type CountedNoun = { readonly kind: (typeof PERSON_KINDS)[number]; readonly present: boolean }
+export type CountedNoun = { readonly kind: (typeof PERSON_KINDS)[number]; readonly present: (typeof PRESENCE)[number] }
 
 /** The words of lexicon/en/quantities.tsv and its neighbours. */
 export type FigureLexicon = {
@@ -74,7 +75,7 @@ export function readFigureLexicon(
       row.cells.noun!,
       {
         kind: cellOf('lexicon/en/people.tsv', row, 'kind', PERSON_KINDS),
-        present: cellOf('lexicon/en/people.tsv', row, 'present', ['counted', '']) === 'counted',
+        present: cellOf('lexicon/en/people.tsv', row, 'present', PRESENCE),
       },
     ]),
   )

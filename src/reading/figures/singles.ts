@@ -38,7 +38,6 @@ export function findSingles(syntax: Syntax, lexicon: FigureLexicon): readonly Fi
       head: word.index,
       counted: { first: first + 1, last: word.index + 1 },
       bounds: exactly(1),
-      vague: false,
       how: 'one person',
     }
     const judged = measureOf(syntax, quantity, lexicon)

@@ -1,0 +1,63 @@
+import type { Atom } from '../../language/atoms.ts'
+import type { Syntax, Word } from '../../language/syntax.ts'
+
+/** What a number counts. */
+export type CountedPhrase = {
+  /** The counted noun; null where the number stands alone ("killed five", "seven more"). */
+  readonly head: number | null
+  /** From the first modifier of the noun to the noun (or the end of "members of …"). */
+  readonly counted: { readonly first: number; readonly last: number } | null
+}
+
+/** The noun phrase after a number (atom `at`): "French nationals", "other journalist deaths", "of the soldiers". `last`: the word after it. */
+export function nounAfter(
+  syntax: Syntax,
+  atoms: readonly Atom[],
+  at: number,
+  taken: (word: number) => boolean,
+): CountedPhrase & { readonly last: number } {
+  const { words } = syntax
+  const none = (last: number) => ({ head: null, counted: null, last })
+  const beginning = atoms[at]?.word ?? words.length
+  const { sentence } = words[atoms[at - 1]!.word]!
+  if (words[beginning]?.sentence !== sentence) return none(beginning)
+  let first = beginning
+  if (
+    words[first]!.lower === 'of' &&
+    /^(the|them|those|these|its|their|his|our|whom|which|us)$/.test(words[first + 1]?.lower ?? '')
+  ) {
+    if (/^(them|those|whom|which|us)$/.test(words[first + 1]!.lower)) return none(first + 2)
+    first += 2
+  }
+  let head: number | null = null
+  let loose = beginning
+  for (let i = first; i < words.length && i - first < 8; i++) {
+    const word = words[i]!
+    if (word.sentence !== sentence || taken(i)) break
+    if (/^(more|others?|additional|further|fellow)$/.test(word.lower)) {
+      loose = i + 1
+      if (word.lower !== 'others') continue
+      head = i
+      break
+    }
+    if (word.upos === 'NOUN' || (word.upos === 'PROPN' && (head === null || words[head]!.upos === 'PROPN'))) head = i
+    else if (head !== null || !opensNoun(words, i)) break
+  }
+  if (head === null) return none(loose)
+  const last =
+    /^members?$/.test(words[head]!.lower) && words[head + 1]?.lower === 'of' ? phraseEnd(words, head + 2) : head + 1
+  return { head, counted: { first, last }, last }
+}
+
+/** Whether a word may stand between a number and its noun: an adjective, a participle before a noun, a hyphen. */
+function opensNoun(words: readonly Word[], at: number): boolean {
+  const { upos, xpos, text } = words[at]!
+  if (text === '-') return true
+  return upos === 'ADJ' || (/^VB[NG]$/.test(xpos) && /^(NOUN|PROPN|ADJ)$/.test(words[at + 1]?.upos ?? ''))
+}
+
+function phraseEnd(words: readonly Word[], at: number): number {
+  let last = at
+  while (last < words.length && last - at < 8 && /^(DET|ADJ|NOUN|PROPN)$/.test(words[last]!.upos)) last++
+  return last
+}

@@ -1,0 +1,54 @@
+import type { Syntax } from '../../language/syntax.ts'
+import { exactly } from './bounds.ts'
+import type { Quantity } from './quantities.ts'
+
+const CHILDREN = /^(children|sons|daughters|kids|grandchildren|babies|toddlers|child|son|daughter)$/
+const HEADS: Readonly<Record<string, number>> = {
+  couple: 2,
+  man: 1,
+  woman: 1,
+  father: 1,
+  mother: 1,
+  parents: 2,
+  grandmother: 1,
+  grandfather: 1,
+}
+
+/** "a couple and their three children" is one figure of five, "a man and his two sons" one of three. */
+export function wholeFamily(syntax: Syntax, quantities: readonly Quantity[]): readonly Quantity[] {
+  return quantities.flatMap((quantity, i) => {
+    const children =
+      quantity.head !== null &&
+      CHILDREN.test(syntax.words[quantity.head]!.lower) &&
+      quantity.bounds.atLeast === quantity.bounds.atMost
+    const family = children ? familyBefore(syntax, quantity) : null
+    if (family && quantity.bounds.atLeast !== null)
+      return [
+        {
+          ...quantity,
+          first: family.first,
+          head: family.head,
+          counted: { first: family.head, last: quantity.last },
+          bounds: exactly(family.adults + quantity.bounds.atLeast),
+          how: `${family.adults} and ${quantity.bounds.atLeast} added up`,
+        },
+      ]
+    const next = quantities[i + 1]
+    return next &&
+      familyBefore(syntax, next)?.first === quantity.first &&
+      CHILDREN.test(syntax.words[next.head ?? next.number]!.lower)
+      ? []
+      : [quantity]
+  })
+}
+
+/** The adults named right before "and their three children". */
+function familyBefore({ words }: Syntax, quantity: Quantity): { first: number; head: number; adults: number } | null {
+  const own = words[quantity.first - 1]?.lower ?? ''
+  const link = words[quantity.first - 2]?.lower
+  const head = quantity.first - 3
+  const adults = HEADS[words[head]?.lower ?? '']
+  if (!/^(their|his|her)$/.test(own) || link !== 'and' || adults === undefined) return null
+  const article = words[head - 1]?.lower ?? ''
+  return /^(a|an|the|one|both|two)$/.test(article) ? { first: head - 1, head, adults } : null
+}
