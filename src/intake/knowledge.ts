@@ -11,6 +11,8 @@ import { readCues } from '../reading/attributions.ts'
 import { eventLexicon } from '../reading/events/lexicon.ts'
 import { readFigureLexicon } from '../reading/figures/lexicon.ts'
 import { openGazetteer } from '../reading/places.ts'
+import { readRelationLexicon } from '../reading/relations.ts'
+import { readModality } from '../reading/status.ts'
 import { readTimeLexicon } from '../reading/times/lexicon.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -61,6 +63,7 @@ export function loadKnowledge(): Knowledge {
       countries: projectFile('lexicon/countries.tsv'),
       givenNames: projectFile('lexicon/given-names.tsv'),
     }),
+    relations: readRelationLexicon(projectFile('lexicon/en/relations.tsv')),
     cues: readCues(projectFile('lexicon/en/cues.tsv')),
     events: eventLexicon({
       verbs: projectFile('lexicon/en/triggers-verbs.tsv'),
@@ -68,12 +71,13 @@ export function loadKnowledge(): Knowledge {
       phrases: projectFile('lexicon/en/triggers-phrases.tsv'),
       light: projectFile('lexicon/en/light-verbs.tsv'),
       notEvents: projectFile('lexicon/en/not-events.tsv'),
+      irregulars: readIrregulars(projectFile('lexicon/en/irregular.tsv')),
       types: yaml('ontology/event-types.yaml'),
       classes: yaml('ontology/noun-classes.yaml'),
       contexts: yaml('ontology/contexts.yaml'),
       crosswalk: yaml('ontology/crosswalk.yaml'),
       same: yaml('ontology/coreference.yaml'),
     }),
-    modality: null,
+    modality: readModality(projectFile('lexicon/en/modality.tsv')),
   }
 }

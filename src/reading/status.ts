@@ -1,16 +1,69 @@
-import type { Syntax } from '../language/syntax.ts'
-import type { Attribution, Event, Figure } from './reading.ts'
+import { headOf, type Syntax, wordsIn } from '../language/syntax.ts'
+import type { Span } from '../text/span.ts'
+import type { Attribution, Event, Figure, Status } from './reading.ts'
+import { type Chains, chainsOf } from './status/chains.ts'
+import type { ModalityLexicon } from './status/lexicon.ts'
+import { modalityOf } from './status/modality.ts'
+import { tellingOf } from './status/telling.ts'
 
-/** The words of lexicon/en/modality.tsv: negation, plans, conditions, hedges. */
-export type ModalityLexicon = null
+export { type ModalityLexicon, readModality } from './status/lexicon.ts'
+
+/** Strongest first: where mentions differ, the event takes the first of these that one of them has. */
+const STRENGTH: readonly Status[] = ['asserted', 'claimed', 'hedged', 'unclear', 'planned', 'hypothetical', 'denied']
+const UNREAL: ReadonlySet<Status> = new Set(['denied', 'planned', 'hypothetical', 'unclear'])
+
+type Verdict = { readonly status: Status; readonly chain: readonly string[]; readonly because: string }
 
 /** Gives every event and figure its chain of attributions (innermost first) and every event its status. */
 export function judgeStatus(
-  _syntax: Syntax,
-  _attributions: readonly Attribution[],
+  syntax: Syntax,
+  attributions: readonly Attribution[],
   events: readonly Event[],
   figures: readonly Figure[],
-  _lexicon: ModalityLexicon,
+  lexicon: ModalityLexicon,
 ): { readonly events: readonly Event[]; readonly figures: readonly Figure[] } {
-  return { events, figures }
+  const chains = chainsOf(syntax, attributions)
+  return {
+    events: events.map(event => {
+      const { status, chain, because } = judgeEvent(syntax, lexicon, chains, event.mentions)
+      return { ...event, status, attributedTo: chain, because: `${event.because}; ${status}: ${because}` }
+    }),
+    figures: figures.map(figure => ({
+      ...figure,
+      attributedTo: chains(headOf(syntax, wordsIn(syntax, figure.span))).map(link => link.id),
+    })),
+  }
+}
+
+/** The strongest telling among the mentions. A later "the attack" that takes up a planned or denied one says no more than it. */
+function judgeEvent(syntax: Syntax, lexicon: ModalityLexicon, chains: Chains, mentions: readonly Span[]): Verdict {
+  const verdicts = [...mentions]
+    .sort((a, b) => a.start - b.start)
+    .map(mention => judgeMention(syntax, lexicon, chains, mention))
+  const [first] = verdicts
+  if (!first) return { status: 'unclear', chain: [], because: 'no words' }
+  const spoken = UNREAL.has(first.status) ? verdicts.filter(v => !v.takesUp) : verdicts
+  return spoken.reduce((best, v) => (STRENGTH.indexOf(v.status) < STRENGTH.indexOf(best.status) ? v : best), first)
+}
+
+function judgeMention(
+  syntax: Syntax,
+  lexicon: ModalityLexicon,
+  chains: Chains,
+  mention: Span,
+): Verdict & { readonly takesUp: boolean } {
+  const range = wordsIn(syntax, mention)
+  const at = headOf(syntax, range)
+  const telling = tellingOf(syntax, lexicon, chains(at), at)
+  const modality = modalityOf(syntax, lexicon, at)
+  const noun = syntax.words[at]!.upos === 'NOUN' || syntax.words[at]!.upos === 'PROPN'
+  const definite = syntax.words[at]!.children.some(c => /^(?:the|this|that|its|their)$/.test(syntax.words[c]!.lower))
+  const chain = telling.through.map(link => link.id)
+  const weaker = modality && STRENGTH.indexOf(modality.effect) > STRENGTH.indexOf(telling.status)
+  return {
+    status: weaker ? modality.effect : telling.status,
+    chain,
+    because: weaker ? modality.because : telling.because,
+    takesUp: noun && definite,
+  }
 }

@@ -1,0 +1,129 @@
+import { type Syntax, wordsIn } from '../../language/syntax.ts'
+import type { Attribution, Status } from '../reading.ts'
+import type { ModalityLexicon } from './lexicon.ts'
+
+/** How the chain of attributions around a deed tells it. `through`: the links that tell it, innermost first. */
+export type Telling = { readonly status: Status; readonly through: readonly Attribution[]; readonly because: string }
+
+const ORDERING = /"(?:order|command|instruct|direct|decree|vote|vote for|decide|rule|want)"/
+const DEFINITE = new Set([
+  'the',
+  'this',
+  'that',
+  'these',
+  'those',
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+  'your',
+  'my',
+  "'s",
+  '’s',
+])
+const OPEN_QUESTION = new Set(['whether', 'if'])
+
+/**
+ * The status that the chain gives to the deed at `at`: claimed where somebody says it, denied, planned, hypothetical,
+ * hedged or unclear by the stance of the innermost link. A deed that a demand, a denial, a promise or a judgement takes
+ * for granted ("condemned the attack", "denied any part in the attack") is told by the links outside it.
+ */
+export function tellingOf(
+  syntax: Syntax,
+  lexicon: ModalityLexicon,
+  chain: readonly Attribution[],
+  at: number,
+): Telling {
+  const [inner, ...outer] = chain
+  if (!inner) return { status: 'asserted', through: [], because: "the report's own voice" }
+  const because = `${inner.stance} (${inner.cue.quote})`
+  const granted = () => {
+    const told = tellingOf(syntax, lexicon, outer, at)
+    return { ...told, because: `${told.because}; taken for granted by "${inner.cue.quote}"` }
+  }
+  const top = isTop(syntax, lexicon, inner, at)
+  const definite = !isVerb(syntax, at) && isDefinite(syntax, at)
+  const deny = chain.find((link, i) => i > 0 && link.stance === 'denies' && isTop(syntax, lexicon, link, at))
+  if (deny && inner.stance !== 'denies')
+    return { status: 'denied', through: chain, because: `denies (${deny.cue.quote})` }
+  switch (inner.stance) {
+    case 'denies':
+      return top || (!definite && !isVerb(syntax, at)) ? { status: 'denied', through: chain, because } : granted()
+    case 'promises':
+    case 'threatens':
+      if (!top && (definite || isVerb(syntax, at))) return granted()
+      return { status: 'planned', through: chain, because }
+    case 'demands': {
+      if (!top && (definite || isVerb(syntax, at))) return granted()
+      return { status: ORDERING.test(inner.because) ? 'planned' : 'hypothetical', through: chain, because }
+    }
+    case 'judges':
+      return definite && !isClause(syntax, inner) ? granted() : { status: 'claimed', through: chain, because }
+    case 'unknown':
+      if (opensWithQuestion(syntax, inner)) return { status: 'unclear', through: chain, because }
+      return isClause(syntax, inner) && top
+        ? asksHow(syntax, inner)
+          ? granted()
+          : { status: 'unclear', through: chain, because }
+        : definite
+          ? granted()
+          : { status: 'unclear', through: chain, because }
+    case 'believes':
+    case 'hedged':
+      return { status: 'hedged', through: chain, because }
+    default:
+      return { status: 'claimed', through: chain, because }
+  }
+}
+
+const isVerb = ({ words }: Syntax, at: number): boolean => words[at]!.upos === 'VERB' || words[at]!.upos === 'AUX'
+
+function isDefinite({ words }: Syntax, at: number): boolean {
+  if (words[at]!.upos === 'PROPN') return true
+  return words[at]!.children.some(child => {
+    const word = words[child]!
+    return child < at && (DEFINITE.has(word.lower) || word.relation === 'nmod:poss')
+  })
+}
+
+/** Whether the deed is what the content is about, not something mentioned within it. */
+function isTop(syntax: Syntax, lexicon: ModalityLexicon, link: Attribution, at: number): boolean {
+  const { words } = syntax
+  const ranges = link.content.map(piece => wordsIn(syntax, piece))
+  const within = (i: number) => ranges.some(({ first, last }) => first <= i && i < last)
+  let i = at
+  for (let steps = 0; steps < 12; steps++) {
+    const { head, relation, xpos } = words[i]!
+    if (head < 0 || !within(head)) return true
+    const above = words[head]!
+    if (/^acl:relcl/.test(relation)) return false
+    if (/^advcl/.test(relation) && (xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP')) return false
+    if (!isVerb(syntax, i) && above.upos === 'VERB') {
+      const carries = lexicon.verb.get(above.lemma)?.some(m => m.scope === 'light' || m.scope === 'subject')
+      if (!carries) return false
+    } else if (!isVerb(syntax, i) && above.upos === 'NOUN' && !/^(?:conj|compound|appos)/.test(relation)) return false
+    i = head
+  }
+  return true
+}
+
+const firstLower = (syntax: Syntax, link: Attribution): string => {
+  const piece = link.content.at(-1)
+  return piece ? (syntax.words[wordsIn(syntax, piece).first]?.lower ?? '') : ''
+}
+const opensWithQuestion = (syntax: Syntax, link: Attribution): boolean => OPEN_QUESTION.has(firstLower(syntax, link))
+const asksHow = (syntax: Syntax, link: Attribution): boolean =>
+  /^(?:who|whom|whose|what|when|where|why|how|which)$/.test(firstLower(syntax, link))
+
+/** Whether a content holds a finite verb of its own. */
+function isClause(syntax: Syntax, link: Attribution): boolean {
+  return link.content.some(piece => {
+    const { first, last } = wordsIn(syntax, piece)
+    for (let i = first; i < Math.min(last, first + 80); i++) {
+      const { xpos, relation } = syntax.words[i]!
+      if (/^(?:VBD|VBZ|VBP|MD)$/.test(xpos) && relation !== 'acl:relcl') return true
+    }
+    return false
+  })
+}
