@@ -1,5 +1,5 @@
 import type { Reading, Status } from '../reading/reading.ts'
-import { type CellLine, sideBySide } from './columns.ts'
+import { type CellLine, sideBySide, wrap } from './columns.ts'
 import { explain } from './explain.ts'
 import { type LedgerRow, ledger } from './ledger.ts'
 import { printable, type Style, styled } from './terminal.ts'
@@ -64,7 +64,7 @@ export function ledgerTable(
   const rows = ledger(reading)
   const titles = layout.map(({ title }): CellLine[] => [{ text: title.toUpperCase(), style: 'dim' }])
   return [
-    ...heading(reading, rows.length, colour),
+    ...heading(reading, rows.length, columns, colour),
     ...(rows.length ? [...sideBySide(titles, widths, colour)] : []),
     ...rows.flatMap(row => [
       '',
@@ -75,21 +75,35 @@ export function ledgerTable(
       ),
       ...(options.explain ? explain(reading, row, { columns, colour }) : []),
     ]),
-    ...reading.issues.map(({ message }) => styled(colour, 'yellow', `\n! ${printable(message)}`)),
+    ...reading.issues.flatMap(({ message }) => [
+      '',
+      ...wrap(`! ${printable(message)}`, columns).map(line => styled(colour, 'yellow', line)),
+    ]),
     '',
   ].join('\n')
 }
 
-function heading(reading: Reading, claims: number, colour: boolean): string[] {
+function heading(reading: Reading, claims: number, columns: number, colour: boolean): string[] {
   const { title, outlet, publishedAt, id } = reading.report
   const count = claims === 1 ? '1 claim' : `${claims} claims`
   const origin = [outlet, publishedAt ? `published ${publishedAt}` : null, count].filter(part => part !== null)
-  return [styled(colour, 'bold', printable(title ?? id)), printable(origin.join(' · ')), '']
+  return [
+    ...wrap(printable(title ?? id), columns).map(line => styled(colour, 'bold', line)),
+    ...wrap(printable(origin.join(' · ')), columns),
+    '',
+  ]
 }
 
-/** What the signs of the table mean, on as few lines as the width lets. */
-export const legend = (): string =>
-  Object.entries(SURENESS)
-    .map(([status, { sign, means }]) => `${sign} ${status}: ${means}`)
-    .concat('≠ rival figures: sources do not agree')
-    .join(' · ')
+/** What the signs of the table mean, as lines. */
+export const legend = (columns: number): string[] =>
+  wrap(
+    Object.entries(SURENESS)
+      .map(([status, { sign, means }]) => `${sign} ${status}: ${means}`)
+      .concat('≠ rival figures: the sources do not agree')
+      .map(item => item.replaceAll(' ', KEPT))
+      .join(' · '),
+    columns,
+  ).map(line => line.replaceAll(KEPT, ' '))
+
+/** A space at which no line is broken. */
+const KEPT = '\u00a0'

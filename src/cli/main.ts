@@ -1,42 +1,7 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
-import { evaluateVerb } from './evaluate.ts'
-import { helpOn, overview } from './help.ts'
-import { readVerb } from './read.ts'
-import { processTerminal, type Terminal } from './terminal.ts'
-import { type ExitStatus, nearest, parseCall, type Verb } from './verb.ts'
+import './compile-cache.ts'
 
-/** Every verb of the command, in the order in which the help lists them. */
-export const VERBS: readonly Verb[] = [readVerb, evaluateVerb]
-
-const version = (): string =>
-  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version as string
-
-/** Runs one command line; misuse is told in one line and never throws. */
-export async function according(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  const [first, ...rest] = args
-  const print = (text: string): ExitStatus => {
-    terminal.print(text)
-    return 0
-  }
-  const misuse = (text: string): ExitStatus => {
-    terminal.tell(`according: ${text}\n`)
-    return 2
-  }
-  if (first === '--version') return print(`according ${version()}\n`)
-  if (first === undefined) return misuse(`no verb; ${VERBS.map(v => v.name).join(', ')} or help (according --help)`)
-  if (first === '--help' || first === '-h' || (first === 'help' && !rest.length))
-    return print(overview(VERBS, terminal.columns))
-  const name = first === 'help' ? rest[0]! : first
-  const verb = VERBS.find(v => v.name === name)
-  if (!verb) {
-    const near = nearest(name, [...VERBS.map(v => v.name), 'help'])
-    return misuse(`unknown verb "${name}"${near ? `; did you mean "${near}"?` : ''} (according --help lists them)`)
-  }
-  if (first === 'help' || rest.some(arg => arg === '--help' || arg === '-h'))
-    return print(helpOn(verb, terminal.columns))
-  const call = parseCall(verb, rest)
-  return 'misuse' in call ? misuse(`${verb.name}: ${call.misuse}`) : verb.run(call, terminal)
-}
-
-if (import.meta.main) process.exitCode = await according(process.argv.slice(2), processTerminal())
+// Imported only now, so that the cache serves them too.
+const { according } = await import('./according.ts')
+const { processTerminal } = await import('./terminal.ts')
+process.exitCode = await according(process.argv.slice(2), processTerminal())

@@ -2,7 +2,6 @@ import { type Failure, type IntakeOptions, type TakenIn, takeIn } from '../intak
 import { loadKnowledge } from '../intake/knowledge.ts'
 import { type Knowledge, read } from '../read.ts'
 import type { Reading } from '../reading/reading.ts'
-import { wrap } from './columns.ts'
 import { ledgerTable, legend } from './ledger-table.ts'
 import { progressOn } from './progress.ts'
 import { styled, type Terminal } from './terminal.ts'
@@ -89,6 +88,13 @@ async function printReadings(
       continue
     }
     const reading = readTaken(taken, knowledge)
+    if (reading instanceof Error) {
+      failures++
+      terminal.tell(
+        `according: ${place(taken)}: a fault of According (${reading.message}); please report it with the file\n`,
+      )
+      continue
+    }
     if (format === 'table') terminal.print(`${readings ? '\n' : ''}${ledgerTable(reading, { ...terminal, explain })}`)
     else if (format === 'jsonl') terminal.print(`${JSON.stringify(reading)}\n`)
     else terminal.print(`${readings ? ',\n' : '[\n'}${JSON.stringify(reading)}`)
@@ -98,18 +104,18 @@ async function printReadings(
   progress.clear()
   if (format === 'json') terminal.print(readings ? '\n]\n' : '[]\n')
   if (format === 'table' && readings)
-    terminal.print(
-      `\n${wrap(legend(), terminal.columns)
-        .map(l => styled(terminal.colour, 'dim', l))
-        .join('\n')}\n`,
-    )
+    for (const line of ['', ...legend(terminal.columns)]) terminal.print(`${styled(terminal.colour, 'dim', line)}\n`)
   return failures ? 1 : 0
 }
 
-/** The reading of a report that was taken in, with the troubles of taking it in. */
-function readTaken({ report, text, issues }: TakenIn, knowledge: Knowledge): Reading {
-  const reading = read(report, text, knowledge)
-  return issues.length ? { ...reading, issues: [...issues, ...reading.issues] } : reading
+/** The reading of a report with the troubles of taking it in; a fault in it must not stop the other reports. */
+function readTaken({ report, text, issues }: TakenIn, knowledge: Knowledge): Reading | Error {
+  try {
+    const reading = read(report, text, knowledge)
+    return { ...reading, issues: [...issues, ...reading.issues] }
+  } catch (error) {
+    return error as Error
+  }
 }
 
 const place = ({ path, line }: { readonly path: string; readonly line?: number }): string =>

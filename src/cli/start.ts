@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import { according } from './main.ts'
-import { processTerminal } from './terminal.ts'
+import './compile-cache.ts'
+
+const { according } = await import('./according.ts')
+const { processTerminal } = await import('./terminal.ts')
 
 // `npm start`: reads the paths after `--`, or the sample reports where there are none.
 const terminal = processTerminal()
