@@ -26,6 +26,44 @@ export function verbArguments(syntax: Syntax, verb: number): Arguments {
   return slots
 }
 
+/**
+ * Whether a past form is one that the tagger took for a noun or adjective, as the words around it show: a noun before it, a new noun phrase
+ * right after it ("a gunman shot shoppers", "the man shot two officers").
+ */
+export function isMisreadVerb(syntax: Syntax, index: number): boolean {
+  const { upos, text, sentence } = syntax.words[index]!
+  if (upos !== 'NOUN' && upos !== 'ADJ') return false
+  if (/^\p{Lu}/u.test(text)) return false
+  const [before, after] = [syntax.words[index - 1], syntax.words[index + 1]]
+  if (before?.sentence !== sentence || after?.sentence !== sentence) return false
+  if (before.upos !== 'NOUN' && before.upos !== 'PROPN' && before.upos !== 'PRON') return false
+  return (
+    after.upos === 'DET' ||
+    after.upos === 'NUM' ||
+    after.xpos === 'NNS' ||
+    after.lower === 'dead' ||
+    after.xpos === 'PRP'
+  )
+}
+
+const NOMINAL = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN', 'PRON'])
+
+/** The arguments of a verb outside the tree: the noun before it and the noun phrase after it. */
+export function flatArguments(syntax: Syntax, verb: number): Arguments {
+  const { sentence } = syntax.words[verb]!
+  const noun = (i: number) => /^(NOUN|PROPN|PRON)$/u.test(syntax.words[i]?.upos ?? '')
+  let last = verb + 1
+  while (
+    syntax.words[last + 1]?.sentence === sentence &&
+    NOMINAL.has(syntax.words[last + 1]!.upos) &&
+    !(noun(last) && !noun(last + 1))
+  )
+    last++
+  const slots = new Map([['subj', [verb - 1]]])
+  if (noun(last)) slots.set('obj', [last])
+  return slots
+}
+
 /** What a noun governs: "the army's", "between X and Y", "US" in "US airstrikes", and its prepositional phrases. */
 export function nounArguments(syntax: Syntax, noun: number, firstWord: number): Arguments {
   const slots = new Map<string, number[]>()

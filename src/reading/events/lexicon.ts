@@ -1,3 +1,4 @@
+import type { Irregulars } from '../../language/lemmatise.ts'
 import { type Row, readTable } from '../../text/table.ts'
 import { EVENT_TYPES, type EventType } from '../reading.ts'
 
@@ -66,6 +67,8 @@ export type NotEvent = { readonly words: readonly string[]; readonly example: st
 export type EventLexicon = {
   /** By the lemma of the verb, phrases first, rows with more conditions before others. */
   readonly verbs: ReadonlyMap<string, readonly TriggerRow[]>
+  /** Past form → lemma, of the verbs above. */
+  readonly pasts: ReadonlyMap<string, string>
   /** By the lemma of the head noun, the last word. */
   readonly nouns: ReadonlyMap<string, readonly TriggerRow[]>
   /** Verbs that carry an event noun → rows with the role of their subject. */
@@ -90,6 +93,7 @@ export type EventSources = {
   readonly phrases: string
   readonly light: string
   readonly notEvents: string
+  readonly irregulars: Irregulars
   readonly types: Readonly<Record<string, { readonly deed: boolean; readonly modes: Readonly<Record<string, string>> }>>
   readonly classes: Readonly<Record<string, readonly string[] | Readonly<Record<string, readonly string[]>>>>
   readonly contexts: Readonly<Record<string, { readonly cues: readonly string[] }>>
@@ -103,6 +107,9 @@ export type EventSources = {
 }
 
 const split = (cell: string): readonly string[] => cell.split(' ').filter(Boolean)
+
+/** The tokens of a lemma: a hyphen is one of its own, as the tokenizer has it. */
+const tokens = (lemma: string): readonly string[] => split(lemma.replaceAll('-', ' - '))
 
 /** Compiles the lists; throws with file and line where a row names an unknown type, mode or class. */
 export function eventLexicon(sources: EventSources): EventLexicon {
@@ -128,10 +135,11 @@ export function eventLexicon(sources: EventSources): EventLexicon {
     for (const word of words) put(families, word, family)
   return {
     verbs: groupBy(verbs.toSorted(specificFirst), row => row.words[0]!),
+    pasts: pastForms(new Set(verbs.map(row => row.words[0]!)), sources.irregulars),
     nouns: groupBy(rows('triggers-nouns.tsv', 'noun', sources.nouns).toSorted(specificFirst), row => row.words.at(-1)!),
     light: groupBy(
       readTable('light-verbs.tsv', sources.light).map(({ cells }) => ({
-        words: split(cells.lemma!),
+        words: tokens(cells.lemma!),
         subject: cells.subject === 'recipient' ? ('recipient' as const) : ('actor' as const),
         example: cells.example!,
       })),
@@ -139,7 +147,7 @@ export function eventLexicon(sources: EventSources): EventLexicon {
     ),
     notEvents: groupBy(
       readTable('not-events.tsv', sources.notEvents).map(({ cells }) => ({
-        words: split(cells.phrase!),
+        words: tokens(cells.phrase!),
         example: cells.example!,
       })),
       ({ words }) => words.at(-1)!,
@@ -149,7 +157,7 @@ export function eventLexicon(sources: EventSources): EventLexicon {
     weapons,
     contexts: groupBy(
       Object.entries(sources.contexts).flatMap(([context, { cues }]) =>
-        cues.map(cue => ({ words: split(cue), context })),
+        cues.map(cue => ({ words: tokens(cue), context })),
       ),
       ({ words }) => words.at(-1)!,
     ),
@@ -181,7 +189,7 @@ function triggerRow(
   return {
     list,
     lemma,
-    words: split(lemma),
+    words: tokens(lemma),
     type: type as EventType,
     mode: mode || null,
     actor: split(actor),
@@ -202,6 +210,18 @@ function condition(text: string): Condition {
     classes: mark === '=' ? values.split(',') : null,
     lemmas: mark === ':' ? values.split(',') : null,
   }
+}
+
+function pastForms(lemmas: ReadonlySet<string>, irregulars: Irregulars): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>()
+  for (const lemma of lemmas) {
+    forms.set(lemma.endsWith('e') ? `${lemma}d` : `${lemma}ed`, lemma)
+    forms.set(`${lemma}${lemma.at(-1)}ed`, lemma)
+    if (/[^aeiou]y$/u.test(lemma)) forms.set(`${lemma.slice(0, -1)}ied`, lemma)
+  }
+  for (const [key, lemma] of irregulars)
+    if (key.startsWith('VERB ') && lemmas.has(lemma)) forms.set(key.slice(5), lemma)
+  return forms
 }
 
 const specificFirst = (a: TriggerRow, b: TriggerRow): number =>

@@ -1,5 +1,5 @@
 import type { Syntax, WordRange } from '../../language/syntax.ts'
-import { type Arguments, nounArguments, verbArguments } from './arguments.ts'
+import { type Arguments, flatArguments, isMisreadVerb, nounArguments, verbArguments } from './arguments.ts'
 import { classesOf, type Known } from './known.ts'
 import type { Condition, EventLexicon, TriggerRow } from './lexicon.ts'
 
@@ -31,16 +31,12 @@ export function findTriggers(syntax: Syntax, lexicon: EventLexicon, known: Known
     for (let i = trigger.range.first; i < trigger.range.last; i++) taken.add(i)
     if (trigger.row.type === 'ASSAULT') violent.add(syntax.words[trigger.word]!.sentence)
   }
-  for (const { index, upos, lemma } of syntax.words) {
-    const rows =
-      upos === 'VERB'
-        ? lexicon.verbs.get(lemma)
-        : upos === 'NOUN' || upos === 'PROPN'
-          ? lexicon.nouns.get(lemma)
-          : undefined
+  for (const { index } of syntax.words) {
+    if (taken.has(index)) continue
+    const rows = rowsAt(syntax, index, lexicon)
     if (!rows) continue
     if (rows.some(row => row.when.some(c => c.slots[0] === 'violence'))) waiting.push({ word: index, rows })
-    else if (!taken.has(index)) accept(triggerAt(syntax, index, rows, lexicon, known, violence))
+    else accept(triggerAt(syntax, index, rows, lexicon, known, violence))
   }
   for (const { word, rows } of waiting)
     if (!taken.has(word)) accept(triggerAt(syntax, word, rows, lexicon, known, violence))
@@ -50,16 +46,32 @@ export function findTriggers(syntax: Syntax, lexicon: EventLexicon, known: Known
   )
 }
 
+/** The rows that a word may be read by, as the verb or the noun that the tagger saw, or that it should have seen. */
+function rowsAt(syntax: Syntax, index: number, lexicon: EventLexicon): readonly TriggerRow[] | undefined {
+  const { upos, lemma, lower, relation } = syntax.words[index]!
+  if (upos === 'VERB') return lexicon.verbs.get(lemma)
+  const past = lexicon.pasts.get(lower)
+  if (past && isMisreadVerb(syntax, index)) return lexicon.verbs.get(past)
+  if (upos === 'NOUN' || upos === 'PROPN') return lexicon.nouns.get(lemma)
+  // "its offensive", read as an adjective with no noun to describe
+  if (upos === 'ADJ' && relation !== 'amod' && OWNED.has(syntax.words[index - 1]?.upos ?? ''))
+    return lexicon.nouns.get(lemma)
+  return undefined
+}
+
+const OWNED = new Set(['DET', 'PRON', 'PART'])
+
 /** "imposed sanctions": where a light verb is a trigger itself, its noun speaks for both. */
 function withoutCarriers(syntax: Syntax, triggers: readonly Trigger[]): readonly Trigger[] {
   const carriers = new Set(triggers.flatMap(t => (t.light && !t.weak ? [t.light.verb] : [])))
   const inside = new Set<number>()
   for (const { range, word } of triggers) for (let i = range.first; i < range.last; i++) if (i !== word) inside.add(i)
+  const words = new Set(triggers.map(t => t.word))
   return triggers.filter(
     t =>
       !carriers.has(t.word) &&
       !inside.has(t.word) &&
-      !(t.weak && triggers.some(o => o !== t && o.word === syntax.words[t.word]!.head)),
+      !(t.weak && !t.row.again && words.has(syntax.words[t.word]!.head)),
   )
 }
 
@@ -78,7 +90,7 @@ function triggerAt(
     const range = row.list === 'noun' ? nounRange(syntax, index, row.words) : verbRange(syntax, index, row.words)
     if (!range) continue
     if (row.list === 'noun' && word.upos === 'PROPN' && isName(syntax, range)) continue
-    slots ??= row.list === 'noun' ? nounArguments(syntax, index, range.first) : verbArguments(syntax, index)
+    slots ??= row.list === 'noun' ? nounArguments(syntax, index, range.first) : argumentsOf(syntax, index)
     const filled = slots
     const light = row.list === 'noun' ? lightVerb(syntax, index, lexicon) : null
     const seen = light ? withLight(syntax, filled, light.verb) : filled
@@ -88,6 +100,9 @@ function triggerAt(
   }
   return null
 }
+
+const argumentsOf = (syntax: Syntax, verb: number): Arguments =>
+  syntax.words[verb]!.upos === 'VERB' ? verbArguments(syntax, verb) : flatArguments(syntax, verb)
 
 /** "Operation Olive Branch", "Department of Defense": capitals amid small letters make a name, not an event. */
 function isName(syntax: Syntax, { first, last }: WordRange): boolean {
