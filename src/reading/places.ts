@@ -1,7 +1,12 @@
 import type { Syntax } from '../language/syntax.ts'
+import { datelines } from './places/datelines.ts'
+import { judge } from './places/evidence.ts'
+import { focusOf } from './places/focus.ts'
 import { type Entries, openEntries } from './places/gazetteer.ts'
-import { findMentions } from './places/mentions.ts'
+import { findMatches } from './places/mentions.ts'
 import { resolve } from './places/resolve.ts'
+import { runs } from './places/runs.ts'
+import { withUnknown } from './places/unknown.ts'
 import { type CountryWords, type PlaceWords, readCountryWords, readPlaceWords } from './places/words.ts'
 import type { Place } from './reading.ts'
 
@@ -25,5 +30,9 @@ export const openGazetteer = (
  * one name is one place throughout a document. A name that is surely a place and in no gazetteer keeps null coordinates.
  */
 export function findPlaces(syntax: Syntax, gazetteer: Gazetteer): readonly Place[] {
-  return resolve(findMentions(syntax, gazetteer), syntax, gazetteer)
+  const found = runs(syntax)
+  const matches = findMatches(syntax, gazetteer, found)
+  const focus = focusOf(syntax, gazetteer, matches)
+  const known = judge(syntax, gazetteer, matches, datelines(syntax))
+  return resolve(withUnknown(syntax, gazetteer, found, known, focus), focus, syntax, gazetteer)
 }

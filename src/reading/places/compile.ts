@@ -25,6 +25,9 @@ export type GazetteerRow = {
 /** How a key stands to the entry it leads to; the number is kept in the low bits of a posting. */
 export const KEYS = { name: 0, form: 1, short: 2, skeleton: 3, abbreviation: 4 } as const
 
+/** Abbreviations keep their stops: "Md." and "MD" are Maryland, "M.D." is not. */
+export const abbreviationKey = (form: string): string => `, ${form.toLowerCase()}`
+
 /** Of the file's layout; a file of another version is refused. */
 export const VERSION = 1
 
@@ -75,7 +78,7 @@ export function compileGazetteer(rows: readonly GazetteerRow[], transliterated: 
         add(withoutTypeWord(key), i, KEYS.short)
       if (foreign) add(withoutArticles(key), i, KEYS.short)
     }
-    for (const form of row.abbreviations) add(`, ${fold(form)}`, i, KEYS.abbreviation)
+    for (const form of row.abbreviations) add(abbreviationKey(form), i, KEYS.abbreviation)
     if (foreign)
       for (const key of names) {
         const sounds = skeleton(row.kind === 'province' || row.kind === 'district' ? withoutTypeWord(key) : key)

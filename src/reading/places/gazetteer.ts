@@ -1,4 +1,4 @@
-import { KEYS, VERSION } from './compile.ts'
+import { abbreviationKey, KEYS, VERSION } from './compile.ts'
 import { fold, hashKey, likeness, skeleton, withoutArticles } from './fold.ts'
 import { PLACE_KINDS, type PlaceKind } from './kinds.ts'
 
@@ -20,6 +20,8 @@ export type Entries = {
   readonly postings: Uint32Array
   readonly offsets: Uint32Array
   readonly strings: Uint8Array
+  /** Entries decoded so far. */
+  readonly decoded: Map<number, Entry>
 }
 
 /** One entry, decoded. Degrees; population 0 is "not known". */
@@ -68,11 +70,20 @@ export function openEntries(buffer: ArrayBuffer): Entries {
     postings: u32('postings'),
     offsets: u32('offsets'),
     strings: new Uint8Array(buffer, ...directory.strings!),
+    decoded: new Map(),
   }
 }
 
 /** The entry of a number, decoded. */
 export function entryAt(entries: Entries, index: number): Entry {
+  const known = entries.decoded.get(index)
+  if (known) return known
+  const entry = decode(entries, index)
+  entries.decoded.set(index, entry)
+  return entry
+}
+
+function decode(entries: Entries, index: number): Entry {
   const country = entries.country[index]!
   const flags = entries.kind[index]!
   return {
@@ -101,7 +112,8 @@ export function findName(entries: Entries, name: string): readonly Hit[] {
 }
 
 /** Entries of which `form` is an abbreviation, read only after a comma: "Ore.", "TX". */
-export const findAbbreviation = (entries: Entries, form: string): readonly Hit[] => findKey(entries, `, ${fold(form)}`)
+export const findAbbreviation = (entries: Entries, form: string): readonly Hit[] =>
+  findKey(entries, abbreviationKey(form))
 
 /** Entries in these countries whose name has the same consonants and is like the name given: "Harem" → Ḩārim. */
 export function findSpelling(entries: Entries, name: string, countries: readonly string[]): readonly Hit[] {

@@ -26,11 +26,16 @@ export const PLACE_KINDS = [
 ] as const
 export type PlaceKind = (typeof PLACE_KINDS)[number]
 
+const SITES: ReadonlySet<PlaceKind> = new Set(['neighbourhood', 'camp', 'crossing', 'airport', 'base', 'facility'])
+
+/** Whether an entry is a site: a point that lies in or near a settlement. */
+export const isSite = (kind: PlaceKind): boolean => SITES.has(kind)
+
 /** How exact the point of an entry of this kind is: 'exact' a site, 'town' a settlement, … 'area' where borders are vague or wide. */
 export function precisionOf(kind: PlaceKind): string {
   if (kind === 'town' || kind === 'capital' || kind === 'seat') return 'town'
   if (kind === 'country' || kind === 'province' || kind === 'district') return kind
-  return ['neighbourhood', 'camp', 'crossing', 'airport', 'base', 'facility'].includes(kind) ? 'exact' : 'area'
+  return isSite(kind) ? 'exact' : 'area'
 }
 
 /** Whether an entry is a settlement or part of one. */

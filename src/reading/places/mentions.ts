@@ -1,11 +1,19 @@
-import { rangeSpan, type Syntax, type Word } from '../../language/syntax.ts'
+import type { Syntax, Word } from '../../language/syntax.ts'
 import type { Gazetteer } from '../places.ts'
-import { datelines } from './datelines.ts'
-import { type Evidence, judge } from './evidence.ts'
-import { type Entry, entryAt, findAbbreviation, findName, type Hit } from './gazetteer.ts'
+import { fold } from './fold.ts'
+import { type Entry, entryAt, findAbbreviation, findKey, findName, type Hit } from './gazetteer.ts'
 import type { PlaceKind } from './kinds.ts'
-import { isCapitalised, type Run, runs } from './runs.ts'
-import { unknownName } from './unknown.ts'
+import { isCapitalised, type Run } from './runs.ts'
+
+/** Why a mention is read as a place. `locative`: the text places something there; `within`: number of the mention that holds it. */
+export type Evidence = {
+  readonly score: number
+  readonly reasons: readonly string[]
+  readonly locative: boolean
+  readonly dateline: boolean
+  readonly within: number
+  readonly origin: boolean
+}
 
 /** A stretch of words that names a place, with the entries that the name may mean. */
 export type Mention = {
@@ -27,29 +35,24 @@ export type Match = {
   readonly name: string
   readonly hits: readonly Hit[]
   readonly entries: readonly Entry[]
+  /** Whether the name is a country's, and whether our lexicons name one of its entries. */
+  readonly country: boolean
+  readonly listed: boolean
   readonly run: Run
 }
 
-/** All place names of a document, in order of text, with what speaks for each. */
-export function findMentions(syntax: Syntax, gazetteer: Gazetteer): readonly Mention[] {
+/** The names of a document that the gazetteer knows, longest first at each word, places or not. */
+export function findMatches(syntax: Syntax, gazetteer: Gazetteer, found: readonly Run[]): readonly Match[] {
   const matches: Match[] = []
-  const found = runs(syntax)
-  for (const run of found) {
+  const known: Known = new Map()
+  for (const run of found)
     for (let i = run.first; i < run.last; ) {
-      const match = longestMatch(syntax, gazetteer, run, i)
+      const match = longestMatch(syntax, gazetteer, run, i, known)
       if (match) matches.push(match)
       i = match ? match.last : i + 1
     }
-  }
-  const mentions = judge(syntax, gazetteer, matches, datelines(syntax))
-  const taken = new Set(mentions.flatMap(m => range(m.first, m.last)))
-  const unknown = found.flatMap(run => unknownName(syntax, gazetteer, run, taken, mentions) ?? [])
-  return [...mentions.filter(m => !unknown.some(u => u.first <= m.first && m.last <= u.last)), ...unknown].sort(
-    (a, b) => a.first - b.first,
-  )
+  return matches
 }
-
-const range = (first: number, last: number): number[] => Array.from({ length: last - first }, (_, k) => first + k)
 
 const LONGEST = 7
 const JOINTS = new Set([
@@ -100,7 +103,10 @@ const JOINTS = new Set([
   '.',
 ])
 
-function longestMatch(syntax: Syntax, gazetteer: Gazetteer, run: Run, first: number): Match | null {
+/** Names looked up so far in a document. */
+type Known = Map<string, Pick<Match, 'hits' | 'entries' | 'country' | 'listed'> | null>
+
+function longestMatch(syntax: Syntax, gazetteer: Gazetteer, run: Run, first: number, known: Known): Match | null {
   const { words } = syntax
   if (!isCapitalised(words[first]!) && !(JOINTS.has(words[first]!.lower) && words[first + 1]?.text === '-')) return null
   const ends: number[] = []
@@ -110,16 +116,46 @@ function longestMatch(syntax: Syntax, gazetteer: Gazetteer, run: Run, first: num
     if (isCapitalised(word) || /^\d+$/.test(word.text)) ends.push(j + 1)
     else if (!JOINTS.has(word.lower)) break
   }
+  const definite = words[first - 1]?.lower === 'the'
+  const comma = words[first - 1]?.text === ','
   for (const last of ends.toReversed()) {
-    const { quote } = rangeSpan(syntax, { first, last })
-    const abbreviated = words[first - 1]?.text === ',' ? findAbbreviation(gazetteer.entries, quote) : []
-    const hits = abbreviated.length ? abbreviated : findName(gazetteer.entries, quote)
-    if (!hits.length) continue
-    const entries = hits.map(hit => entryAt(gazetteer.entries, hit.entry))
-    if (last - first === 1 && !fitsCase(words[first]!, entries)) continue
-    return { first, last, name: quote, hits, entries, run }
+    const name = syntax.text.slice(words[first]!.start, words[last - 1]!.end)
+    const found = (definite && lookUp(`the ${name}`)) || (comma && lookUp(`, ${name}`)) || lookUp(name)
+    if (!found || !fits(words, first, last, found.entries, gazetteer)) continue
+    return { first, last, name, ...found, run }
   }
   return null
+
+  function lookUp(name: string) {
+    const before = known.get(name)
+    if (before !== undefined) return before
+    const abbreviation = name.startsWith(', ')
+    const hits = abbreviation
+      ? findAbbreviation(gazetteer.entries, name.slice(2))
+      : name.startsWith('the ')
+        ? findKey(gazetteer.entries, fold(name))
+        : findName(gazetteer.entries, name)
+    const entries = hits.map(hit => entryAt(gazetteer.entries, hit.entry))
+    const country = !abbreviation && entries.some(e => e.kind === 'country')
+    const found = hits.length ? { hits, entries, country, listed: entries.some(e => e.listed) } : null
+    known.set(name, found)
+    return found
+  }
+}
+
+/** A name of one word must fit by its case, and directions ("Northern") are names only in longer ones. */
+function fits(
+  words: readonly Word[],
+  first: number,
+  last: number,
+  entries: readonly Entry[],
+  gazetteer: Gazetteer,
+): boolean {
+  if (
+    words.slice(first, last).every(w => gazetteer.words.direction.has(w.lower) || w.text === '-' || w.lower === 'far')
+  )
+    return false
+  return last - first > 1 || fitsCase(words[first]!, entries)
 }
 
 /** "US" is a country and "Us" no name: short names without a long form are read in capitals only. */

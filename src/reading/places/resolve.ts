@@ -3,10 +3,10 @@ import type { Gazetteer } from '../places.ts'
 import type { Place, PlaceCandidate } from '../reading.ts'
 import { KEYS } from './compile.ts'
 import { kilometres } from './distance.ts'
-import { focusOf } from './focus.ts'
+import type { Focus } from './focus.ts'
 import { fold } from './fold.ts'
-import { type Entry, entryAt, findSpelling } from './gazetteer.ts'
-import { precisionOf } from './kinds.ts'
+import { type Entry, entryAt } from './gazetteer.ts'
+import { type PlaceKind, precisionOf } from './kinds.ts'
 import type { Mention } from './mentions.ts'
 
 /** One name of a document with all its mentions: it means one place throughout. */
@@ -25,8 +25,12 @@ const WEIGHED = 80
 const ROUNDS = 3
 
 /** Mentions → places: each name gets the entry that fits the document best, with the others as candidates. */
-export function resolve(mentions: readonly Mention[], syntax: Syntax, gazetteer: Gazetteer): readonly Place[] {
-  const focus = focusOf(syntax, gazetteer, mentions)
+export function resolve(
+  mentions: readonly Mention[],
+  focus: Focus,
+  syntax: Syntax,
+  gazetteer: Gazetteer,
+): readonly Place[] {
   const groups = new Map<string, Group>()
   mentions.forEach((mention, i) => {
     const key = keyOf(mention)
@@ -34,7 +38,7 @@ export function resolve(mentions: readonly Mention[], syntax: Syntax, gazetteer:
     if (!group) {
       group = {
         mentions: [],
-        options: optionsOf(mention, gazetteer, focus.countries),
+        options: optionsOf(mention, gazetteer),
         holders: new Set(),
         held: new Set(),
         asked: mention.asked,
@@ -56,15 +60,19 @@ export function resolve(mentions: readonly Mention[], syntax: Syntax, gazetteer:
         (a, b) => b.score - a.score || b.entry.population - a.entry.population || a.entry.index - b.entry.index,
       )
   }
-  return mentions.map((mention, i) => placeOf(syntax, mention, i, groups.get(keyOf(mention))!))
+  return mentions.map((mention, i) => {
+    const group = groups.get(keyOf(mention))!
+    const holder = mentions[mention.evidence.within]
+    const held = group.options.length || !holder ? null : (groups.get(keyOf(holder))!.options[0]?.entry ?? null)
+    return placeOf(syntax, mention, i, group, held)
+  })
 }
 
 const keyOf = (mention: Mention): string =>
   `${fold(mention.name)}${mention.asked === 'province' || mention.asked === 'district' ? `/${mention.asked}` : ''}`
 
-function optionsOf(mention: Mention, gazetteer: Gazetteer, countries: readonly string[]): Option[] {
-  const hits = mention.hits.length ? mention.hits : findSpelling(gazetteer.entries, mention.name, countries)
-  return hits
+function optionsOf(mention: Mention, gazetteer: Gazetteer): Option[] {
+  return mention.hits
     .map(hit => {
       const entry = entryAt(gazetteer.entries, hit.entry)
       return { entry, how: hit.how, prior: prior(entry, hit.how, mention), score: 0, reasons: [] }
@@ -74,12 +82,22 @@ function optionsOf(mention: Mention, gazetteer: Gazetteer, countries: readonly s
     .map(option => ({ ...option, score: option.prior }))
 }
 
+/** Of settlements and divisions; other kinds (regions, waters, sites) are all our own and weigh 2. */
+const KIND_WEIGHTS: Readonly<Partial<Record<PlaceKind, number>>> = {
+  country: 3,
+  continent: 4,
+  capital: 2,
+  seat: 0.4,
+  town: 0,
+  province: 0.6,
+  district: -0.6,
+  neighbourhood: -0.8,
+}
+
 /** What an entry weighs by itself: its size and kind, whether our lexicon names it, how the name leads to it. */
 function prior(entry: Entry, how: number, mention: Mention): number {
   const size = Math.log10(entry.population + 300) * 0.8
-  const kind =
-    { country: 3, capital: 1.2, seat: 0.4, province: 0.6, district: -0.6, neighbourhood: -0.8 }[entry.kind as string] ??
-    0
+  const kind = KIND_WEIGHTS[entry.kind] ?? (entry.listed ? 2 : 0)
   const asked =
     mention.asked &&
     (mention.asked === entry.kind || (mention.asked === 'town' && /^(?:town|seat|capital)$/.test(entry.kind)))
@@ -97,8 +115,6 @@ function prior(entry: Entry, how: number, mention: Mention): number {
             : 0
   return size + kind + asked + key + (entry.listed ? 1.5 : 0)
 }
-
-type Focus = ReturnType<typeof focusOf>
 
 function weigh(
   key: string,
@@ -172,8 +188,9 @@ function inside(entry: Entry, outer: Entry): boolean {
   return entry.index !== outer.index && kilometres(entry, outer) < 60
 }
 
-function placeOf(syntax: Syntax, mention: Mention, index: number, group: Group): Place {
-  const best = group.options[0]
+/** `held`: for a name in no gazetteer, the entry of the place that holds it; its point then stands for the unknown one. */
+function placeOf(syntax: Syntax, mention: Mention, index: number, group: Group, held: Entry | null): Place {
+  const best = group.options[0]?.entry ?? held
   const candidates: PlaceCandidate[] = group.options.slice(0, 5).map(({ entry, score, reasons, how }) => ({
     name: entry.name,
     latitude: entry.latitude,
@@ -187,19 +204,22 @@ function placeOf(syntax: Syntax, mention: Mention, index: number, group: Group):
       .join('; '),
   }))
   const { evidence } = mention
+  const chosen = candidates[0]
+    ? `chosen: ${candidates[0].because}`
+    : `in no gazetteer${held ? `; set at ${held.name}, named beside it` : ''}`
   return {
     id: `p${index + 1}`,
     span: rangeSpan(syntax, mention),
     name: mention.name,
-    latitude: best?.entry.latitude ?? null,
-    longitude: best?.entry.longitude ?? null,
-    geonameId: best?.entry.geonameId ?? null,
-    country: best?.entry.country ?? null,
-    admin1: best?.entry.admin1 ?? null,
+    latitude: best?.latitude ?? null,
+    longitude: best?.longitude ?? null,
+    geonameId: group.options[0]?.entry.geonameId ?? null,
+    country: best?.country ?? null,
+    admin1: best?.admin1 ?? null,
     role: evidence.dateline ? 'dateline' : evidence.origin ? 'origin' : evidence.locative ? 'event' : 'other',
-    precision: best ? precisionOf(best.entry.kind) : 'unknown',
+    precision: best ? precisionOf(best.kind) : 'unknown',
     candidates,
-    because: `${evidence.reasons.join('; ') || 'a name of the gazetteer'} (place ${evidence.score.toFixed(1)})${best ? `; chosen: ${candidates[0]!.because}` : '; in no gazetteer'}`,
+    because: `${evidence.reasons.join('; ')} (place ${evidence.score.toFixed(1)}); ${chosen}`,
   }
 }
 

@@ -16,7 +16,7 @@ export function isCapitalised(word: Word): boolean {
 }
 
 const OPENERS = new Set(
-  'the a an in on at of to from for by with and but or as if it its he his she her they their we our i you your this that these those there here when while where after before since during although though because so then not no both some many most all any each every one two three several dozens hundreds more other such what who why how about against between across under over into near more also earlier later meanwhile however according today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december is are was were has have had will would could should did does do say says said let new only even just still'.split(
+  'the a an in on at of to from for by with and but or as if it its he his she her they their we our i you your this that these those there here when while where after before since during although though because so then not no both some many most all any each every one two three several dozens hundreds more other such what who why how about against between across under over into near more also earlier later meanwhile however according today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december is are was were has have had will would could should did does do say says said let only even just still'.split(
     ' ',
   ),
 )

@@ -1,61 +1,137 @@
-import { rangeSpan, type Syntax } from '../../language/syntax.ts'
+import type { Syntax, Word } from '../../language/syntax.ts'
 import type { Gazetteer } from '../places.ts'
-import type { PlaceKind } from './kinds.ts'
+import type { Focus } from './focus.ts'
+import { findSpelling } from './gazetteer.ts'
+import { isSite, type PlaceKind } from './kinds.ts'
 import type { Mention } from './mentions.ts'
 import { isCapitalised, type Run } from './runs.ts'
 
-/** A name that no gazetteer knows (or knows as something else) and that the words beside it make a place: "the village of Ras". */
-export function unknownName(
+/**
+ * Adds names that no gazetteer has, or has as something else, and that the words beside them make places: "the village of
+ * Ras", "Kerch Bridge", "in Xyz province"; and names found by their consonants in the countries that the document speaks of.
+ */
+export function withUnknown(
+  syntax: Syntax,
+  gazetteer: Gazetteer,
+  found: readonly Run[],
+  known: readonly Mention[],
+  focus: Focus,
+): readonly Mention[] {
+  const taken = new Map<number, Mention>()
+  for (const mention of known) for (let i = mention.first; i < mention.last; i++) taken.set(i, mention)
+  const added = found.flatMap(run => unknownName(syntax, gazetteer, run, taken, focus) ?? [])
+  const all = [...known.filter(m => !added.some(u => u.first <= m.first && m.last <= u.last)), ...added].sort(
+    (a, b) => a.first - b.first,
+  )
+  const number = new Map(all.map((m, i) => [m, i]))
+  return all.map(m => {
+    const site = m.asked !== null && (isSite(m.asked) || m.asked === 'neighbourhood')
+    const holder = added.includes(m)
+      ? m.hits.length
+        ? null
+        : holderOf(syntax, m, known, site)
+      : known[m.evidence.within]
+    const within = holder
+      ? (number.get(holder) ?? number.get(all.find(o => o.name === holder.name && o.hits.length > 0)!) ?? -1)
+      : -1
+    return { ...m, evidence: { ...m.evidence, within } }
+  })
+}
+
+function unknownName(
   syntax: Syntax,
   gazetteer: Gazetteer,
   run: Run,
-  taken: ReadonlySet<number>,
-  _mentions: readonly Mention[],
+  taken: ReadonlyMap<number, Mention>,
+  focus: Focus,
 ): Mention | null {
   const { words } = syntax
   const { words: lexicon } = gazetteer
+  const inside = words.slice(run.first, run.last)
   if (run.headline) return null
+  const whole = taken.get(run.first)
+  if (whole && whole === taken.get(run.last - 1)) return null
   const sentence = syntax.sentences[words[run.first]!.sentence]!
   const head = words[run.last - 1]!
   const next = run.last < sentence.last ? words[run.last]! : null
   let i = run.first - 1
-  while (i >= sentence.first && /^(?:the|a|an|nearby|neighbouring|neighboring)$/.test(words[i]!.lower)) i--
+  while (i >= sentence.first && /^(?:the|a|an|nearby|neighbou?ring)$/.test(words[i]!.lower)) i--
   const before = i >= sentence.first ? words[i]! : null
-  const placed =
-    before !== null &&
-    (lexicon.locative.has(before.lower) || before.lower === 'to' || before.lower === 'on' || before.lower === 'by')
-  const organisation = words
-    .slice(run.first, run.last)
-    .some(w => lexicon.organisation.has(w.lower) || lexicon.title.has(w.lower))
+  const placed = before !== null && (lexicon.locative.has(before.lower) || /^(?:to|on|by)$/.test(before.lower))
+  const body = inside.some(w => lexicon.organisation.has(w.lower) || lexicon.title.has(w.lower.replace(/\.$/, '')))
+  const make = (last: number, asked: PlaceKind | null | undefined, reason: string): Mention =>
+    unknownMention(syntax, run.first, last, asked ?? null, reason)
 
-  const make = (first: number, last: number, asked: PlaceKind | null, reason: string): Mention => ({
-    first,
-    last,
-    name: rangeSpan(syntax, { first, last }).quote,
-    hits: [],
-    asked,
-    evidence: { score: 2, reasons: [reason], locative: true, dateline: false, within: -1, origin: false },
-  })
-  const free = !taken.has(run.first) && !taken.has(run.last - 1)
-  if (run.last - run.first > 1 && (lexicon.site.has(head.lower) || (lexicon.natural.has(head.lower) && free)) && placed)
-    return make(run.first, run.last, lexicon.kinds.get(head.lower) ?? 'facility', `“${head.text}” ends the name`)
-  if (next && !isCapitalised(next) && placed && !organisation && lexicon.site.has(next.lower)) {
+  if (inside.length > 1 && placed && (lexicon.site.has(head.lower) || lexicon.natural.has(head.lower)))
+    return make(run.last, lexicon.kinds.get(head.lower), `“${head.text}” ends the name`)
+  if (next && placed && !body && !isCapitalised(next) && lexicon.site.has(next.lower) && !whole) {
     const longer = words[run.last + 1]
-    const last = longer && lexicon.site.has(`${next.lower} ${longer.lower}`) ? run.last + 2 : run.last + 1
-    return make(run.first, last, lexicon.kinds.get(next.lower) ?? 'facility', `“${next.text}” follows the name`)
+    const two = longer !== undefined && lexicon.site.has(`${next.lower} ${longer.lower}`)
+    return make(run.last + (two ? 2 : 1), lexicon.kinds.get(next.lower), `“${next.text}” follows the name`)
   }
-  if (!free || run.last - run.first > 4 || organisation) return null
-  if (before?.lower === 'of' && i > sentence.first) {
-    const kind = words[i - 1]!
-    if (!isCapitalised(kind) && (lexicon.settlement.has(kind.lower) || lexicon.division.has(kind.lower)))
-      return make(run.first, run.last, lexicon.kinds.get(kind.lower) ?? null, `“${kind.text} of” stands before it`)
-  }
+  if (body || whole || taken.has(run.last - 1) || inside.length > 4) return null
+  const kind = before?.lower === 'of' ? words[i - 1] : undefined
+  if (kind && !isCapitalised(kind) && (lexicon.settlement.has(kind.lower) || lexicon.division.has(kind.lower)))
+    return make(run.last, lexicon.kinds.get(kind.lower), `“${kind.text} of” stands before it`)
   if (
     next &&
-    !isCapitalised(next) &&
     placed &&
+    !isCapitalised(next) &&
     (lexicon.division.has(next.lower) || lexicon.settlement.has(next.lower))
   )
-    return make(run.first, run.last, lexicon.kinds.get(next.lower) ?? null, `“${next.text}” follows`)
-  return null
+    return make(run.last, lexicon.kinds.get(next.lower), `“${next.text}” follows`)
+  if (!placed || before.lower === 'by' || before.lower === 'on') return null
+  const name = nameOf(syntax, run.first, run.last)
+  const hits = findSpelling(gazetteer.entries, name, focus.countries)
+  return hits.length && known(next) ? { ...make(run.last, null, `“${before.text}” stands before it`), hits } : null
+}
+
+/** Whether what follows a name leaves it a name of its own. */
+const known = (next: Word | null): boolean => next === null || !/^['’]s?$|^-$/.test(next.text)
+
+const nameOf = (syntax: Syntax, first: number, last: number): string =>
+  syntax.text.slice(syntax.words[first]!.start, syntax.words[last - 1]!.end)
+
+const unknownMention = (
+  syntax: Syntax,
+  first: number,
+  last: number,
+  asked: PlaceKind | null,
+  reason: string,
+): Mention => ({
+  first,
+  last,
+  name: nameOf(syntax, first, last),
+  hits: [],
+  asked,
+  evidence: { score: 2, reasons: [reason], locative: true, dateline: false, within: -1, origin: false },
+})
+
+/** How far behind a site the name of its town may stand, in words. */
+const NEAR = 10
+
+/**
+ * The known name that holds an unknown one: in its own name ("Mosul Dam Road"), owning it ("Damascus’ Mezzeh airport"), next in the
+ * sentence ("Forbury Gardens in Reading"); for sites also the last before it in the sentence, or the settlement named most often.
+ */
+function holderOf(syntax: Syntax, unknown: Mention, known: readonly Mention[], site: boolean): Mention | null {
+  const { words } = syntax
+  const own = known.find(m => unknown.first <= m.first && m.last <= unknown.last)
+  if (own) return own
+  const sentence = words[unknown.first]!.sentence
+  const beside = known.filter(m => words[m.first]!.sentence === sentence && m.hits.length > 0 && m.evidence.locative)
+  const owner = known.find(
+    m => m.last < unknown.first && m.last >= unknown.first - 2 && /^['’]s?$/.test(words[m.last]!.text),
+  )
+  if (owner) return owner
+  const behind = beside.find(m => m.first >= unknown.last && m.first - unknown.last <= NEAR)
+  if (behind && (site || behind.first - unknown.last <= 3)) return behind
+  return site ? (beside.findLast(m => m.last <= unknown.first) ?? mostNamed(known)) : null
+}
+
+function mostNamed(known: readonly Mention[]): Mention | null {
+  const counts = new Map<string, number>()
+  for (const m of known) if (m.evidence.locative && m.hits.length) counts.set(m.name, (counts.get(m.name) ?? 0) + 1)
+  const most = Math.max(0, ...counts.values())
+  return known.find(m => counts.get(m.name) === most && m.asked !== 'province') ?? null
 }

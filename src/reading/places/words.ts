@@ -14,6 +14,7 @@ const CLASSES = [
   'entering',
   'organisation',
   'title',
+  'local',
   'addressing',
   'speaking',
 ] as const

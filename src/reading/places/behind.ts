@@ -1,0 +1,78 @@
+import type { Syntax, Word } from '../../language/syntax.ts'
+import type { Gazetteer } from '../places.ts'
+import { type Clue, clue } from './clues.ts'
+import type { Match } from './mentions.ts'
+import { isCapitalised } from './runs.ts'
+
+/** What the words behind a name tell: "province", the rest of a longer name, a possessive, a verb of saying. */
+export function cluesBehind(syntax: Syntax, gazetteer: Gazetteer, match: Match): readonly Clue[] {
+  const { words } = syntax
+  const { words: lexicon } = gazetteer
+  const next = words[match.last]
+  if (!next || next.sentence !== words[match.first]!.sentence) return []
+  if (match.last < match.run.last && isCapitalised(next)) return longerName(syntax, gazetteer, match, next)
+  const { lower } = next
+  if ((lexicon.division.has(lower) || lexicon.settlement.has(lower)) && !match.country)
+    return [clue(1.5, `“${next.text}” follows`, { locative: true, asked: lexicon.kinds.get(lower) ?? null })]
+  if (/^['’]s?$/.test(next.text)) return possessive(words, gazetteer, match)
+  if (lower === '-' && words[match.last + 1]?.start === next.end) {
+    const other = words[match.last + 1]!
+    if (/^(?:based|born|held|controlled|administered|occupied|area)$/.test(other.lower))
+      return [clue(2, `“-${other.text}” follows`, { locative: true, origin: /^(?:based|born)$/.test(other.lower) })]
+    return isCapitalised(other) ? [] : [clue(-3, `“-${other.text}” follows`, { body: true })]
+  }
+  const capital = match.entries.some(e => e.kind === 'capital' || e.kind === 'facility')
+  if (
+    lexicon.speaking.has(next.lemma) ||
+    (/^(?:has|had|have)$/.test(lower) && lexicon.speaking.has(words[match.last + 1]?.lemma ?? ''))
+  )
+    return [clue(-2, `it acts (“${match.name} ${next.text}”)`, { body: true })]
+  if (capital && lexicon.organisation.has(lower))
+    return [clue(-2, `“${next.text}” follows: its seat stands for a state`, { body: true })]
+  if (!match.country && lexicon.local.has(lower)) return [clue(1, `“${next.text}” is a thing of a town`)]
+  return []
+}
+
+/** The name goes on with capitals: "Idlib Province", "Washington Post", "Baghdad International Airport", "Paris Hilton". */
+function longerName(syntax: Syntax, { words: lexicon, countries }: Gazetteer, match: Match, next: Word): Clue[] {
+  const { last, run } = match
+  const rest = syntax.words.slice(last, run.last)
+  const whole = () => `${match.name} ${rest.map(w => w.text).join(' ')}`
+  const kind = lexicon.division.has(next.lower) || lexicon.settlement.has(next.lower)
+  if (kind && rest.length === 1)
+    return [
+      clue(1.5, `“${next.text}” follows`, {
+        locative: !match.country,
+        asked: lexicon.kinds.get(next.lower) ?? null,
+        last: last + 1,
+      }),
+    ]
+  if (run.headline) return []
+  if (rest.some(w => lexicon.organisation.has(w.lower)))
+    return [clue(-4, `part of a body’s name (“${whole()}”)`, { body: true })]
+  if (rest.some(w => lexicon.site.has(w.lower) || lexicon.natural.has(w.lower)))
+    return [clue(-3, `part of the name of a site (“${whole()}”)`, { body: true })]
+  if (match.last - match.first > 1 || rest.every(w => lexicon.title.has(w.lower) || countries.adjectives.has(w.lower)))
+    return []
+  const plain = match.first === run.first && rest.length <= 2
+  return [clue(-3, `a name goes on after it (“${whole()}”)`, { person: plain, body: !plain })]
+}
+
+/** "Syria’s Idlib province" owns a place; "Jones’ car" does not. */
+function possessive(words: readonly Word[], { words: lexicon }: Gazetteer, match: Match): Clue[] {
+  const owned = words.slice(match.last + 1, match.last + 5)
+  const stop = owned.findIndex(w => !/^(?:ADJ|PROPN|NOUN)$/.test(w.upos || 'NOUN'))
+  const phrase = owned.slice(0, stop < 0 ? owned.length : stop)
+  if (
+    phrase.some(
+      w =>
+        lexicon.division.has(w.lower) ||
+        lexicon.settlement.has(w.lower) ||
+        lexicon.part.has(w.lower) ||
+        lexicon.direction.has(w.lower) ||
+        lexicon.site.has(w.lower),
+    )
+  )
+    return [clue(1.5, 'it owns a place', { locative: true })]
+  return match.listed || match.last - match.first > 1 ? [] : [clue(-1, 'it owns what a person owns')]
+}
