@@ -8,7 +8,7 @@ import { type FigureLexicon, findFigures } from './reading/figures.ts'
 import { findPlaces, type Gazetteer } from './reading/places.ts'
 import { findQuotations } from './reading/quotations.ts'
 import type { Reading } from './reading/reading.ts'
-import { findRelations } from './reading/relations.ts'
+import { findRelations, type RelationLexicon } from './reading/relations.ts'
 import { judgeStatus, type ModalityLexicon } from './reading/status.ts'
 import { findTimes, type TimeLexicon } from './reading/times.ts'
 import type { Issue, Report } from './text/report.ts'
@@ -20,6 +20,7 @@ export type Knowledge = {
   readonly times: TimeLexicon
   readonly figures: FigureLexicon
   readonly actors: ActorLexicon
+  readonly relations: RelationLexicon
   readonly cues: CueLexicon
   readonly events: EventLexicon
   readonly modality: ModalityLexicon
@@ -37,8 +38,8 @@ export function read(report: Report, text: string, knowledge: Knowledge): Readin
   const happenings = findEvents(syntax, { actors, places, times, figures: counted }, knowledge.events)
   const linked = linkFigures(syntax, happenings, counted)
   const { events, figures } = judgeStatus(syntax, attributions, linked.events, linked.figures, knowledge.modality)
-  const relations = findRelations(syntax, actors, attributions)
-  const claims = assembleClaims(events, figures, relations)
+  const relations = findRelations(syntax, actors, attributions, knowledge.relations)
+  const claims = assembleClaims(events, figures, relations, attributions)
   const issues: Issue[] = report.publishedAt
     ? []
     : [

@@ -1,10 +1,72 @@
-import type { Claim, Event, Figure, Relation } from '../reading/reading.ts'
+import { chainOf } from '../reading/chain.ts'
+import type { Attribution, Claim, Event, Figure, Relation, Status } from '../reading/reading.ts'
+import { byPosition, type Span } from '../text/span.ts'
+import { statusOf } from './status-of.ts'
 
-/** Frames × chains → claims. */
+type Draft = Omit<Claim, 'id'>
+
+/**
+ * Frames × chains → claims: an event told in the report's own voice and by two sources gives three. The claim whose chain
+ * is the frame's own (its strongest) carries the frame's status; the others what their chain makes of it.
+ */
 export function assembleClaims(
-  _events: readonly Event[],
-  _figures: readonly Figure[],
-  _relations: readonly Relation[],
+  events: readonly Event[],
+  figures: readonly Figure[],
+  relations: readonly Relation[],
+  attributions: readonly Attribution[],
 ): readonly Claim[] {
-  return []
+  const byId = new Map(attributions.map(a => [a.id, a]))
+  const eventById = new Map(events.map(e => [e.id, e]))
+  const chain = (ids: readonly string[]) => ids.flatMap(id => byId.get(id) ?? [])
+  const drafts: Draft[] = [
+    ...events.flatMap(event => claimsOfEvent(event, chain(event.attributedTo), attributions)),
+    ...figures.map(figure => ({
+      frame: figure.id,
+      chain: figure.attributedTo,
+      status: figureStatus(figure, chain(figure.attributedTo), figure.event ? eventById.get(figure.event) : undefined),
+      evidence: evidenceOf([figure.span], chain(figure.attributedTo)),
+    })),
+    ...relations.map(relation => ({
+      frame: relation.id,
+      chain: relation.attributedTo,
+      status: statusOf(chain(relation.attributedTo)),
+      evidence: evidenceOf([relation.evidence], chain(relation.attributedTo)),
+    })),
+  ]
+  return drafts.map((draft, i) => ({ id: `c${i + 1}`, ...draft }))
 }
+
+function claimsOfEvent(
+  event: Event,
+  own: readonly Attribution[],
+  attributions: readonly Attribution[],
+): readonly Draft[] {
+  const told = new Map<string, { chain: readonly Attribution[]; spans: Span[] }>()
+  const ownKey = event.attributedTo.join(' ')
+  told.set(ownKey, { chain: own, spans: [] })
+  for (const span of event.mentions) {
+    const chain = chainOf(attributions, span)
+    const key = chain.map(a => a.id).join(' ')
+    const group = told.get(key) ?? { chain, spans: [] }
+    group.spans.push(span)
+    told.set(key, group)
+  }
+  return [...told].flatMap(([key, { chain, spans }]) => {
+    if (key !== ownKey && spans.length === 0) return []
+    const status = key === ownKey ? event.status : statusOf(chain)
+    // no mention stands under the frame's own chain: its status rests on the whole event
+    const words = spans.length > 0 ? spans : event.mentions
+    return [{ frame: event.id, chain: chain.map(a => a.id), status, evidence: evidenceOf(words, chain) }]
+  })
+}
+
+/** A number is as sure as its chain, and no surer than a happening that is only planned or denied. */
+function figureStatus(figure: Figure, chain: readonly Attribution[], event: Event | undefined): Status {
+  if (figure.unknown) return 'unclear'
+  if (event && (event.status === 'planned' || event.status === 'hypothetical' || event.status === 'denied'))
+    return event.status
+  return statusOf(chain)
+}
+
+const evidenceOf = (spans: readonly Span[], chain: readonly Attribution[]): readonly Span[] =>
+  [...spans, ...chain.flatMap(a => (a.source ? [a.source, a.cue] : [a.cue]))].sort(byPosition)

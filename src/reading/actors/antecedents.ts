@@ -157,7 +157,7 @@ const SAME_PERSON =
 const FIGHTERS =
   /^(militant|jihadist|jihadi|rebel|insurgent|fighter|terrorist|extremist|radical|islamist|guerrilla|gunman|attacker|separatist)$/u
 const BODY =
-  /^(group|movement|organi[sz]ation|militia|faction|network|cell|militant group|armed group|rebel group|terrorist group|gang|cartel|party|alliance|coalition)$/u
+  /^(group|movement|organi[sz]ation|militia|faction|network|cell|militant group|armed group|rebel group|terrorist group|gang)$/u
 const OUTLET =
   /^(paper|newspaper|daily|magazine|website|news site|outlet|broadcaster|agency|news agency|channel|publication)$/u
 const STANDING =
@@ -170,39 +170,39 @@ function takenUp(mentions: readonly Mention[], index: number, soFar: SoFar): Ant
   const word = mention.role?.word ?? ''
   const standing = STANDING.test(word) && mention.determiner === 'bare'
   if (mention.determiner !== 'definite' && !standing) return null
-  const told = mention.modifiers.filter(m => !EMPTY.test(m))
-  const fitting = new Map<number, number>()
+  const told = mention.modifiers.filter(m => !EMPTY.test(m) && !word.includes(m))
+  const reach = mention.plural && !standing ? 5 : 14
+  const same = new Map<number, number>()
+  const described = new Map<number, number>()
   for (let i = index - 1; i >= 0 && i >= index - WINDOW; i--) {
     const m = mentions[i]!
-    if (m.pronoun || mention.sentence - m.sentence > 12 || soFar.group(i) < 0 || soFar.group(i) === soFar.group(index))
-      continue
+    if (mention.sentence - m.sentence > reach) break
+    if (m.pronoun || soFar.group(i) < 0 || soFar.group(i) === soFar.group(index)) continue
     if (m.first <= mention.first && mention.last <= m.last) continue
-    if (m.country && mention.country && m.country !== mention.country) continue
-    const same =
-      m.role?.word === word &&
-      m.plural === mention.plural &&
-      told.every(t => m.modifiers.includes(t) || word.includes(t))
-    if (same && (m.form === 'role' || m.name !== null)) {
-      if (m.form === 'role' && m.determiner === 'definite' && m.modifiers.length === told.length)
-        return { antecedent: i, because: `"the ${word}" again` }
-      if (!fitting.has(soFar.group(i))) fitting.set(soFar.group(i), i)
-      continue
-    }
-    if (told.length === 0 && describes(word, mention, m) && !fitting.has(soFar.group(i))) fitting.set(soFar.group(i), i)
+    if (mention.country && m.country !== mention.country) continue
+    if (m.role?.word === word && m.plural === mention.plural && told.every(t => m.modifiers.includes(t))) {
+      const again = m.determiner === 'definite' && m.form === 'role' && m.modifiers.length === mention.modifiers.length
+      if (again && m.country === mention.country) return { antecedent: i, because: `"the ${word}" again` }
+      if (!same.has(soFar.group(i))) same.set(soFar.group(i), i)
+    } else if (told.length === 0 && describes(word, mention, m) && !described.has(soFar.group(i)))
+      described.set(soFar.group(i), i)
   }
-  const all = [...fitting.values()]
-  if (all.length === 1) return { antecedent: all[0]!, because: `"the ${word}": the only one named so far` }
-  if (all.length > 1 && BODY.test(word)) return { antecedent: all[0]!, because: `"the ${word}": the one named last` }
+  const fitting = same.size > 0 ? [...same.values()] : [...described.values()]
+  if (fitting.length === 1) return { antecedent: fitting[0]!, because: `"the ${word}": the only one named so far` }
+  if (fitting.length > 1 && same.size === 0 && (BODY.test(word) || OUTLET.test(word)))
+    return { antecedent: fitting[0]!, because: `"the ${word}": the one named last` }
   return null
 }
 
 const describes = (word: string, mention: Mention, m: Mention): boolean => {
   if (SAME_PERSON.test(word) && m.role && SAME_PERSON.test(m.role.word) && !m.plural && !mention.plural)
     return !(m.gender && mention.gender && m.gender !== mention.gender)
-  if (FIGHTERS.test(word) && m.role && FIGHTERS.test(m.role.word) && m.plural && mention.plural) return true
+  if (FIGHTERS.test(word) && mention.plural) {
+    if (m.role && FIGHTERS.test(m.role.word) && m.plural) return true
+    return m.form === 'name' && m.kind === 'group' && m.sector === 'REB'
+  }
   if (m.form !== 'name') return false
   if (BODY.test(word)) return m.kind === 'group' && m.sector !== 'MIL' && m.sector !== 'COP'
   if (OUTLET.test(word)) return m.kind === 'organisation' && m.sector === 'JRN'
-  if (word === 'country' || word === 'nation' || word === 'kingdom') return m.kind === 'state'
-  return false
+  return (word === 'country' || word === 'nation' || word === 'kingdom') && m.kind === 'state'
 }

@@ -17,16 +17,16 @@ export function joinAppositions(syntax: Syntax, mentions: readonly Mention[], jo
     if (mention.pronoun || mention.form === 'adjective') return
     const after = syntax.words[mention.last]
     if (!after || after.sentence !== mention.sentence) return
-    if (after.text === ',') {
-      const second = widestAt(mention.last + 1)
-      if (second !== undefined && apposed(syntax, mention, mentions[second]!)) join(i, second, 'an apposition')
-      return
-    }
     const named = identifiedAs(syntax, mention.last)
     if (named >= 0) {
       const second = widestAt(named)
       if (second !== undefined && alike(mention, mentions[second]!) && mentions[second]!.name)
         join(i, second, 'identified as')
+      return
+    }
+    if (after.text === ',') {
+      const second = widestAt(mention.last + 1)
+      if (second !== undefined && apposed(syntax, mention, mentions[second]!)) join(i, second, 'an apposition')
       return
     }
     const predicate = predicateAfter(syntax, mention.last)
@@ -59,7 +59,7 @@ function apposed(syntax: Syntax, a: Mention, b: Mention): boolean {
   const { words } = syntax
   const described = a.form === 'name' ? b : a
   if (described.form !== 'role') return false
-  if (a.form !== 'name' && a.determiner === 'indefinite' && !/^an?$/u.test(words[a.first]!.lower)) return false
+  if (a.form !== 'name' && a.determiner === 'indefinite' && !/^(an?|one)$/u.test(words[a.first]!.lower)) return false
   if (b.form === 'role' && b.determiner === 'bare' && b.kind !== 'person') return false
   const after = words[b.last]
   if (!after || after.sentence !== b.sentence) return true

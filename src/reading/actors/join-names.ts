@@ -2,7 +2,7 @@ import type { Syntax } from '../../language/syntax.ts'
 import type { Join } from './coreference.ts'
 import type { Mention } from './mentions.ts'
 import { sameName } from './names.ts'
-import { surnameFrom } from './person-names.ts'
+import { nameWords } from './person-names.ts'
 
 /** Joins mentions that carry one name: an entry of a list, the same words, an acronym told in brackets, a surname. */
 export function joinNames(syntax: Syntax, mentions: readonly Mention[], join: Join): void {
@@ -20,9 +20,17 @@ export function joinNames(syntax: Syntax, mentions: readonly Mention[], join: Jo
         i,
         `the same name "${mention.name}"`,
       )
+    if (
+      mention.role &&
+      mention.country &&
+      INSTITUTION.test(mention.role.word) &&
+      mention.determiner !== 'indefinite' &&
+      mention.modifiers.every(m => mention.role!.word.includes(m) || /^(current|national|federal|central)$/u.test(m))
+    )
+      same(`institution ${mention.role.word} ${mention.country}`, i, `the ${mention.role.word} of one country`)
   })
   joinAcronyms(syntax, mentions, join)
-  joinPersons(syntax, mentions, join)
+  joinPersons(mentions, join)
 }
 
 /** "Syrian Democratic Forces (SDF)": the name in brackets right after a name is its short form. */
@@ -40,10 +48,14 @@ function joinAcronyms(syntax: Syntax, mentions: readonly Mention[], join: Join):
   })
 }
 
+/** What a country has one of. */
+const INSTITUTION =
+  /^(government|parliament|army|military|navy|air force|police|security forces|armed forces|government forces|foreign ministry|defen[cs]e ministry|health ministry|interior ministry|national assembly|senate|supreme court|national guard|coast guard|coastguard|regime)$/u
+
 type Person = { readonly words: readonly string[]; readonly index: number; readonly gender: 'm' | 'f' | null }
 
 /** A short name is a fuller one's when just one fuller name of the text ends with it. */
-function joinPersons(syntax: Syntax, mentions: readonly Mention[], join: Join): void {
+function joinPersons(mentions: readonly Mention[], join: Join): void {
   const bySurname = new Map<string, Person[]>()
   const persons = mentions.flatMap((m, index): Person[] =>
     m.kind === 'person' && m.name !== null ? [{ words: nameWords(m.name), index, gender: m.gender }] : [],
@@ -61,8 +73,6 @@ function joinPersons(syntax: Syntax, mentions: readonly Mention[], join: Join): 
       join(matches[0]!.index, person.index, `the name "${person.words.join(' ')}" again`)
     else bySurname.set(surname, [...others, person])
   }
-  void syntax
-  void surnameFrom
 }
 
 /** The shorter name's words stand in the longer one, in order, and nothing told of them differs. */
@@ -72,12 +82,3 @@ const agree = (full: Person, short: Person): boolean => {
   for (const word of full.words) if (short.words[at] === word) at++
   return at === short.words.length
 }
-
-/** "Ahmed al-Sharaa" → ["ahmed", "al-sharaa"]; initials and nicknames in quotes are left out. */
-export const nameWords = (name: string): string[] =>
-  name
-    .toLowerCase()
-    .replace(/["“”].*?["“”]/gu, ' ')
-    .replace(/\s*-\s*/gu, '-')
-    .split(/\s+/u)
-    .filter(word => word !== '' && !/^\p{L}\.?$/u.test(word) && !/^(jr|sr)\.?$/u.test(word))

@@ -41,7 +41,7 @@ function nameAt(syntax: Syntax, index: number, lexicon: ActorLexicon): KnownName
     if (end < 0) continue
     let last = index + 1
     while (last < words.length && words[last]!.start < end) last++
-    if (words[last - 1]!.end !== end || !standsAsName(syntax, index, last, form)) continue
+    if (words[last - 1]!.end !== end || !standsAsName(syntax, index, last, form, lexicon)) continue
     return { first: index, last, actor: form.actor, form: 'name', country: form.actor.country }
   }
   return null
@@ -68,7 +68,7 @@ function matchEnd(text: string, start: number, { text: form, exact }: NameForm):
 }
 
 /** "Labour", "Dawn", "Memorial" open sentences as plain words; "democratic forces" is no name. */
-function standsAsName(syntax: Syntax, first: number, last: number, form: NameForm): boolean {
+function standsAsName(syntax: Syntax, first: number, last: number, form: NameForm, lexicon: ActorLexicon): boolean {
   if (form.exact) return true
   const { words } = syntax
   const initial = /^\p{Lu}/u.test(form.text)
@@ -80,6 +80,7 @@ function standsAsName(syntax: Syntax, first: number, last: number, form: NameFor
   if (/^al\b/iu.test(form.text) || !initial)
     return /\p{Lu}/u.test(syntax.text.slice(words[first]!.start, words[last - 1]!.end))
   if (last - first > 1) {
+    if (lexicon.adjectives.has(words[first]!.lower)) return true
     const capitals = words.slice(first, last).filter(w => /^\p{Lu}/u.test(w.text)).length
     return capitals * 2 >= words.slice(first, last).filter(w => /^\p{L}{3,}/u.test(w.text)).length
   }

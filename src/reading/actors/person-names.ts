@@ -137,3 +137,12 @@ const indexWhere = (from: number, to: number, test: (i: number) => boolean): num
   for (let i = from; i < to; i++) if (test(i)) return i
   return -1
 }
+
+/** "Ahmed al-Sharaa" → ["ahmed", "al-sharaa"]; initials and nicknames in quotes are left out. */
+export const nameWords = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .replace(/["“”].*?["“”]/gu, ' ')
+    .replace(/\s*-\s*/gu, '-')
+    .split(/\s+/u)
+    .filter(word => word !== '' && !/^\p{L}\.?$/u.test(word) && !/^(jr|sr)\.?$/u.test(word))

@@ -11,25 +11,37 @@ export type Phrase = {
 
 const WEEKDAY = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/u
 const MONTH = /^(january|february|april|june|july|august|september|october|november|december)$/u
-const APPROXIMATOR =
-  /^(at|least|most|more|less|fewer|than|up|to|over|under|about|around|nearly|almost|some|roughly|approximately|as|many|few|only|another)$/u
+const APPROXIMATOR = /^(over|under|about|around|nearly|almost|some|roughly|approximately|only|another)$/u
+const APPROXIMATORS: readonly (readonly string[])[] = [
+  ['at', 'least'],
+  ['at', 'most'],
+  ['up', 'to'],
+  ['more', 'than'],
+  ['less', 'than'],
+  ['fewer', 'than'],
+  ['as', 'many', 'as'],
+  ['as', 'few', 'as'],
+]
 const PARTICLE = /^(al|el|bin|ibn|ben|abu|van|von|der|den|de|da|dos|do|du|di|la|le|ul|ur|ud|as|ad|ash|an|at)$/u
 
-/** The base noun phrases of a sentence, in order of text. By tags and capitals alone: a wrong arc cannot break one. */
-export function basePhrases(syntax: Syntax, sentence: Sentence): readonly Phrase[] {
+/**
+ * The base noun phrases of a sentence, in order of text. By tags and capitals alone: a wrong arc cannot break one, nor a
+ * wrong tag a known name (`named` tells for each word whether it belongs to one).
+ */
+export function basePhrases(syntax: Syntax, sentence: Sentence, named: Uint8Array): readonly Phrase[] {
   const { words } = syntax
   const phrases: Phrase[] = []
   let possessor: Phrase | null = null
   let i = sentence.first
   while (i < sentence.last) {
     const start = i
-    const end = phraseEnd(words, start, sentence.last)
+    const end = phraseEnd(words, start, sentence.last, named)
     if (end === start) {
       if (!isPossessive(words[i]!)) possessor = null
       i++
       continue
     }
-    const head = headWord(words, start, end)
+    const head = headWord(words, start, end, named)
     if (head >= 0) {
       const phrase: Phrase = { first: possessor ? possessor.first : start, last: end, head, possessor }
       phrases.push(phrase)
@@ -49,13 +61,18 @@ const isNominal = (word: Word): boolean => word.upos === 'NOUN' || word.upos ===
 export const isCapital = (word: Word): boolean => /^['’]?\p{Lu}/u.test(word.text)
 const isCalendar = (word: Word): boolean => WEEKDAY.test(word.lower) || (MONTH.test(word.lower) && isCapital(word))
 
-function phraseEnd(words: readonly Word[], start: number, limit: number): number {
+function phraseEnd(words: readonly Word[], start: number, limit: number, named: Uint8Array): number {
   let i = approximatorEnd(words, start, limit)
   if (i > start && !(i < limit && (words[i]!.upos === 'NUM' || words[i]!.upos === 'NOUN'))) i = start
   let nominal = -1
   let last = start
   for (; i < limit; i++) {
     const word = words[i]!
+    if (named[i]) {
+      nominal = i
+      last = i + 1
+      continue
+    }
     if (isCalendar(word)) break
     if (word.upos === 'DET' || word.xpos === 'PRP$' || word.xpos === 'PDT') {
       if (last > start && !(words[last - 1]!.upos === 'DET')) {
@@ -165,16 +182,16 @@ const adjectiveThenNoun = (words: readonly Word[], i: number, limit: number): bo
 
 /** "at least", "more than", "up to": the words that bound a number belong to its phrase. */
 function approximatorEnd(words: readonly Word[], start: number, limit: number): number {
-  let i = start
-  while (i < limit && i < start + 4 && APPROXIMATOR.test(words[i]!.lower)) i++
-  return i < limit && words[i]!.upos === 'NUM' ? i : start
+  const long = APPROXIMATORS.find(list => list.every((part, k) => words[start + k]?.lower === part))
+  const end = start + (long ? long.length : APPROXIMATOR.test(words[start]!.lower) ? 1 : 0)
+  return end < limit && words[end]!.upos === 'NUM' ? end : start
 }
 
 /** The last noun or name; where there is none, a number, "both", "some", or the adjective after "the". */
-function headWord(words: readonly Word[], first: number, last: number): number {
+function headWord(words: readonly Word[], first: number, last: number, named: Uint8Array): number {
   for (let i = last - 1; i >= first; i--) {
     const word = words[i]!
-    if (isNominal(word)) return i
+    if (isNominal(word) || named[i]) return i
     if (isCapital(word) && word.upos !== 'DET' && word.upos !== 'PRON' && i > first) return i
   }
   const final = words[last - 1]!

@@ -1,0 +1,298 @@
+import type { Syntax, Word } from '../../language/syntax.ts'
+import type { ActorKind, ActorLexicon, Role } from './lexicon.ts'
+import type { Mention } from './mentions.ts'
+import type { KnownName } from './names.ts'
+import { personName, surnameFrom } from './person-names.ts'
+import { isCapital, type Phrase } from './phrases.ts'
+import { roleAt } from './roles.ts'
+
+type Frame = Pick<Mention, 'first' | 'last' | 'head' | 'plural' | 'determiner' | 'modifiers' | 'pronoun' | 'sentence'>
+type Scene = {
+  readonly syntax: Syntax
+  readonly phrase: Phrase
+  /** The first word after the possessor. */
+  readonly start: number
+  readonly inside: readonly KnownName[]
+  readonly lexicon: ActorLexicon
+  readonly frame: Frame
+}
+
+/** A base phrase as a mention: a known name, a role, a person's name, an acronym or a number; null where it denotes no actor. */
+export function describePhrase(
+  syntax: Syntax,
+  phrase: Phrase,
+  names: readonly KnownName[],
+  lexicon: ActorLexicon,
+  surnames: Set<string>,
+): Mention | null {
+  const { words } = syntax
+  const { head } = phrase
+  const inside = names.filter(n => n.first >= phrase.first && n.last <= phrase.last)
+  const start = phrase.possessor ? phrase.possessor.last + 1 : phrase.first
+  if (/^(no|any)$/u.test(words[start]!.lower)) return null
+  const frame: Frame = {
+    first: phrase.first,
+    last: phrase.last,
+    head,
+    plural: words[head]!.xpos === 'NNS' || words[head]!.xpos === 'NNPS',
+    determiner: determinerOf(words, phrase, start),
+    modifiers: modifiersOf(words, phrase, start, inside),
+    pronoun: null,
+    sentence: words[head]!.sentence,
+  }
+  const scene: Scene = { syntax, phrase, start, inside, lexicon, frame }
+  const known = inside.find(n => n.first <= head && head < n.last)
+  if (known?.form === 'name') {
+    const mention = ofKnownName(scene, known)
+    if (mention?.kind === 'person') surnames.add(surnameFrom(words, known.first, known.last - 1))
+    return mention
+  }
+  if (known?.form === 'people' || (known?.form === 'adjective' && frame.determiner === 'definite'))
+    return {
+      ...frame,
+      ...UNNAMED,
+      form: 'role',
+      kind: 'people',
+      sector: 'CVL',
+      country: known.country,
+      plural: true,
+      because: `${known.actor!.row}: its people`,
+    }
+  const role = ofRole(scene, surnames)
+  if (role) return role
+  if (known?.form === 'place') return null
+  const person = personName(syntax, start, head, inside, lexicon, surnames)
+  if (person) {
+    surnames.add(surnameFrom(words, person.first, head))
+    return {
+      ...frame,
+      form: 'name',
+      name: syntax.text.slice(words[person.first]!.start, words[phrase.last - 1]!.end),
+      known: null,
+      kind: 'person',
+      sector: person.title?.sector ?? modifierSector(scene, person.first),
+      country: countryBefore(scene, person.first),
+      role: person.title,
+      plural: false,
+      gender: person.gender ?? person.title?.gender ?? null,
+      because: person.because,
+    }
+  }
+  return ofAcronym(scene) ?? ofNumber(scene)
+}
+
+const UNNAMED = { name: null, known: null, role: null, gender: null, sector: null, country: null } as const
+
+function ofKnownName(scene: Scene, known: KnownName): Mention | null {
+  const { syntax, start, lexicon, frame } = scene
+  const { words } = syntax
+  const actor = known.actor!
+  if (isGround(scene, known)) return null
+  const title = titleBefore(words, start, known.first, lexicon)
+  const person = actor.kind === 'person'
+  return {
+    ...frame,
+    form: 'name',
+    name: syntax.text.slice(words[known.first]!.start, words[known.last - 1]!.end),
+    known: actor,
+    kind: actor.kind,
+    sector: (person && title?.sector) || actor.sector,
+    country: actor.country,
+    role: title,
+    plural: false,
+    gender: person ? (lexicon.givenNames.get(words[known.first]!.lower) ?? title?.gender ?? null) : null,
+    because: `${actor.row} names it`,
+  }
+}
+
+/** Roles that, right after a group's name, are the group: "SDF forces", "the Houthi movement". */
+const ITSELF =
+  /^(forces|movement|group|rebel|rebellion|insurgency|organi[sz]ation|militia|network|rebel group|militant group|terrorist group)$/u
+
+function ofRole(scene: Scene, surnames: ReadonlySet<string>): Mention | null {
+  const { syntax, phrase, start, inside, lexicon, frame } = scene
+  const { words } = syntax
+  const { head } = phrase
+  const noun = words[head]!
+  const found = roleAt(words, start, head, lexicon)
+  if (!found) return null
+  const { role } = found
+  const capital = isCapital(noun) && noun.upos === 'PROPN'
+  // "Peter Cook", "Mr Guest": a surname, not the trade
+  if (
+    capital &&
+    role.kind === 'person' &&
+    !role.title &&
+    !frame.plural &&
+    (surnames.has(noun.lower) || !opensSentence(syntax, found.first))
+  )
+    return null
+  if ((noun.upos === 'ADJ' || noun.upos === 'VERB') && !(role.kind === 'people' && frame.determiner === 'definite'))
+    return null
+  if (role.kind === 'object') {
+    if (LOCATIVE.test(wordBefore(syntax, phrase.first))) return null
+    if (frame.determiner === 'bare' && !frame.plural) return null
+  }
+  const group = inside.find(n => n.form === 'name' && n.actor?.kind === 'group' && n.last === found.first)
+  if (group && ITSELF.test(role.word) && frame.determiner !== 'indefinite')
+    return {
+      ...frame,
+      ...UNNAMED,
+      form: 'name',
+      name: syntax.text.slice(words[group.first]!.start, words[group.last - 1]!.end),
+      known: group.actor,
+      kind: 'group',
+      sector: group.actor!.sector,
+      country: group.actor!.country,
+      role,
+      plural: frame.plural,
+      because: `${group.actor!.row} names it`,
+    }
+  const proper =
+    capital && role.kind !== 'person' && role.kind !== 'object' && head > start && isCapital(words[head - 1]!)
+  const modifier = modifierSector(scene, found.first)
+  const general = role.sector === null || /^(UAF|CVL)$/u.test(role.sector)
+  return {
+    ...frame,
+    form: proper ? 'name' : 'role',
+    name: proper ? properRun(syntax, start, head) : null,
+    known: null,
+    kind: kindOf(role, frame.plural),
+    sector: general ? (modifier ?? role.sector) : role.sector,
+    country: countryBefore(scene, head + 1),
+    role,
+    plural: frame.plural || role.kind === 'people',
+    gender: frame.plural ? null : role.gender,
+    // a capital stands for "the": "Parliament", "Police"
+    determiner:
+      frame.determiner === 'bare' && capital && !opensSentence(syntax, phrase.first) ? 'definite' : frame.determiner,
+    because: `lexicon/en/roles.tsv "${role.word}"`,
+  }
+}
+
+/** Capitals that name no body. */
+const NO_BODY =
+  /^(UTC|GMT|BST|EST|EDT|PST|PDT|CET|CEST|AM|PM|TV|ID|PR|HIV|AIDS|DNA|GPS|IED|SUV|COVID|GDP|USD|EUR|GBP|CEO|II|III|IV)$/u
+
+function ofAcronym({ syntax, phrase, frame }: Scene): Mention | null {
+  const word = syntax.words[phrase.head]!
+  if (word.upos !== 'PROPN' || !/^\p{Lu}[\p{Lu}\p{N}]{1,7}$/u.test(word.text) || /\d.*\d/u.test(word.text)) return null
+  if (NO_BODY.test(word.text)) return null
+  const bracketed = syntax.words[phrase.first - 1]?.text === '(' && syntax.words[phrase.last]?.text === ')'
+  if (!bracketed && !/^(nsubj|obl:agent|obj|nmod:poss|appos|conj)/u.test(word.relation)) return null
+  return {
+    ...frame,
+    ...UNNAMED,
+    form: 'name',
+    name: word.text,
+    kind: 'organisation',
+    because: bracketed ? 'an acronym in brackets' : 'an acronym that acts',
+  }
+}
+
+function ofNumber({ syntax, phrase, frame }: Scene): Mention | null {
+  const word = syntax.words[phrase.head]!
+  if (word.upos !== 'NUM' || !word.relation.startsWith('nsubj') || /^(19|20)\d\d$/u.test(word.text)) return null
+  return {
+    ...frame,
+    ...UNNAMED,
+    form: 'number',
+    kind: 'people',
+    plural: word.lower !== 'one',
+    because: 'a number that acts or suffers',
+  }
+}
+
+const determinerOf = (words: readonly Word[], phrase: Phrase, start: number): Mention['determiner'] => {
+  if (phrase.possessor || words[start]!.xpos === 'PRP$') return 'possessive'
+  const first = words[start]!
+  if (/^(the|this|that|these|those|both|such|said)$/u.test(first.lower)) return 'definite'
+  if (/^(an?|another|some|several|many|other|few)$/u.test(first.lower)) return 'indefinite'
+  return words.slice(start, phrase.head).some(w => w.upos === 'NUM') ? 'indefinite' : 'bare'
+}
+
+const modifiersOf = (
+  words: readonly Word[],
+  phrase: Phrase,
+  start: number,
+  inside: readonly KnownName[],
+): readonly string[] => {
+  const out: string[] = []
+  for (let i = start; i < phrase.last; i++) {
+    const { upos, lower, xpos } = words[i]!
+    if (
+      i === phrase.head ||
+      xpos === 'PRP$' ||
+      inside.some(n => n.first <= i && i < n.last && n.actor?.kind === 'state')
+    )
+      continue
+    if (upos === 'ADJ' || upos === 'NOUN' || upos === 'PROPN' || upos === 'NUM') out.push(lower)
+  }
+  if (phrase.possessor && !inside.some(n => n.last === phrase.possessor!.last && n.actor?.kind === 'state'))
+    out.push(words[phrase.possessor.head]!.lower)
+  return out
+}
+
+const kindOf = (role: Role, plural: boolean): ActorKind =>
+  role.kind !== 'person' || !plural
+    ? role.kind
+    : role.sector === null || /^(MIL|COP|REB|UAF|CRM|GOV|SPY|LEG)$/u.test(role.sector)
+      ? 'group'
+      : 'people'
+
+/** The country told before `end`: "Syrian" in "Syrian soldiers", but not "US" in "US-backed soldiers". */
+const countryBefore = ({ syntax, inside }: Scene, end: number): string | null => {
+  const { words } = syntax
+  const name = inside.findLast(
+    n =>
+      n.actor?.kind === 'state' &&
+      n.last <= end &&
+      !(words[n.last]?.text === '-' && words[n.last]!.start === words[n.last - 1]!.end),
+  )
+  return name?.country ?? null
+}
+
+/** "rebel commander", "Taliban spokesman": the sector of a name before the role, else of the nearest word. */
+function modifierSector({ syntax, start, inside, lexicon }: Scene, last: number): string | null {
+  const { words } = syntax
+  const name = inside.find(n => n.form === 'name' && n.last <= last && n.actor?.sector && words[n.last]?.text !== '-')
+  if (name) return name.actor!.sector
+  for (let i = last - 1; i >= start; i--) {
+    const role = words[i]!.upos === 'VERB' ? null : roleAt(words, start, i, lexicon)
+    if (role?.role.sector && role.role.kind !== 'object') return role.role.sector
+  }
+  return null
+}
+
+function titleBefore(words: readonly Word[], first: number, name: number, lexicon: ActorLexicon): Role | null {
+  for (let i = name - 1; i >= first; i--) {
+    const found = roleAt(words, first, i, lexicon)
+    if (found && found.role.kind === 'person') return found.role
+  }
+  return null
+}
+
+const properRun = (syntax: Syntax, start: number, head: number): string => {
+  let first = head
+  while (
+    first > start &&
+    (isCapital(syntax.words[first - 1]!) || syntax.words[first - 1]!.text === '-') &&
+    syntax.words[first - 1]!.upos !== 'DET'
+  )
+    first--
+  return syntax.text.slice(syntax.words[first]!.start, syntax.words[head]!.end)
+}
+
+const LOCATIVE =
+  /^(in|at|on|near|from|into|across|through|inside|outside|around|throughout|along|by|towards?|to|over|within|of)$/u
+const GROUND = /^(in|near|from|into|across|through|inside|outside|around|throughout|within|at|over)$/u
+
+const wordBefore = (syntax: Syntax, first: number): string => (first > 0 ? syntax.words[first - 1]!.lower : '')
+const opensSentence = (syntax: Syntax, first: number): boolean =>
+  first === 0 ||
+  syntax.words[first - 1]!.sentence !== syntax.words[first]!.sentence ||
+  /^["“‘]$/u.test(syntax.words[first - 1]!.text)
+
+/** A state as the ground of a happening: "in Syria", "near Iran". */
+const isGround = ({ syntax, phrase }: Scene, name: KnownName): boolean =>
+  name.actor?.kind === 'state' && !opensSentence(syntax, phrase.first) && GROUND.test(wordBefore(syntax, phrase.first))
