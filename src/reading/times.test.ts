@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parse } from 'yaml'
+import { loadKnowledge, projectFile } from '../intake/knowledge.ts'
+import { analyse } from '../language/english.ts'
+import { readTable } from '../text/table.ts'
+import type { Time } from './reading.ts'
+import { findTimes } from './times.ts'
+
+const knowledge = loadKnowledge()
+const timesIn = (text: string, published: string | null): readonly Time[] =>
+  findTimes(analyse(text, knowledge.language), knowledge.times, published)
+
+/** "on [[Monday]]." → the text and where the marked words stand. */
+function unmark(marked: string) {
+  const start = marked.indexOf('[[')
+  const end = marked.indexOf(']]') - 2
+  return { text: marked.replace('[[', '').replace(']]', ''), start, end }
+}
+
+type Example = {
+  value: string
+  published: string | null
+  from: string | null
+  to: string | null
+  phrasings: string[]
+  not?: string[]
+}
+
+for (const example of parse(projectFile('examples/en/times.yaml')) as Example[])
+  test(`times: ${example.value} in ${example.phrasings.length} phrasings`, () => {
+    for (const phrasing of example.phrasings) {
+      const { text, start, end } = unmark(phrasing)
+      const time = timesIn(text, example.published).find(t => t.span.start < end && start < t.span.end)
+      assert.ok(time, `${phrasing}: no time found`)
+      assert.equal(time.span.quote, text.slice(start, end), phrasing)
+      assert.deepEqual([time.timex.value, time.from, time.to], [example.value, example.from, example.to], phrasing)
+    }
+    for (const phrasing of example.not ?? []) {
+      const { text, start, end } = unmark(phrasing)
+      const time = timesIn(text, example.published).find(t => t.span.start < end && start < t.span.end)
+      assert.equal(time?.span.quote, undefined, phrasing)
+    }
+  })
+
+test('every row of the times lexicon is used by its example', () => {
+  for (const { line, cells } of readTable('lexicon/en/times.tsv', projectFile('lexicon/en/times.tsv'))) {
+    const covered = timesIn(cells.example!, '2025-10-23').some(t => t.span.quote.toLowerCase().includes(cells.phrase!))
+    assert.ok(covered, `lexicon/en/times.tsv:${line}: "${cells.phrase}" is in no time of "${cells.example}"`)
+  }
+})
+
+test('every row of the number lexicon is read in its example', () => {
+  const rows = readTable('lexicon/en/numbers.tsv', projectFile('lexicon/en/numbers.tsv'))
+  for (const { line, cells } of rows)
+    assert.ok(cells.example!.includes(cells.word!), `lexicon/en/numbers.tsv:${line}: the example lacks "${cells.word}"`)
+})
+
+test('odd strings give sound spans, the same twice', () => {
+  const odd = [
+    '',
+    ' ',
+    '[[[['.repeat(1250),
+    'يوم الاثنين 12 مايو 2021 على الساعة 10:30',
+    '🚀 Monday 🚀 12 May 2021 🚀',
+    '31 June 2021 and 99 May and 2021-13-45 and 0:99 a.m.',
+    'the the the last last next week week ago ago',
+    '٣ March, １２ June, 12'.repeat(50),
+    'Monday'.repeat(2000),
+    '1'.repeat(5000),
+    `${'12 and '.repeat(500)}13 May`,
+  ]
+  for (const text of odd) {
+    const times = timesIn(text, '2025-10-23')
+    for (const { span } of times) assert.equal(text.slice(span.start, span.end), span.quote)
+    assert.deepEqual(timesIn(text, '2025-10-23'), times)
+    assert.doesNotThrow(() => timesIn(text, null))
+  }
+})
+
+test('what is relative stays unresolved where the day of publication is unknown', () => {
+  for (const time of timesIn('Yesterday, last week, on Monday, in March and overnight the town burned.', null))
+    assert.deepEqual([time.from, time.to, time.precision], [null, null, 'unresolved'], time.span.quote)
+})
