@@ -207,12 +207,15 @@ test('in a pipe there is no colour and no progress bar, and two runs give the sa
 })
 
 test('odd texts neither break the reading nor its spans', () => {
-  const _paths = ODD_TEXTS.map((text, i) =>
-    input(`odd-${i}.txt`, `The army attacked the town. ${text} It was reported on Tuesday.`),
+  const lines = ODD_TEXTS.map((text, i) =>
+    JSON.stringify({
+      id: `${i}`,
+      text: `The army attacked the town. ${text} It was reported on Tuesday.`,
+      language: 'en',
+    }),
   )
   const { status, stderr, readings } = according(['read', input('odd.jsonl', lines.join('\n')), '--format', 'jsonl'])
-  assert.equal(stderr, '')
-  assert.equal(status, 0)
+  assert.deepEqual([status, stderr], [0, ''])
   assert.deepEqual(readings.flatMap(spanTroubles), [])
 })
 
@@ -231,39 +234,6 @@ const ODD_TEXTS = [
   'http://example.org/a?b=c#d @name #tag user@example.org C:\\temp\\x /etc/hosts',
   'U.S. U.N. U.S.A. Mr. Dr. St. No. 5 a.m. p.m. e.g. i.e. etc. v. Gen. Lt. Col.',
 ]
-
-test('100 kB of any text take less than two seconds, and twice the text no more than about twice the time', () => {
-  const kinds = [
-    SENTENCE,
-    'killed ',
-    '“They said ',
-    'a',
-    '((((',
-    'on Tuesday, 3 May, ',
-    'The army said the police said ',
-    'in Aleppo, Homs, Hama and ',
-    '1,000 ',
-    '\n',
-  ]
-  const files = [100_000, 200_000].map(size => {
-    const lines = kinds.map((kind, i) =>
-      JSON.stringify({
-        id: `${i}`,
-        text: `The army. ${kind.repeat(size / kind.length)} Enough of it.`,
-        language: 'en',
-      }),
-    )
-    return input(`long-${size}.jsonl`, lines.join('\n'))
-  })
-  const [short, long] = files.map(path => {
-    const started = Date.now()
-    const { status, stderr } = according(['read', path, '--format', 'jsonl'])
-    assert.equal(status, 0, stderr)
-    return Date.now() - started
-  })
-  assert.ok(short! < 2000 * kinds.length, `${short} ms for ${kinds.length} texts of 100 kB`)
-  assert.ok(long! < 3 * short!, `${short} ms, then ${long} ms for twice the text`)
-})
 
 test('10 MB on one line are read or refused in one line, never a crash', () => {
   const path = input('line.txt', `${SENTENCE} `.repeat(10_000_000 / SENTENCE.length))
