@@ -81,7 +81,10 @@ function eventOf(
   const sentences = new Set(happening.map(m => syntax.words[m.trigger.word]!.sentence))
   return {
     id,
-    mentions: happening.map(m => rangeSpan(syntax, m.trigger.range)).toSorted(byPosition),
+    mentions: happening
+      .filter(m => !m.trigger.row.credit)
+      .map(m => rangeSpan(syntax, m.trigger.range))
+      .toSorted(byPosition),
     type: row.type,
     mode,
     contexts: [...new Set([...sentences].flatMap(s => contextsOf(syntax, s, lexicon)))].toSorted(),

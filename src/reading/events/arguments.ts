@@ -6,6 +6,8 @@ export type Arguments = ReadonlyMap<string, readonly number[]>
 const RELATIVE = new Set(['who', 'which', 'that', 'whom'])
 const isVerb = (word: Word): boolean => word.upos === 'VERB' || word.upos === 'AUX'
 const DEEP = 6
+const CALENDAR =
+  /^(?:\p{L}+day|january|february|march|april|may|june|july|august|september|october|november|december|week|weekend|month|year|morning|night|evening|afternoon|hour|\d{4})$/u
 
 /** What a verb governs or shares: its own arguments, and those that control, coordination and relative clauses lend it. */
 export function verbArguments(syntax: Syntax, verb: number): Arguments {
@@ -14,10 +16,12 @@ export function verbArguments(syntax: Syntax, verb: number): Arguments {
   fill(slots, 'subj', syntax, passive ? agents(syntax, verb) : subjects(syntax, verb, 0))
   fill(slots, 'obj', syntax, passive ? subjects(syntax, verb, 0) : objects(syntax, verb))
   if (passive) fill(slots, 'obj2', syntax, own(syntax, verb, 'obj'))
-  fill(slots, 'iobj', syntax, own(syntax, verb, 'iobj'))
+  fill(slots, slots.has('obj') ? 'iobj' : 'obj', syntax, own(syntax, verb, 'iobj'))
   for (const child of syntax.words[verb]!.children) {
-    const { relation } = syntax.words[child]!
+    const { relation, lemma } = syntax.words[child]!
     if (relation.startsWith('obl')) fillCase(slots, syntax, child)
+    // "met on Monday with the envoy": what hangs on a time is the verb's
+    if (relation.startsWith('obl') && CALENDAR.test(lemma)) nounPhrases(slots, syntax, child)
     // "fired rockets at the town": what stands after the object may hang on it
     if (relation === 'obj' || relation === 'nsubj:pass') nounPhrases(slots, syntax, child)
   }
@@ -76,13 +80,29 @@ export function nounArguments(syntax: Syntax, noun: number, firstWord: number): 
       /^(compound|amod|nmod|nmod:desc)$/u.test(relation)
     )
       fill(slots, 'mod', syntax, [child])
-    else if (relation.startsWith('acl')) {
-      // "the attack carried out by rebels" is the verb's business
-    }
   }
   nounPhrases(slots, syntax, noun)
+  // "the town was the target of an attack"
+  const { head, relation } = syntax.words[noun]!
+  if (relation === 'nmod' && head >= 0 && UNDERGOING.has(syntax.words[head]!.lemma))
+    fill(slots, 'on', syntax, own(syntax, head, 'nsubj'))
   return slots
 }
+
+/** A noun in -ing with its verb's frame: "the army's targeting of civilians". */
+export function gerundArguments(syntax: Syntax, noun: number): Arguments {
+  const slots = new Map(nounArguments(syntax, noun, noun))
+  const move = (from: string, to: string) => {
+    const fillers = slots.get(from)
+    if (fillers) slots.set(to, fillers)
+  }
+  move('by', 'subj')
+  move('poss', 'subj')
+  move('of', 'obj')
+  return slots
+}
+
+const UNDERGOING = new Set(['target', 'victim', 'object'])
 
 function nounPhrases(slots: Map<string, number[]>, syntax: Syntax, noun: number): void {
   for (const child of syntax.words[noun]!.children) {
@@ -112,9 +132,14 @@ export function conjuncts(syntax: Syntax, head: number, depth = 0): number[] {
 /** Dependents with relative pronouns resolved; "reports that they killed two": beside a real one, "that" is none. */
 function own(syntax: Syntax, verb: number, relation: string): number[] {
   const found = dependents(syntax, verb, relation)
-  const real = found.length > 1 ? found.filter(child => !RELATIVE.has(syntax.words[child]!.lower)) : found
-  return (real.length ? real : found).map(child => antecedent(syntax, child, verb))
+  const bare = relation === 'nsubj' ? found.filter(child => !hasPreposition(syntax, child)) : found
+  const real = bare.length > 1 ? bare.filter(child => !RELATIVE.has(syntax.words[child]!.lower)) : bare
+  return (real.length ? real : bare).map(child => antecedent(syntax, child, verb))
 }
+
+/** "at the government's request" is nobody's subject, whatever the parser says. */
+const hasPreposition = (syntax: Syntax, noun: number): boolean =>
+  dependents(syntax, noun, 'case').some(c => syntax.words[c]!.upos === 'ADP' && c < noun)
 
 /** For "who", "which", "that" in a relative clause: the noun that the clause describes. */
 function antecedent(syntax: Syntax, word: number, verb: number): number {
@@ -196,6 +221,8 @@ function agents(syntax: Syntax, verb: number): number[] {
 export function subjects(syntax: Syntax, verb: number, depth: number): number[] {
   const direct = own(syntax, verb, 'nsubj')
   if (direct.length) return direct
+  const owner = possessor(syntax, verb)
+  if (owner >= 0) return [owner]
   const before = nounBefore(syntax, verb)
   if (before >= 0) return [before]
   const { head, relation, xpos } = syntax.words[verb]!
@@ -212,7 +239,7 @@ export function subjects(syntax: Syntax, verb: number, depth: number): number[] 
     case 'acl:relcl':
       return objects(syntax, verb).length || xpos === 'VBG' ? [head] : []
     case 'acl':
-      return xpos === 'VBG' || xpos === 'VBN' ? [head] : planner(syntax, head, depth)
+      return xpos === 'VBG' || xpos === 'VBN' || !PLANS.has(governor.lemma) ? [head] : planner(syntax, head, depth)
     case 'xcomp':
     case 'ccomp':
       if (relation === 'ccomp' && xpos !== 'VB' && xpos !== 'VBG') return []
@@ -224,6 +251,13 @@ export function subjects(syntax: Syntax, verb: number, depth: number): number[] 
     default:
       return []
   }
+}
+
+/** "the army's killing of two men", read as a verb; -1 where nobody owns it. */
+function possessor(syntax: Syntax, verb: number): number {
+  if (syntax.words[verb]!.xpos !== 'VBG' || syntax.words[verb - 1]?.xpos !== 'POS') return -1
+  const { head, relation } = syntax.words[verb - 2] ?? { head: -1, relation: '' }
+  return relation === 'flat' && head >= 0 ? head : verb - 2
 }
 
 const OPENS = new Set([
@@ -251,8 +285,8 @@ const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
  */
 function nounBefore(syntax: Syntax, verb: number): number {
   const { xpos, sentence } = syntax.words[verb]!
-  if (!FINITE.has(xpos) && beBefore(syntax, verb) < 0) return -1
-  const be = beBefore(syntax, verb)
+  const be = xpos === 'VBG' ? progressive(syntax, verb) : beBefore(syntax, verb)
+  if (!FINITE.has(xpos) && be < 0) return -1
   let noun = (be >= 0 ? be : verb) - 1
   while (noun >= 0 && syntax.words[noun]!.upos === 'ADV') noun--
   const isNominal = (i: number) =>
@@ -267,9 +301,17 @@ function nounBefore(syntax: Syntax, verb: number): number {
     first--
   const opens =
     first === 0 || syntax.words[first - 1]!.sentence !== sentence || OPENS.has(syntax.words[first - 1]!.lower)
-  if (!opens) return -1
+  const saying = be >= 0 && syntax.words[first - 1]?.upos === 'VERB'
+  if (!opens && !saying) return -1
   const { head, relation } = syntax.words[noun]!
   return relation === 'flat' && head >= first ? head : noun
+}
+
+/** The form of "be" right before a participle in -ing: "are hiding". */
+function progressive(syntax: Syntax, verb: number): number {
+  let i = verb - 1
+  while (i > verb - 4 && (syntax.words[i]?.upos === 'ADV' || syntax.words[i]?.upos === 'PUNCT')) i--
+  return BE.has(syntax.words[i]?.lower ?? '') && syntax.words[i]!.sentence === syntax.words[verb]!.sentence ? i : -1
 }
 
 /** Who acts in the governing clause: the agent of a passive, else the subject. */
@@ -277,10 +319,23 @@ function acting(syntax: Syntax, verb: number, depth: number): number[] {
   return isPassive(syntax, verb, 0) ? agents(syntax, verb) : subjects(syntax, verb, depth)
 }
 
+const PLANS = new Set(
+  (
+    'ability action aim ambition attempt authority battle bid call campaign capacity chance commitment decision desire drive duty effort fight ' +
+    'goal intent intention mandate measure mission move offensive operation opportunity order pledge plan plot power promise push readiness ' +
+    'resolution right step strategy struggle threat vow war way'
+  ).split(' '),
+)
+
 /** "the rebels' plan to attack", "announced a plan to attack": whose plan it is. */
 function planner(syntax: Syntax, noun: number, depth: number): number[] {
   const owner = dependents(syntax, noun, 'nmod:poss')
   if (owner.length) return owner
+  // "efforts by the government to …"
+  const maker = dependents(syntax, noun, 'nmod').filter(n =>
+    dependents(syntax, n, 'case').some(c => syntax.words[c]!.lower === 'by'),
+  )
+  if (maker.length) return maker
   const { head, relation } = syntax.words[noun]!
   return head >= 0 && isVerb(syntax.words[head]!) && (relation === 'obj' || relation.startsWith('obl'))
     ? acting(syntax, head, depth + 1)

@@ -212,11 +212,16 @@ function sameKind(a: readonly Mention[], b: readonly Mention[], same: SameHappen
       const related = !!families && [...(same.families.get(q.lemma) ?? [])].some(f => families.has(f))
       if (p.type !== q.type) return x.trigger.weak && related
       if (p.lemma === q.lemma || related) return true
-      if (p.type === 'ASSAULT' && loose && (same.general.has(p.lemma) || same.outcomes.has(p.lemma))) return true
-      return p.type === 'ASSAULT' && loose && (same.general.has(q.lemma) || same.outcomes.has(q.lemma))
+      if (p.type !== 'ASSAULT' || !loose) return false
+      if (p.credit) return isAttack(q.lemma, same)
+      if (same.general.has(p.lemma) || same.outcomes.has(p.lemma)) return isAttack(q.lemma, same)
+      return (same.general.has(q.lemma) || same.outcomes.has(q.lemma)) && isAttack(p.lemma, same)
     }),
   )
 }
+
+const isAttack = (lemma: string, same: SameHappening): boolean =>
+  same.outcomes.has(lemma) || [...(same.families.get(lemma) ?? [])].some(family => same.attacks.has(family))
 
 const sharedLemma = (a: readonly Mention[], b: readonly Mention[]): boolean =>
   a.some(x => b.some(y => x.trigger.row.lemma === y.trigger.row.lemma))
@@ -226,12 +231,24 @@ function clash(syntax: Syntax, a: readonly Mention[], b: readonly Mention[], kno
   const times = (group: readonly Mention[]) => group.flatMap(m => (m.setting.time?.from ? [m.setting.time] : []))
   const places = (group: readonly Mention[]) => group.flatMap(m => (m.setting.place ? [m.setting.place] : []))
   return (
+    disjoint(a, b, (x, y) => isReal(syntax, x) === isReal(syntax, y)) ||
     disjoint(times(a), times(b), sameTime) ||
     disjoint(places(a), places(b), nearPlace) ||
     disjoint(named(syntax, a, 'actors', known), named(syntax, b, 'actors', known), (x, y) => x === y) ||
     disjoint(named(syntax, a, 'recipients', known), named(syntax, b, 'recipients', known), (x, y) => x === y)
   )
 }
+
+/** Told as done, not as planned or wished: not "to strike back", "will attack", nor carried by such a verb. */
+function isReal(syntax: Syntax, { trigger }: Mention): boolean {
+  const noun = trigger.row.list === 'noun'
+  if (noun && !trigger.light) return true
+  const verb = syntax.words[noun ? trigger.light!.verb : trigger.word]!
+  const marks = verb.children.map(c => syntax.words[c]!)
+  return !marks.some(m => (m.relation === 'mark' && m.lower === 'to') || (m.relation === 'aux' && MODAL.has(m.lower)))
+}
+
+const MODAL = new Set(['will', 'would', 'could', 'may', 'might', 'should', 'must', 'shall', 'can', '’ll', "'ll"])
 
 const disjoint = <T>(a: readonly T[], b: readonly T[], alike: (x: T, y: T) => boolean): boolean =>
   a.length > 0 && b.length > 0 && !a.some(x => b.some(y => alike(x, y)))
@@ -291,6 +308,6 @@ const sharesSetting = (a: readonly Mention[], b: readonly Mention[]): boolean =>
     b.some(
       y =>
         (x.setting.place !== null && x.setting.place === y.setting.place) ||
-        (x.setting.time !== null && x.setting.time === y.setting.time),
+        (x.setting.time !== null && x.setting.time.from === y.setting.time?.from),
     ),
   )

@@ -26,6 +26,8 @@ export type TriggerRow = {
   readonly when: readonly Condition[]
   /** Only comes back to what was told before: "the incident". */
   readonly again: boolean
+  /** Says who did what was told, and names no happening itself: "claimed responsibility". */
+  readonly credit: boolean
   readonly example: string
 }
 
@@ -47,6 +49,8 @@ export type SameHappening = {
   readonly outcomes: ReadonlySet<string>
   /** Nouns that may stand for any event of violence: "the attack". */
   readonly general: ReadonlySet<string>
+  /** Families of attacks, which a general noun may stand for. */
+  readonly attacks: ReadonlySet<string>
   /** Lemma → the families of words that it belongs to. */
   readonly families: ReadonlyMap<string, ReadonlySet<string>>
   /** Words that tell one happening from another: "another", "second". */
@@ -69,6 +73,8 @@ export type EventLexicon = {
   readonly verbs: ReadonlyMap<string, readonly TriggerRow[]>
   /** Past form → lemma, of the verbs above. */
   readonly pasts: ReadonlyMap<string, string>
+  /** Form in -ing → lemma. */
+  readonly gerunds: ReadonlyMap<string, string>
   /** By the lemma of the head noun, the last word. */
   readonly nouns: ReadonlyMap<string, readonly TriggerRow[]>
   /** Verbs that carry an event noun → rows with the role of their subject. */
@@ -102,6 +108,7 @@ export type EventSources = {
     readonly outcomes: readonly string[]
     readonly general: readonly string[]
     readonly other: readonly string[]
+    readonly attacks: readonly string[]
     readonly families: Readonly<Record<string, readonly string[]>>
   }
 }
@@ -130,12 +137,14 @@ export function eventLexicon(sources: EventSources): EventLexicon {
     ...rows('triggers-phrases.tsv', 'phrase', sources.phrases),
     ...rows('triggers-verbs.tsv', 'verb', sources.verbs),
   ]
+  const lemmas = new Set(verbs.map(row => row.words[0]!))
   const families = new Map<string, Set<string>>()
   for (const [family, words] of Object.entries(sources.same.families))
     for (const word of words) put(families, word, family)
   return {
     verbs: groupBy(verbs.toSorted(specificFirst), row => row.words[0]!),
-    pasts: pastForms(new Set(verbs.map(row => row.words[0]!)), sources.irregulars),
+    pasts: pastForms(lemmas, sources.irregulars),
+    gerunds: new Map(lemmas.values().flatMap(lemma => gerunds(lemma).map(form => [form, lemma] as const))),
     nouns: groupBy(rows('triggers-nouns.tsv', 'noun', sources.nouns).toSorted(specificFirst), row => row.words.at(-1)!),
     light: groupBy(
       readTable('light-verbs.tsv', sources.light).map(({ cells }) => ({
@@ -166,6 +175,7 @@ export function eventLexicon(sources: EventSources): EventLexicon {
       outcomes: new Set(sources.same.outcomes),
       general: new Set(sources.same.general),
       other: new Set(sources.same.other),
+      attacks: new Set(sources.same.attacks),
       families,
     },
   }
@@ -183,7 +193,7 @@ function triggerRow(
   if (!EVENT_TYPES.includes(type as EventType)) throw fail(`no event type "${type}"`)
   if (mode && !(mode in types[type]!.modes)) throw fail(`${type} has no mode "${mode}"`)
   const conditions = split(when)
-    .filter(text => text !== 'again')
+    .filter(text => text !== 'again' && text !== 'credit')
     .map(condition)
   for (const name of conditions.flatMap(c => c.classes ?? [])) if (!classes.has(name)) throw fail(`no class "${name}"`)
   return {
@@ -195,7 +205,8 @@ function triggerRow(
     actor: split(actor),
     recipient: split(recipient),
     when: conditions,
-    again: split(when).includes('again'),
+    again: split(when).includes('again') || split(when).includes('credit'),
+    credit: split(when).includes('credit'),
     example,
   }
 }
@@ -211,6 +222,11 @@ function condition(text: string): Condition {
     lemmas: mark === ':' ? values.split(',') : null,
   }
 }
+
+const gerunds = (lemma: string): readonly string[] => [
+  `${lemma.replace(/([^e])e$/u, '$1')}ing`,
+  `${lemma}${lemma.at(-1)}ing`,
+]
 
 function pastForms(lemmas: ReadonlySet<string>, irregulars: Irregulars): ReadonlyMap<string, string> {
   const forms = new Map<string, string>()

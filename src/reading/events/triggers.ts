@@ -1,5 +1,12 @@
 import type { Syntax, WordRange } from '../../language/syntax.ts'
-import { type Arguments, flatArguments, isMisreadVerb, nounArguments, verbArguments } from './arguments.ts'
+import {
+  type Arguments,
+  flatArguments,
+  gerundArguments,
+  isMisreadVerb,
+  nounArguments,
+  verbArguments,
+} from './arguments.ts'
 import { classesOf, type Known } from './known.ts'
 import type { Condition, EventLexicon, TriggerRow } from './lexicon.ts'
 
@@ -52,12 +59,16 @@ function rowsAt(syntax: Syntax, index: number, lexicon: EventLexicon): readonly 
   if (upos === 'VERB') return lexicon.verbs.get(lemma)
   const past = lexicon.pasts.get(lower)
   if (past && isMisreadVerb(syntax, index)) return lexicon.verbs.get(past)
-  if (upos === 'NOUN' || upos === 'PROPN') return lexicon.nouns.get(lemma)
+  if (upos === 'NOUN' || upos === 'PROPN') return lexicon.nouns.get(lemma) ?? gerundRows(lexicon, lower)
   // "its offensive", read as an adjective with no noun to describe
   if (upos === 'ADJ' && relation !== 'amod' && OWNED.has(syntax.words[index - 1]?.upos ?? ''))
     return lexicon.nouns.get(lemma)
   return undefined
 }
+
+/** "the lifting of sanctions": a noun in -ing has the frame of its verb. */
+const gerundRows = (lexicon: EventLexicon, lower: string): readonly TriggerRow[] | undefined =>
+  lexicon.verbs.get(lexicon.gerunds.get(lower) ?? '')?.filter(row => row.words.length === 1)
 
 const OWNED = new Set(['DET', 'PRON', 'PART'])
 
@@ -89,7 +100,7 @@ function triggerAt(
   for (const row of rows) {
     const range = row.list === 'noun' ? nounRange(syntax, index, row.words) : verbRange(syntax, index, row.words)
     if (!range) continue
-    if (row.list === 'noun' && word.upos === 'PROPN' && isName(syntax, range)) continue
+    if (word.upos !== 'ADJ' && isName(syntax, range)) continue
     slots ??= row.list === 'noun' ? nounArguments(syntax, index, range.first) : argumentsOf(syntax, index)
     const filled = slots
     const light = row.list === 'noun' ? lightVerb(syntax, index, lexicon) : null
@@ -102,12 +113,20 @@ function triggerAt(
 }
 
 const argumentsOf = (syntax: Syntax, verb: number): Arguments =>
-  syntax.words[verb]!.upos === 'VERB' ? verbArguments(syntax, verb) : flatArguments(syntax, verb)
+  syntax.words[verb]!.upos === 'VERB'
+    ? verbArguments(syntax, verb)
+    : syntax.words[verb]!.lower.endsWith('ing')
+      ? gerundArguments(syntax, verb)
+      : flatArguments(syntax, verb)
 
-/** "Operation Olive Branch", "Department of Defense": capitals amid small letters make a name, not an event. */
+/** "Department of Defense", "Coalition to Defeat ISIS": a capital amid a sentence in small letters makes a name, not an event. */
 function isName(syntax: Syntax, { first, last }: WordRange): boolean {
+  if (last - first > 1) return false
   const capital = (i: number) => /^\p{Lu}/u.test(syntax.words[i]?.text ?? '')
-  return capital(last - 1) && last - first === 1
+  if (!capital(first)) return false
+  const sentence = syntax.sentences[syntax.words[first]!.sentence]!
+  if (syntax.words[first]!.upos === 'PROPN') return true
+  return first > sentence.first && syntax.words[first - 1]!.upos !== 'PUNCT'
 }
 
 function isNoEvent(syntax: Syntax, index: number, lexicon: EventLexicon): boolean {
