@@ -1,9 +1,20 @@
 import { exam } from './exam.ts'
 import type { Exercise } from './exercise.ts'
 import { polnear } from './polnear.ts'
+import { sentences } from './sentences.ts'
 import { spans } from './spans.ts'
 import { aquaint, timebank, wikiwars } from './timeml.ts'
 import { lgl, trnews } from './toponyms.ts'
 
 /** All exercises, in the order in which they are run. */
-export const EXERCISES: readonly Exercise[] = [exam, spans, polnear, timebank, aquaint, wikiwars, lgl, trnews]
+export const EXERCISES: readonly Exercise[] = [
+  exam,
+  spans,
+  polnear,
+  timebank,
+  aquaint,
+  wikiwars,
+  lgl,
+  trnews,
+  sentences,
+]

@@ -1,53 +1,49 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Abbreviations } from '../language/abbreviations.ts'
 import { splitSentences } from '../language/sentences.ts'
 import { tokenize } from '../language/tokenize.ts'
-
-/** How many of the made spans are gold spans; F = 2·right / (made + gold). */
-export type SpanCounts = { readonly right: number; readonly made: number; readonly gold: number }
+import { type Count, countOf, type Exercise, f1, type Tally } from './exercise.ts'
 
 /** A text of the treebank with the ends of its gold sentences and the spans of its gold tokens ("start-end"). */
 type GoldText = { readonly text: string; readonly ends: readonly string[]; readonly tokens: readonly string[] }
 
 /**
- * Sentence and token spans on a treebank's raw text (`folder`/`file`, CoNLL-U): the sentences that end in . ! or ?, in fives,
- * joined by a space, so that line breaks do not help. `boundaries` counts ends of sentences (a text's own end among them), as
- * the published comparison of splitters does; `sentences` is stricter: both ends of one must be right.
+ * A folder of CoNLL-U, its dev file. The sentences that end in . ! or ?, in fives, joined by a space, so that line breaks do not
+ * help. `boundaries` counts ends of sentences (a text's own end among them), as the published comparison of splitters does;
+ * `sentences` is stricter: both ends of one must be right.
  */
-export function measureSentences(
-  folder: string,
-  file: string,
-  abbreviations: Abbreviations,
-): { readonly boundaries: SpanCounts; readonly sentences: SpanCounts; readonly tokens: SpanCounts } {
-  const boundaries = { right: 0, made: 0, gold: 0 }
-  const sentences = { right: 0, made: 0, gold: 0 }
-  const words = { right: 0, made: 0, gold: 0 }
-  for (const { text, ends, tokens } of goldTexts(readFileSync(join(folder, file), 'utf8'))) {
-    const made = tokenize(text, abbreviations)
-    count(
-      words,
+export const sentences: Exercise = {
+  name: 'sentences',
+  about: 'sentence ends and tokens in web text (EWT dev), from text whose sentences stand in one line',
+  path: 'ud/UD_English-EWT',
+  holds: '*-dev.conllu',
+  units: folder =>
+    globSync('*-dev.conllu', { cwd: folder })
+      .sort()
+      .flatMap(file => goldTexts(readFileSync(join(folder, file), 'utf8')))
+      .map((gold, i) => ({ id: String(i), tally: ({ language }) => tallyText(gold, language.abbreviations) })),
+  scores: sum => ['boundaries', 'sentences', 'tokens'].map(measure => f1(measure, countOf(sum, measure))),
+}
+
+function tallyText({ text, ends, tokens }: GoldText, abbreviations: Abbreviations): Tally {
+  const made = tokenize(text, abbreviations)
+  const split = splitSentences(text, made, abbreviations).map(s => `${s.start}-${s.end}`)
+  return {
+    boundaries: count(ends.map(endOf), split.map(endOf)),
+    sentences: count(ends, split),
+    tokens: count(
       tokens,
       made.map(t => `${t.start}-${t.end}`),
-    )
-    const split = splitSentences(text, made, abbreviations).map(s => `${s.start}-${s.end}`)
-    count(sentences, ends, split)
-    count(boundaries, ends.map(endOf), split.map(endOf))
+    ),
   }
-  return { boundaries, sentences, tokens: words }
 }
 
 const endOf = (span: string): string => span.slice(span.indexOf('-') + 1)
 
-function count(
-  counts: { right: number; made: number; gold: number },
-  gold: readonly string[],
-  made: readonly string[],
-) {
+function count(gold: readonly string[], made: readonly string[]): Count {
   const known = new Set(gold)
-  counts.gold += gold.length
-  counts.made += made.length
-  counts.right += made.filter(span => known.has(span)).length
+  return { right: made.filter(span => known.has(span)).length, made: made.length, gold: gold.length }
 }
 
 function goldTexts(conllu: string): readonly GoldText[] {
