@@ -74,11 +74,7 @@ export function nounArguments(syntax: Syntax, noun: number, firstWord: number): 
   for (const child of syntax.words[noun]!.children) {
     const { relation } = syntax.words[child]!
     if (relation === 'nmod:poss') fill(slots, 'poss', syntax, [child])
-    else if (
-      child < noun &&
-      (child < firstWord || relation === 'amod') &&
-      /^(compound|amod|nmod|nmod:desc)$/u.test(relation)
-    )
+    else if (child < firstWord && /^(compound|amod|nmod|nmod:desc)$/u.test(relation))
       fill(slots, 'mod', syntax, [child])
   }
   nounPhrases(slots, syntax, noun)
@@ -146,7 +142,11 @@ function antecedent(syntax: Syntax, word: number, verb: number): number {
   if (!RELATIVE.has(syntax.words[word]!.lower)) return word
   for (let v = verb, deep = 0; v >= 0 && deep < DEEP; v = syntax.words[v]!.head, deep++)
     if (syntax.words[v]!.relation === 'acl:relcl') return syntax.words[v]!.head
-  return word
+  // outside the tree: the noun right before, "Carrie Lam, who"
+  const before = syntax.words[word - 1]?.lower === ',' ? word - 2 : word - 1
+  const noun = syntax.words[before]
+  if (!noun || noun.sentence !== syntax.words[word]!.sentence || !/^(NOUN|PROPN)$/u.test(noun.upos)) return word
+  return noun.relation === 'flat' && noun.head >= 0 ? noun.head : before
 }
 
 /** Whether what stands in subject position underwent the deed. */

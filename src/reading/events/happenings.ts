@@ -11,7 +11,7 @@ export type Mention = { readonly trigger: Trigger; readonly roles: Roles; readon
 
 const BY = new Set(['in', 'during', 'by', 'with', 'from', 'of'])
 const WHILE = new Set(['when', 'as', 'after', 'while'])
-const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'such', 'both'])
+const DEFINITE = new Set(['the', 'all', 'this', 'that', 'these', 'those', 'such', 'both'])
 const LOOK_BACK = 60
 
 /** Groups mentions by happening: first what one sentence ties together, then what later sentences come back to. */
@@ -48,11 +48,20 @@ function withinSentences(
     const [x, y] = [find(a), find(b)]
     parent[Math.max(x, y)] = Math.min(x, y)
   }
+  // "a car bomb was rammed into the base"
+  const isBomb = (word: number) => mentions[byWord.get(word)!]!.trigger.row.mode === 'explosives'
   mentions.forEach((mention, i) => {
-    for (const word of partners(syntax, mention, same, w => byWord.has(w))) {
+    for (const word of partners(syntax, mention, same, w => byWord.has(w), isBomb)) {
       const other = byWord.get(word)
       if (other !== undefined && mayBeOne(syntax, mention, mentions[other]!, same)) join(i, other)
     }
+  })
+  // "marched in London during a march"
+  mentions.forEach((mention, i) => {
+    const before = mentions[i - 1]
+    if (!before || !inOneSentence(syntax, before, mention) || isOther(syntax, mention, same)) return
+    const [p, q] = [before.trigger.row, mention.trigger.row]
+    if (p.type === q.type && related(p.lemma, q.lemma, same) && (nobody(before) || nobody(mention))) join(i, i - 1)
   })
   // an outcome that nobody is said to have caused belongs to the violence told before it in the sentence
   mentions.forEach((mention, i) => {
@@ -74,6 +83,15 @@ function withinSentences(
 
 const inOneSentence = (syntax: Syntax, a: Mention, b: Mention): boolean =>
   syntax.words[a.trigger.word]!.sentence === syntax.words[b.trigger.word]!.sentence
+
+const nobody = ({ roles }: Mention): boolean => !roles.actors.length && !roles.recipients.length
+
+/** Whether two lemmas belong to one family. */
+function related(a: string, b: string, same: SameHappening): boolean {
+  if (a === b) return true
+  const families = same.families.get(a)
+  return !!families && [...(same.families.get(b) ?? [])].some(family => families.has(family))
+}
 
 const isOutcome = (mention: Mention, same: SameHappening): boolean =>
   mention.trigger.row.type === 'ASSAULT' && same.outcomes.has(mention.trigger.row.lemma)
@@ -97,12 +115,14 @@ function partners(
   mention: Mention,
   same: SameHappening,
   isTrigger: (word: number) => boolean,
+  isBomb: (word: number) => boolean,
 ): number[] {
   const { word, slots, row } = mention.trigger
   const found: number[] = []
   const { head, relation, xpos } = syntax.words[word]!
   const outcome = isOutcome(mention, same)
   if (row.list !== 'noun') {
+    for (const filler of slots.get('obj') ?? []) if (isTrigger(filler) && isBomb(filler)) found.push(filler)
     for (const slot of ['subj', ...BY])
       for (const filler of slots.get(slot) ?? []) if (isTrigger(filler)) found.push(filler)
     if (head >= 0 && relation === 'advcl' && (xpos === 'VBG' || outcome)) {
@@ -208,10 +228,9 @@ function sameKind(a: readonly Mention[], b: readonly Mention[], same: SameHappen
   return a.some(x =>
     b.some(y => {
       const [p, q] = [x.trigger.row, y.trigger.row]
-      const families = same.families.get(p.lemma)
-      const related = !!families && [...(same.families.get(q.lemma) ?? [])].some(f => families.has(f))
-      if (p.type !== q.type) return x.trigger.weak && related
-      if (p.lemma === q.lemma || related) return true
+      const kin = related(p.lemma, q.lemma, same)
+      if (p.type !== q.type) return x.trigger.weak && kin
+      if (kin) return true
       if (p.type !== 'ASSAULT' || !loose) return false
       if (p.credit) return isAttack(q.lemma, same)
       if (same.general.has(p.lemma) || same.outcomes.has(p.lemma)) return isAttack(q.lemma, same)

@@ -28,6 +28,8 @@ export type TriggerRow = {
   readonly again: boolean
   /** Says who did what was told, and names no happening itself: "claimed responsibility". */
   readonly credit: boolean
+  /** Without an object its subject underwent the deed: "with 95 civilians killed". */
+  readonly undergone: boolean
   readonly example: string
 }
 
@@ -181,6 +183,8 @@ export function eventLexicon(sources: EventSources): EventLexicon {
   }
 }
 
+const FLAGS = ['again', 'credit', 'undergone']
+
 function triggerRow(
   file: string,
   list: TriggerRow['list'],
@@ -193,7 +197,7 @@ function triggerRow(
   if (!EVENT_TYPES.includes(type as EventType)) throw fail(`no event type "${type}"`)
   if (mode && !(mode in types[type]!.modes)) throw fail(`${type} has no mode "${mode}"`)
   const conditions = split(when)
-    .filter(text => text !== 'again' && text !== 'credit')
+    .filter(text => !FLAGS.includes(text))
     .map(condition)
   for (const name of conditions.flatMap(c => c.classes ?? [])) if (!classes.has(name)) throw fail(`no class "${name}"`)
   return {
@@ -207,6 +211,7 @@ function triggerRow(
     when: conditions,
     again: split(when).includes('again') || split(when).includes('credit'),
     credit: split(when).includes('credit'),
+    undergone: split(when).includes('undergone'),
     example,
   }
 }

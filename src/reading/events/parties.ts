@@ -78,14 +78,14 @@ function canAct(syntax: Syntax, head: number, classes: ReadonlySet<string>, slot
   const able = ['person', 'force', 'body', 'state'].some(name => classes.has(name))
   if (slot === 'mod')
     return able
-      ? word.upos !== 'NOUN' || classes.has('force') || classes.has('body')
+      ? word.upos === 'PROPN' || classes.has('force') || classes.has('body')
       : word.upos === 'ADJ' && isCapital(word.text)
   if (classes.has('time')) return false
   if (able) return !classes.has('event')
   if (classes.has('name')) return slot === 'subj' || slot === 'poss' || slot === 'by' || !classes.has('territory')
   if (CANNOT_ACT.some(name => classes.has(name)) || classes.has('pronoun')) return false
   if (classes.has('facility') || classes.has('territory') || classes.has('vehicle')) return false
-  return word.xpos === 'NNS' && !ABSTRACT.test(word.lower)
+  return false
 }
 
 function canUndergo(syntax: Syntax, head: number, classes: ReadonlySet<string>, slot: string): boolean {

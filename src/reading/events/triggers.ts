@@ -104,12 +104,22 @@ function triggerAt(
     slots ??= row.list === 'noun' ? nounArguments(syntax, index, range.first) : argumentsOf(syntax, index)
     const filled = slots
     const light = row.list === 'noun' ? lightVerb(syntax, index, lexicon) : null
-    const seen = light ? withLight(syntax, filled, light.verb) : filled
+    const seen = light ? withLight(syntax, filled, light.verb) : row.undergone ? turnedRound(filled) : filled
     if (!row.when.every(c => holds(c, syntax, index, seen, lexicon, known, violence))) continue
-    const weak = row.list === 'noun' && ((word.relation === 'compound' && word.head > index) || row.again)
+    const weak = row.again || (row.list === 'noun' && word.relation === 'compound' && word.head > index)
     return { word: index, range, row, slots: seen, weak, light }
   }
   return null
+}
+
+/** "with 95 civilians killed": what looks like the subject is the object. */
+function turnedRound(slots: Arguments): Arguments {
+  const subjects = slots.get('subj')
+  if (!subjects || slots.has('obj')) return slots
+  const turned = new Map(slots)
+  turned.set('obj', subjects)
+  turned.delete('subj')
+  return turned
 }
 
 const argumentsOf = (syntax: Syntax, verb: number): Arguments =>
