@@ -73,11 +73,13 @@ function describedBy(syntax: Syntax, { number, head, counted, last }: Quantity, 
   if (!after || after.sentence !== words[number]!.sentence) return null
   const stuck = after.upos === 'ADP' ? phraseHarm(syntax, last, lexicon) : null
   if (stuck) return judged(stuck, after, `(${stuck.lemmas.join(' … ')}) says where the people counted are`)
-  const adjective =
-    harmsOf(after, lexicon, 'adjective', 'noun') ??
-    lexicon.harms.get(after.lower)?.find(h => h.part === 'adjective' || h.part === 'noun')
+  const active = /^VB/.test(after.xpos) && hasObject(syntax, last)
   const participle = /^(VBN|VBD|JJ)$/.test(after.xpos) ? harmsOf(after, lexicon, 'verb') : null
-  const harm = participle?.victim === 'object' && !hasObject(syntax, last) ? participle : adjective
+  const harm = active
+    ? null
+    : participle?.victim === 'object'
+      ? participle
+      : harmsOf(after, lexicon, 'adjective', 'noun')
   if (!harm) return null
   const joined = nextJoined(syntax, last)
   const second = joined === null ? null : (harmsOf(words[joined]!, lexicon, 'verb', 'adjective') ?? null)
@@ -92,7 +94,8 @@ function describedBy(syntax: Syntax, { number, head, counted, last }: Quantity, 
 function hasObject(syntax: Syntax, verb: number): boolean {
   const next = syntax.words[verb + 1]
   if (dependents(syntax, verb, 'obj').some(child => child > verb)) return true
-  return next !== undefined && /^(DET|NUM|PRON|PROPN)$/.test(next.upos) && next.lower !== 'that'
+  if (next === undefined || next.lower === 'that' || /day$/.test(next.lower)) return false
+  return /^(DET|NUM|PRON|PROPN)$/.test(next.upos) || /^(nobody|no|none|people|civilians)$/.test(next.lower)
 }
 
 const PASSIVE = /^(nsubj:pass|csubj:pass)$/
@@ -173,15 +176,15 @@ const isPassive = (syntax: Syntax, verb: number): boolean =>
   (dependents(syntax, verb, 'aux:pass', 'nsubj:pass').length > 0 || syntax.words[verb]!.relation.startsWith('acl'))
 
 /** "shot dead", "lost their lives", "taken hostage": a verb and its complement within a few words. */
-function phraseHarm({ words }: Syntax, verb: number, lexicon: FigureLexicon): Harm | null {
+function phraseHarm({ words }: Syntax, verb: number, lexicon: FigureLexicon, end = words.length): Harm | null {
   const first = words[verb]!
   const candidates = lexicon.harms.get(first.lemma)?.filter(harm => harm.part === 'phrase')
   if (!candidates) return null
   for (const harm of candidates) {
     let at = verb
     const found = harm.lemmas.slice(1).every(lemma => {
-      for (let i = at + 1; i < words.length && i <= at + 7 && words[i]!.sentence === first.sentence; i++)
-        if (words[i]!.lemma === lemma) {
+      for (let i = at + 1; i < end && i <= at + 7 && words[i]!.sentence === first.sentence; i++)
+        if (words[i]!.lemma === lemma || words[i]!.lower === lemma) {
           at = i
           return true
         }
@@ -213,6 +216,11 @@ function besideIt(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): J
     if (harm?.victim === 'object' && before.upos === 'VERB' && !isPassive(syntax, before.index))
       return judged(harm, before, 'stands right before the number')
   }
+  for (let i = quantity.first - 2; i >= Math.max(0, quantity.first - 4) && words[i]!.sentence === sentence; i--) {
+    const harm = phraseHarm(syntax, i, lexicon, quantity.first)
+    if (harm?.victim === 'object')
+      return judged(harm, words[i]!, `(${harm.lemmas.join(' … ')}) stands right before the number`)
+  }
   const verb = verbAfter(syntax, quantity.last, sentence)
   if (verb === null) return null
   for (let i = verb; i <= verb + 4 && i < words.length && words[i]!.sentence === sentence; i++) {
@@ -222,10 +230,12 @@ function besideIt(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): J
     const harm = phraseHarm(syntax, i, lexicon) ?? harmsOf(word, lexicon, 'verb', 'adjective')
     if (harm && (harm.victim === 'subject' ? word.upos !== 'AUX' : passive && harm.victim === 'object'))
       return judged(harm, word, 'follows the number')
-    if (word.upos === 'VERB' || word.upos === 'NOUN') return null
+    if (word.upos === 'NOUN' || (word.upos === 'VERB' && !(i === verb && LINKING.has(word.lemma)))) return null
   }
   return null
 }
+
+const LINKING = new Set(['be', 'remain', 'stay', 'go', 'get', 'lie', 'feel', 'become'])
 
 /** The first verb of what follows a number, over what an aside between commas adds; null where another clause or number comes first. */
 function verbAfter({ words }: Syntax, from: number, sentence: number): number | null {
