@@ -5,6 +5,9 @@ const WRAPPED = 0.3
 /** A line shorter than this is a heading or an entry of a list, never broken prose. */
 const SHORTEST_PROSE = 40
 
+/** Words that end no line of their own. */
+const UNFINISHED = new Set(', a an and as at by for from in of on or that the their to was were with'.split(' '))
+
 type Break = { readonly before: number; readonly blank: boolean; readonly line: number; readonly next: number }
 
 /**
@@ -41,8 +44,9 @@ function lineBreaks(text: string, tokens: readonly Token[]): readonly Break[] {
   return breaks
 }
 
-/** Whether a sentence visibly goes on over the break: no stop before it, a small letter after it. */
+/** Whether a sentence visibly goes on over the break: no stop before it and a small letter after it, or a word that asks for more. */
 function goesOn(tokens: readonly Token[], { before }: Break): boolean {
+  if (UNFINISHED.has(tokens[before - 1]!.text)) return true
   return /[\p{L}\p{N},'’"”)-]$/u.test(tokens[before - 1]!.text) && /^\p{Ll}/u.test(tokens[before]!.text)
 }
 

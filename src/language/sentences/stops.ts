@@ -30,7 +30,7 @@ export function sentenceEnd(
   const stop = tokens[i]!
   const marked = STOP.test(stop.text)
   if (!marked && !(stop.text.endsWith('.') && stop.text.length > 1 && stop.text.length < 12)) return i
-  const after = pastClosing(text, tokens, i + 1)
+  const after = pastClosing(text, tokens, first, i + 1)
   const next = tokens[after]
   if (!next) return after
   const quoted = after > i + 1 && QUOTE.has(tokens[after - 1]!.text)
@@ -45,7 +45,7 @@ export function sentenceEnd(
   if (/^[.…]+$/.test(next.text) && tokens[after + 1]?.start !== next.end) return i
   if (small) {
     if (next.text === '(' && after === i + 1) return after
-    if (after > i + 1 || /^[.…]{2,}$|^…/u.test(stop.text)) return i
+    if (after > i + 1 || /^[.…]{2,}$|^…/u.test(stop.text) || tokens[i - 1]?.text === '.') return i
     if (next !== opened) return i
     return stop.text === '.' && mayBeAbbreviation(tokens[i - 1]) ? i : after
   }
@@ -88,7 +88,8 @@ function isSaid(tokens: readonly Token[], from: number): boolean {
 }
 
 /** Past closing quotes and brackets that touch what stands before them, and a note's number: "killed.[1]". */
-function pastClosing(text: string, tokens: readonly Token[], i: number): number {
+function pastClosing(text: string, tokens: readonly Token[], first: number, i: number): number {
+  if (isLateQuote(text, tokens, first, i)) return i + 1
   for (; i < tokens.length; i++) {
     const { text: mark, start, end } = tokens[i]!
     if (tokens[i - 1]!.end !== start) break
@@ -97,4 +98,15 @@ function pastClosing(text: string, tokens: readonly Token[], i: number): number 
     else if ((mark === '"' || mark === "'") && /[\p{L}\p{N}]/u.test(text[end] ?? '')) break
   }
   return i
+}
+
+/** A closing quote that white space parts from its stop: "they are ready. ” He left". A straight one closes where one is open. */
+function isLateQuote(text: string, tokens: readonly Token[], first: number, i: number): boolean {
+  const mark = tokens[i]
+  if (mark === undefined || tokens[i - 1]!.end === mark.start) return false
+  if (mark.text === '”') return true
+  if (mark.text !== '"' || !/\s/u.test(text[mark.end] ?? ' ')) return false
+  let open = false
+  for (let j = first; j < i; j++) if (tokens[j]!.text === '"') open = !open
+  return open
 }
