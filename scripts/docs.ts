@@ -7,6 +7,7 @@ import { takeIn } from '../src/intake/intake.ts'
 import { loadKnowledge } from '../src/intake/knowledge.ts'
 import { type Knowledge, read } from '../src/read.ts'
 import type { Reading } from '../src/reading/reading.ts'
+import { typesPart } from './docs/glossary.ts'
 import { pipelinePage } from './docs/pipeline.ts'
 import { ledgerPart, measuredPart } from './docs/readme.ts'
 
@@ -20,7 +21,6 @@ const PARAGRAPHS = 1
 /** Every document that the program writes, whole or in its marked parts, with its path in the project. */
 export async function writtenDocs(): Promise<readonly { readonly path: string; readonly content: string }[]> {
   const knowledge = loadKnowledge()
-  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
   const parts = {
     ledger: ledgerPart(await readingOf(SHOWN, knowledge, PARAGRAPHS), COLUMNS),
     measured: measuredPart(),
@@ -28,9 +28,12 @@ export async function writtenDocs(): Promise<readonly { readonly path: string; r
   return [
     { path: 'docs/cli.md', content: cliPage() },
     { path: 'docs/pipeline.md', content: pipelinePage(await readingOf(FOLLOWED, knowledge), FOLLOWED, knowledge) },
-    { path: 'README.md', content: withParts(readme, parts) },
+    { path: 'docs/glossary.md', content: withParts(pageAt('docs/glossary.md'), { types: typesPart(ROOT) }) },
+    { path: 'README.md', content: withParts(pageAt('README.md'), parts) },
   ]
 }
+
+const pageAt = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
 
 const cliPage = (): string =>
   [
@@ -60,6 +63,6 @@ const withParts = (page: string, parts: Readonly<Record<string, string>>): strin
   Object.entries(parts).reduce((text, [name, part]) => {
     const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
     const [from, to] = [text.indexOf(open), text.indexOf(close)]
-    if (from < 0 || to < 0) throw new Error(`README.md lacks ${open} … ${close}`)
+    if (from < 0 || to < 0) throw new Error(`the page lacks ${open} … ${close}`)
     return `${text.slice(0, from + open.length)}\n${part.trimEnd()}\n${text.slice(to)}`
   }, page)
