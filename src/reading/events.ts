@@ -61,11 +61,10 @@ function eventOf(
     known,
   ).filter(p => !p.actor || !taken.has(p.actor))
   const armed = happening.find(m => m.roles.instrument !== null)
-  const mode =
-    row.mode ??
-    happening.find(m => m.roles.instrumentMode)?.roles.instrumentMode ??
-    happening.find(m => m.trigger.row.mode)?.trigger.row.mode ??
-    null
+  const modes = happening.map(m => m.trigger.row.mode)
+  const used = happening.find(m => m.roles.instrumentMode)?.roles.instrumentMode
+  const told = row.mode ?? modes.find(mode => mode !== null) ?? null
+  const mode = used && (told === null || lexicon.armsModes.has(told)) ? used : told
   const sides = (heads: readonly number[]): ReadonlySet<Side> =>
     new Set(
       heads.flatMap(

@@ -88,6 +88,8 @@ export type EventLexicon = {
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>
   /** Lemma of a weapon → mode of assault. */
   readonly weapons: ReadonlyMap<string, string>
+  /** Modes that tell the arms used; a weapon named beside them tells it better. */
+  readonly armsModes: ReadonlySet<string>
   /** Cue (its last lemma) → contexts with the whole cue. */
   readonly contexts: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly context: string }[]>
   readonly crosswalk: readonly CrosswalkRule[]
@@ -166,6 +168,7 @@ export function eventLexicon(sources: EventSources): EventLexicon {
     deeds: new Set(EVENT_TYPES.filter(type => sources.types[type]!.deed)),
     classes,
     weapons,
+    armsModes: new Set(weapons.values()),
     contexts: groupBy(
       Object.entries(sources.contexts).flatMap(([context, { cues }]) =>
         cues.map(cue => ({ words: tokens(cue), context })),
