@@ -32,7 +32,7 @@ function grounds(reading: Reading, { frame, claim }: LedgerRow): Ground[] {
         : relationGrounds(frame)),
     ...chain.flatMap(({ source, cue, content, stance, manner, because }) => [
       { value: `according to (${stance}, ${manner})`, words: [...(source ? [source] : []), cue], because },
-      { value: 'content', words: content, because: '' },
+      ...(content.length ? [{ value: 'content', words: content, because: '' }] : []),
     ]),
   ]
 }

@@ -16,9 +16,12 @@ export function timeWords(time: Time | undefined): string {
   return time.from === time.to ? time.from! : `${time.from ?? '?'} – ${time.to ?? '?'}`
 }
 
-/** The chain of sources from the innermost out: "the army, according to State television"; own voice is named as such. */
+/**
+ * The chain of sources from the innermost out: "the army, according to State television". Where there is none the outlet itself
+ * says it, which a reader must know: a party's own statement is no witness.
+ */
 export function sourceWords(reading: Reading, chain: readonly string[]): string {
-  if (!chain.length) return 'the report itself'
+  if (!chain.length) return reading.report.outlet ? `${printable(reading.report.outlet)} itself` : 'the report itself'
   const names = chain.map(id => {
     const attribution = reading.attributions.find(a => a.id === id)
     if (!attribution) return id

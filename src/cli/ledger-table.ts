@@ -6,7 +6,7 @@ import { printable, type Style, styled } from './terminal.ts'
 
 /** How sure, at a glance: a sign before every row, so that a denial is seen without colour too. */
 export const SURENESS: Readonly<Record<Status, { sign: string; style: Style | null; means: string }>> = {
-  asserted: { sign: '■', style: null, means: 'told as a fact' },
+  asserted: { sign: '■', style: null, means: 'told as a fact by the outlet itself' },
   claimed: { sign: '□', style: 'yellow', means: 'only as the words of the source' },
   hedged: { sign: '~', style: 'magenta', means: 'reportedly, allegedly' },
   denied: { sign: '✗', style: 'red', means: 'said not to be so' },
@@ -40,14 +40,14 @@ const WIDE: readonly Column[] = [
   { title: 'how sure', share: 8, cell: sure },
 ]
 const NARROW: readonly Column[] = [
-  { title: 'what', share: 19, cell: what },
-  { title: 'who → whom', share: 21, cell: row => [...plain(row.who), ...plain(row.whom && `→ ${row.whom}`)] },
+  { title: 'what', share: 18, cell: what },
+  { title: 'who → whom', share: 16, cell: row => [...plain(row.who), ...plain(row.whom && `→ ${row.whom}`)] },
   {
-    title: 'where, when, how many',
+    title: 'where/when/how many',
     share: 19,
     cell: row => [...plain(row.where), ...plain(row.when), ...toll(row)],
   },
-  { title: 'according to, how sure', share: 20, cell: row => [...plain(row.accordingTo), ...sure(row)] },
+  { title: 'according to/how sure', share: 21, cell: row => [...plain(row.accordingTo), ...sure(row)] },
 ]
 const WIDE_FROM = 140
 

@@ -98,7 +98,7 @@ function figureRow(
   return {
     claim,
     frame: figure,
-    what: `${figure.measure}: ${printable(figure.span.quote)}`,
+    what: `“${printable(figure.span.quote)}”`,
     who: '',
     whom: figure.of ? printable(figure.of.quote) : '',
     where: '',
