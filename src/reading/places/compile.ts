@@ -1,5 +1,5 @@
 import { fold, hashKey, skeleton, withoutArticles } from './fold.ts'
-import { PLACE_KINDS, type PlaceKind } from './kinds.ts'
+import { isSite, PLACE_KINDS, type PlaceKind } from './kinds.ts'
 
 /** One entry as scripts/build-gazetteer.ts and tests give it. Degrees, WGS 84. */
 export type GazetteerRow = {
@@ -37,11 +37,13 @@ const TYPE_WORDS =
 /** A folded name of a division without its type word: "harem district" → "harem". */
 export const withoutTypeWord = (key: string): string => key.replace(TYPE_WORDS, '') || key
 
+/** Countries whose entries are also found by their consonants, and those where an Arabic article may be left out. */
+export type Spellings = { readonly transliterated: ReadonlySet<string>; readonly articles: ReadonlySet<string> }
+
 /**
  * Rows → the gazetteer as one block of bytes: columns of numbers, a blob of names, and a table of key hashes in order.
- * `transliterated`: countries whose entries are also found by their consonants.
  */
-export function compileGazetteer(rows: readonly GazetteerRow[], transliterated: ReadonlySet<string>): ArrayBuffer {
+export function compileGazetteer(rows: readonly GazetteerRow[], { transliterated, articles }: Spellings): ArrayBuffer {
   const strings = new StringTable()
   const n = rows.length
   const sections = {
@@ -76,7 +78,7 @@ export function compileGazetteer(rows: readonly GazetteerRow[], transliterated: 
     for (const key of names) {
       if (row.kind === 'province' || (row.kind === 'district' && !TYPED_ONLY.has(row.country ?? '')))
         add(withoutTypeWord(key), i, KEYS.short)
-      if (foreign) add(withoutArticles(key), i, KEYS.short)
+      if (foreign && articles.has(row.country!) && !isSite(row.kind)) add(withoutArticles(key), i, KEYS.short)
     }
     for (const form of row.abbreviations) add(abbreviationKey(form), i, KEYS.abbreviation)
     if (foreign)

@@ -8,6 +8,7 @@ export function datelines(syntax: Syntax): ReadonlySet<number> {
   const inside = new Set<number>()
   for (const sentence of syntax.sentences) {
     if (sentence.index > 5) break
+    if (sentence.index < 2 && shouted(syntax, sentence.first, sentence.last)) inside.add(sentence.first)
     for (let i = sentence.first; i < Math.min(sentence.first + LONGEST, sentence.last); i++) {
       const { text } = syntax.words[i]!
       const spaced = syntax.text[syntax.words[i]!.start - 1] === ' ' || syntax.words[i - 1]?.text === ')'
@@ -24,3 +25,9 @@ export function datelines(syntax: Syntax): ReadonlySet<number> {
   }
   return inside
 }
+
+/** A first word in capitals before one that is not: "WASHINGTON Barack Obama said". */
+const shouted = ({ words }: Syntax, first: number, end: number): boolean =>
+  first + 1 < end &&
+  /^\p{Lu}{4,}$/u.test(words[first]!.text) &&
+  /^(?:\p{Lu}?\p{Ll}+|,|\()$/u.test(words[first + 1]!.text)

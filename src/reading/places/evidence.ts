@@ -40,10 +40,12 @@ export function judge(
     gazetteer.words,
     ENOUGH,
   )
-  const persons = personNames(syntax, drafts)
   const sure = new Set(
-    drafts.filter(d => taken(d, persons) && score(d) >= ENOUGH + 1 && isLocative(d)).map(d => d.match.name),
+    drafts
+      .filter(d => isLocative(d) && score(d) >= ENOUGH + 0.5 && !d.clues.some(c => c.person))
+      .map(d => d.match.name),
   )
+  const persons = personNames(syntax, drafts, sure)
   const kept = new Map<number, number>()
   drafts.forEach((draft, k) => {
     if (taken(draft, persons) || (sure.has(draft.match.name) && !draft.clues.some(c => c.person)))
@@ -63,12 +65,11 @@ function taken(draft: Draft, persons: ReadonlySet<string>): boolean {
 }
 
 /** Words of the runs in which a name turned out to be a person's: "Henry" after "Chiquita Raquel Henry". */
-const personNames = (syntax: Syntax, drafts: readonly Draft[]): ReadonlySet<string> =>
-  new Set(
-    drafts
-      .filter(d => d.clues.some(c => c.person) && score(d) < ENOUGH)
-      .flatMap(d => syntax.words.slice(d.match.run.first, d.match.run.last).map(w => w.text)),
-  )
+function personNames(syntax: Syntax, drafts: readonly Draft[], sure: ReadonlySet<string>): ReadonlySet<string> {
+  const runs = drafts.filter(d => d.clues.some(c => c.person) && score(d) < ENOUGH).map(d => d.match.run)
+  const names = runs.flatMap(run => syntax.words.slice(run.first, run.last).map(w => w.text))
+  return new Set(names.filter(name => !sure.has(name)))
+}
 
 /** A name of one word that the tagger reads as another part of speech. */
 function tagged(syntax: Syntax, { first, last }: Match): Clue[] {

@@ -84,13 +84,12 @@ export function entryAt(entries: Entries, index: number): Entry {
 }
 
 function decode(entries: Entries, index: number): Entry {
-  const country = entries.country[index]!
   const flags = entries.kind[index]!
   return {
     index,
     name: stringAt(entries, entries.name[index]!),
     kind: PLACE_KINDS[flags & 127]!,
-    country: country ? String.fromCharCode(country >> 8, country & 255) : null,
+    country: countryAt(entries, index) || null,
     admin1: stringAt(entries, entries.admin1[index]!) || null,
     admin2: stringAt(entries, entries.admin2[index]!) || null,
     latitude: entries.latitude[index]! / 1e5,
@@ -101,14 +100,16 @@ function decode(entries: Entries, index: number): Entry {
   }
 }
 
-/** Entries that a name leads to, by its folded form and, where it has an article, without it. */
-export function findName(entries: Entries, name: string): readonly Hit[] {
+/** Entries that a name leads to, by its folded form and, in the countries of `articles`, without its Arabic article. */
+export function findName(entries: Entries, name: string, articles: ReadonlySet<string>): readonly Hit[] {
   const key = fold(name)
   const hits = findKey(entries, key)
   const short = withoutArticles(key)
-  return short === key
-    ? hits
-    : [...hits, ...findKey(entries, short).map(hit => ({ ...hit, how: Math.max(hit.how, KEYS.short) }))]
+  if (short === key) return hits
+  const more = findKey(entries, short)
+    .filter(hit => articles.has(countryAt(entries, hit.entry)) && !hits.some(h => h.entry === hit.entry))
+    .map(hit => ({ ...hit, how: Math.max(hit.how, KEYS.short) }))
+  return [...hits, ...more]
 }
 
 /** Entries of which `form` is an abbreviation, read only after a comma: "Ore.", "TX". */
@@ -136,6 +137,12 @@ export function findKey(entries: Entries, key: string): readonly Hit[] {
   for (let i = buckets[a >>> 16]!; i < end && primary[i]! <= a; i++)
     if (primary[i] === a && second[i] === b) hits.push({ entry: Math.floor(postings[i]! / 8), how: postings[i]! % 8 })
   return hits
+}
+
+/** ISO code of an entry's country, "" for none. */
+function countryAt(entries: Entries, index: number): string {
+  const code = entries.country[index]!
+  return code ? String.fromCharCode(code >> 8, code & 255) : ''
 }
 
 const decoder = new TextDecoder()

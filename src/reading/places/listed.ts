@@ -1,6 +1,5 @@
 import { cellOf, type Row } from '../../text/table.ts'
-import type { GazetteerRow } from './compile.ts'
-import { withoutTypeWord } from './compile.ts'
+import { type GazetteerRow, type Spellings, withoutTypeWord } from './compile.ts'
 import { fold, skeleton, withoutArticles } from './fold.ts'
 import { isSettlement, PLACE_KINDS } from './kinds.ts'
 
@@ -9,6 +8,13 @@ const parts = (cell: string | undefined): string[] =>
     .split(';')
     .map(s => s.trim())
     .filter(Boolean)
+
+/** Which countries' names lexicon/countries.tsv tells to be spelt in many ways. */
+export const spellingsOf = (countries: readonly Row[]): Spellings => {
+  const those = (test: (value: string) => boolean) =>
+    new Set(countries.filter(({ cells }) => test(cells.transliterated!)).map(({ cells }) => cells.iso2!))
+  return { transliterated: those(value => value !== ''), articles: those(value => value === 'article') }
+}
 
 /** lexicon/countries.tsv → entries; a country's population is that of its towns. */
 export function countryRows(countries: readonly Row[], geonames: readonly GazetteerRow[]): readonly GazetteerRow[] {

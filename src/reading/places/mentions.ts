@@ -103,6 +103,9 @@ const JOINTS = new Set([
   '.',
 ])
 
+/** Abbreviations that can be nothing else stand without a comma too: "S.C.", "W.Va." */
+const STOPS = /^\p{Lu}\.\s?\p{Lu}[a-z]?\./u
+
 /** Names looked up so far in a document. */
 type Known = Map<string, Pick<Match, 'hits' | 'entries' | 'country' | 'listed'> | null>
 
@@ -113,14 +116,18 @@ function longestMatch(syntax: Syntax, gazetteer: Gazetteer, run: Run, first: num
   const sentenceEnd = syntax.sentences[words[first]!.sentence]!.last
   for (let j = first; j < Math.min(first + LONGEST, sentenceEnd); j++) {
     const word = words[j]!
-    if (isCapitalised(word) || /^\d+$/.test(word.text)) ends.push(j + 1)
-    else if (!JOINTS.has(word.lower)) break
+    if (isCapitalised(word)) ends.push(j + 1)
+    else if (j > first && gazetteer.words.kinds.has(word.lower)) {
+      ends.push(j + 1)
+      if (!gazetteer.words.kinds.has(words[j + 1]?.lower ?? '')) break
+    } else if (!JOINTS.has(word.lower)) break
   }
   const definite = words[first - 1]?.lower === 'the'
   const comma = words[first - 1]?.text === ','
   for (const last of ends.toReversed()) {
     const name = syntax.text.slice(words[first]!.start, words[last - 1]!.end)
-    const found = (definite && lookUp(`the ${name}`)) || (comma && lookUp(`, ${name}`)) || lookUp(name)
+    const found =
+      (definite && lookUp(`the ${name}`)) || ((comma || STOPS.test(name)) && lookUp(`, ${name}`)) || lookUp(name)
     if (!found || !fits(words, first, last, found.entries, gazetteer)) continue
     return { first, last, name, ...found, run }
   }
@@ -134,7 +141,7 @@ function longestMatch(syntax: Syntax, gazetteer: Gazetteer, run: Run, first: num
       ? findAbbreviation(gazetteer.entries, name.slice(2))
       : name.startsWith('the ')
         ? findKey(gazetteer.entries, fold(name))
-        : findName(gazetteer.entries, name)
+        : findName(gazetteer.entries, name, gazetteer.countries.articles)
     const entries = hits.map(hit => entryAt(gazetteer.entries, hit.entry))
     const country = !abbreviation && entries.some(e => e.kind === 'country')
     const found = hits.length ? { hits, entries, country, listed: entries.some(e => e.listed) } : null
@@ -152,7 +159,15 @@ function fits(
   gazetteer: Gazetteer,
 ): boolean {
   if (
-    words.slice(first, last).every(w => gazetteer.words.direction.has(w.lower) || w.text === '-' || w.lower === 'far')
+    words
+      .slice(first, last)
+      .every(
+        w =>
+          gazetteer.words.direction.has(w.lower) ||
+          gazetteer.words.division.has(w.lower) ||
+          w.text === '-' ||
+          w.lower === 'far',
+      )
   )
     return false
   return last - first > 1 || fitsCase(words[first]!, entries)

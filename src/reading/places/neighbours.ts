@@ -42,6 +42,8 @@ export function joinNeighbours(
       joined[k] = { ...joined[k]!, within: k - 1 }
       give(k, clue(1.5, `“${a.name}” holds it`, { locative: true }))
       give(k - 1, clue(1.5, `it holds “${b.name}”`, { locative: true }))
+    } else if (/^(?:and|and the)$/.test(between.join(' ')) && has(k - 1, 'body') && score(k - 1) < enough) {
+      give(k, clue(-3, `named beside “${a.name}”`, { body: true }))
     } else if (
       between.length > 0 &&
       between.length <= 2 &&

@@ -16,11 +16,13 @@ export function isCapitalised(word: Word): boolean {
 }
 
 const OPENERS = new Set(
-  'the a an in on at of to from for by with and but or as if it its he his she her they their we our i you your this that these those there here when while where after before since during although though because so then not no both some many most all any each every one two three several dozens hundreds more other such what who why how about against between across under over into near more also earlier later meanwhile however according today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december is are was were has have had will would could should did does do say says said let only even just still'.split(
+  'the a an in on at of to from for by with and but or as if it its he his she her they their we our i you your this that these those there here when while where after before since during although though because so then not no both some many most all any each every one two three several dozens hundreds more other such what who why how about against between across under over into near more also earlier later meanwhile however according today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri is are was were has have had will would could should did does do say says said let only even just still'.split(
     ' ',
   ),
 )
 const ARTICLES = new Set(['al', 'el', 'ad', 'ar', 'as', 'at', 'az', 'an', 'ash', 'ez', 'es', 'et', 'ed', 'er'])
+
+const isOpener = (word: Word): boolean => OPENERS.has(word.lower) || OPENERS.has(word.lower.replace(/\.$/, ''))
 
 /** All runs of a document, in order. Words that open sentences, days and months belong to none. */
 export function runs(syntax: Syntax): readonly Run[] {
@@ -32,7 +34,7 @@ export function runs(syntax: Syntax): readonly Run[] {
       if (!opens(words, i, sentence.last)) continue
       let last = i + 1
       while (last < sentence.last) {
-        if (isCapitalised(words[last]!) && !OPENERS.has(words[last]!.lower)) last++
+        if (isCapitalised(words[last]!) && !isOpener(words[last]!)) last++
         else if (words[last]!.text === '-' && glued(words, last, sentence.last)) last += 2
         else if (ARTICLES.has(words[last]!.lower) && words[last + 1]?.text === '-') last += 2
         else break
@@ -47,7 +49,7 @@ export function runs(syntax: Syntax): readonly Run[] {
 function opens(words: readonly Word[], i: number, end: number): boolean {
   const word = words[i]!
   if (ARTICLES.has(word.lower) && i + 2 < end && words[i + 1]!.text === '-' && isCapitalised(words[i + 2]!)) return true
-  return isCapitalised(word) && !OPENERS.has(word.lower)
+  return isCapitalised(word) && !isOpener(word)
 }
 
 const glued = (words: readonly Word[], hyphen: number, end: number): boolean =>

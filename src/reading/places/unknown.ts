@@ -48,7 +48,7 @@ function unknownName(
   const { words } = syntax
   const { words: lexicon } = gazetteer
   const inside = words.slice(run.first, run.last)
-  if (run.headline) return null
+  if (run.headline || inside.every(w => gazetteer.countries.adjectives.has(w.lower))) return null
   const whole = taken.get(run.first)
   if (whole && whole === taken.get(run.last - 1)) return null
   const sentence = syntax.sentences[words[run.first]!.sentence]!

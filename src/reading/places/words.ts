@@ -29,7 +29,8 @@ export type PlaceWords = Readonly<Record<PlaceWordClass, ReadonlySet<string>>> &
 /** What lexicon/countries.tsv adds to the gazetteer: adjectives and names of peoples → the country they point to. */
 export type CountryWords = {
   readonly adjectives: ReadonlyMap<string, string>
-  readonly transliterated: ReadonlySet<string>
+  /** Countries whose names may lose their Arabic article. */
+  readonly articles: ReadonlySet<string>
 }
 
 export function readPlaceWords(placeWords: string, notPlaces: string): PlaceWords {
@@ -47,11 +48,11 @@ export function readPlaceWords(placeWords: string, notPlaces: string): PlaceWord
 
 export function readCountryWords(countries: string): CountryWords {
   const adjectives = new Map<string, string>()
-  const transliterated = new Set<string>()
+  const articles = new Set<string>()
   for (const { cells } of readTable('lexicon/countries.tsv', countries)) {
     for (const word of `${cells.adjectives};${cells.people}`.split(';'))
       if (word.trim()) adjectives.set(fold(word), cells.iso2!)
-    if (cells.transliterated === 'yes') transliterated.add(cells.iso2!)
+    if (cells.transliterated === 'article') articles.add(cells.iso2!)
   }
-  return { adjectives, transliterated }
+  return { adjectives, articles }
 }
