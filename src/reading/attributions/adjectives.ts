@@ -1,7 +1,7 @@
 import { dependents, type WordRange } from '../../language/syntax.ts'
 import { contentEnd, pieces } from './contents.ts'
 import { type Finding, isComma, reach, type Scene } from './scene.ts'
-import { nounRange } from './sources.ts'
+import { nounRange } from './noun-phrases.ts'
 
 const LINKS = new Set('be remain stay become seem appear feel get'.split(' '))
 const OPENERS = new Set('that whether if who what when where why how to by about of at with'.split(' '))

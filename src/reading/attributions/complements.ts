@@ -2,13 +2,14 @@ import { dependents, type WordRange } from '../../language/syntax.ts'
 import { contentEnd, paragraphOf, skipAdjuncts } from './contents.ts'
 import type { Cue, Form } from './lexicon.ts'
 import { isComma, isFiniteVerb, reach, type Scene } from './scene.ts'
-import { chunkRight } from './sources.ts'
+import { chunkRight } from './noun-phrases.ts'
 import { speechAfter } from './speech.ts'
 
 /** What follows a cue as its content, and the form it has. */
 export type Complement = { readonly cue: Cue; readonly content: readonly WordRange[]; readonly form: string }
 
 const WH = new Set('whether if who whom whose what when where why how which'.split(' '))
+const UNFIT = new Set('by of to for as with'.split(' '))
 const JOINED: readonly Form[] = ['as', 'of', 'for', 'on', 'in', 'at', 'with', 'against']
 
 /** The content that follows the cue at `verb`, whose words end at `at`; the first form that the words bear out. */
@@ -176,7 +177,7 @@ function clauseAhead({ words }: Scene, start: number, limit: number): boolean {
 function clauseIsContent(scene: Scene, verb: number, start: number): boolean {
   const { syntax, words } = scene
   if (dependents(syntax, verb, 'ccomp').some(i => i >= start)) return true
-  if (words[start]!.upos === 'PUNCT' || words[start]!.upos === 'ADP') return false
+  if (words[start]!.upos === 'PUNCT' || words[start]!.upos === 'CCONJ' || UNFIT.has(words[start]!.lower)) return false
   const object = dependents(syntax, verb, 'obj').find(i => i >= start)
   if (object === undefined) return true
   // the parser took the subject of the clause for the object: "claimed [190] were dead"

@@ -15,7 +15,8 @@ export function contentEnd(scene: Scene, verb: number, from: number): number {
   for (let i = from; i < limit; i++) {
     const word = words[i]!
     const quoted = scene.opening.get(i)
-    if (quoted && quoted.range.last <= limit) {
+    if (quoted && !scene.around(verb)) {
+      if (quoted.range.last > limit) return quoted.range.last
       i = quoted.range.last - 1
       continue
     }
@@ -89,7 +90,8 @@ export function tidy(scene: Scene, range: WordRange): WordRange {
       first = open.inside.first
       last = Math.min(last, open.inside.last)
     } else if (close && close.range.first < first) last = close.inside.last
-    else if (/^[,;:.—–…-]+$/.test(words[first]!.text)) first++
+    else if (/^[,;:.—–…-]+$/.test(words[first]!.text) || (close && close.range.last === first + 1)) first++
+    else if (open === undefined && opening.has(last - 1)) last--
     else if (/^[,;:.—–-]+$/.test(words[last - 1]!.text)) last--
     else break
   }
@@ -157,4 +159,4 @@ export function skipAdjuncts(scene: Scene, verb: number, at: number): number {
 
 const DAYS = new Set('monday tuesday wednesday thursday friday saturday sunday today yesterday tonight'.split(' '))
 const TIMING = new Set(['late', 'early', 'last', 'this', 'on'])
-const PREPOSITIONS = new Set('on in at to during via through from by after before with'.split(' '))
+const PREPOSITIONS = new Set('of on in at to during via through from by after before with'.split(' '))

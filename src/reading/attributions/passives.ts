@@ -3,7 +3,8 @@ import { contentEnd, pieces, skipAdjuncts } from './contents.ts'
 import type { Group } from './groups.ts'
 import type { Cue, Form } from './lexicon.ts'
 import { type Finding, isComma, isFiniteVerb, reach, type Scene } from './scene.ts'
-import { chunkRight, nounRange, subjectOf } from './sources.ts'
+import { chunkRight, nounRange } from './noun-phrases.ts'
+import { subjectOf } from './sources.ts'
 
 const DISTANT = new Set(['states', 'claims', 'believes'])
 const HELD: readonly Form[] = ['of', 'for', 'with', 'in', 'on', 'as', 'to-np', 'object-to', 'at', 'against']

@@ -1,75 +1,15 @@
 import { dependents, type Word, type WordRange } from '../../language/syntax.ts'
-import { isComma, isNoun, reach, type Scene } from './scene.ts'
+import { chunkLeft, chunkRight, isRelative, isTime, nounRange } from './noun-phrases.ts'
+import { isComma, isFiniteVerb, isNoun, reach, type Scene } from './scene.ts'
 
-const OUTSIDE = new Set([
-  'acl:relcl',
-  'parataxis',
-  'punct',
-  'dep',
-  'discourse',
-  'advcl',
-  'case',
-  'cop',
-  'nsubj',
-  'mark',
-  'aux',
-])
-const RELATIVE = new Set(['who', 'which', 'that', 'whose', 'whom', 'where'])
 const SPEECH = new Set('statement report letter video message post tweet article note communique editorial'.split(' '))
 const NAMING = new Set(['DET', 'PROPN', 'NOUN', 'ADJ', 'NUM'])
-
-/** The noun phrase of `head` between `from` and `to`: with titles, "of" phrases, list members and appositions. */
-export function nounRange(scene: Scene, head: number, from: number, to: number): WordRange {
-  let { first, last } = { first: head, last: head + 1 }
-  for (const child of scene.words[head]!.children) {
-    const { relation } = scene.words[child]!
-    if (OUTSIDE.has(relation)) continue
-    const below = scene.tree.range(child)
-    if (below.first < from || below.last > to) {
-      if (child >= from && child < to) [first, last] = [Math.min(first, child), Math.max(last, child + 1)]
-      continue
-    }
-    first = Math.min(first, below.first)
-    last = Math.max(last, below.last)
-  }
-  return trimNoun(scene, { first: Math.max(first, from), last: Math.min(last, to) }, head)
-}
-
-/** Without a trailing relative clause after a comma, and without marks at its ends. */
-function trimNoun({ words }: Scene, range: WordRange, head: number): WordRange {
-  let { first, last } = range
-  for (let i = head + 1; i < last - 1; i++) if (isComma(words[i]) && RELATIVE.has(words[i + 1]!.lower)) last = i
-  while (last - 1 > head && /^[,;:–—-]$/.test(words[last - 1]!.text)) last--
-  while (
-    first < head &&
-    (words[first]!.upos === 'PUNCT' || words[first]!.upos === 'CCONJ') &&
-    words[first]!.text !== '$'
-  )
-    first++
-  return { first, last }
-}
-
-/** The words just left of `before` that make a noun phrase, where the tree gives none. */
-export function chunkLeft({ words }: Scene, before: number, from: number): WordRange | null {
-  let first = before
-  while (first > from && /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(words[first - 1]!.upos)) first--
-  while (first < before && !isNoun(words[first]!) && first === before - 1) first++
-  return first < before && isNoun(words[before - 1]!) ? { first, last: before } : null
-}
-
-/** The words from `at` on that make a noun phrase. */
-export function chunkRight({ words }: Scene, at: number, to: number): WordRange | null {
-  let last = at
-  while (last < to && /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(words[last]!.upos)) last++
-  while (last > at && !isNoun(words[last - 1]!)) last--
-  return last > at ? { first: at, last } : null
-}
 
 /** The subject of a verb that stands left of its group: its own, or the one it shares with the verb above it. */
 export function subjectOf(scene: Scene, verb: number, groupFirst: number): WordRange | null {
   const { first: from } = reach(scene, verb)
-  const own = dependents(scene.syntax, verb, 'nsubj').filter(i => i < groupFirst && i >= from)
-  if (own.length) return stretched(scene, own.at(-1)!, from, groupFirst)
+  const own = ownSubjects(scene, verb, groupFirst)
+  if (own.length) return stretched(scene, antecedent(scene, own.at(-1)!, from, groupFirst), from, groupFirst)
   const word = scene.words[verb]!
   if (word.xpos !== 'VBG' && word.xpos !== 'VBN') {
     const beside = chunkLeft(scene, groupFirst, from)
@@ -78,14 +18,54 @@ export function subjectOf(scene: Scene, verb: number, groupFirst: number): WordR
   return sharedSubject(scene, verb, from)
 }
 
-/** "the mayor, a former soldier, said": what stands between commas before the verb names the subject too. */
+/** The subjects that the tree gives left of the verb, none of them shut in a quotation that the verb stands outside. */
+export function ownSubjects(scene: Scene, verb: number, groupFirst: number): readonly number[] {
+  const { first: from } = reach(scene, verb)
+  const around = scene.around(verb)
+  return dependents(scene.syntax, verb, 'nsubj').filter(i => i < groupFirst && i >= from && scene.around(i) === around)
+}
+
+/** "Eaton, a farmer who voted for him, said": a relative that has a verb of its own is not the speaker; its noun is. */
+function antecedent(scene: Scene, subject: number, from: number, groupFirst: number): number {
+  const { words } = scene
+  if (!isRelative(words[subject]!)) return subject
+  let verbs = 0
+  for (let i = subject + 1; i < groupFirst - 1; i++) if (isFiniteVerb(words[i]!)) verbs++
+  if (verbs === 0 || !isComma(words[groupFirst - 1])) return subject
+  let at = subject - 1
+  while (at > from && !isNoun(words[at]!)) at--
+  const chunk = chunkLeft(scene, at + 1, from)
+  if (!chunk || !isComma(words[chunk.first - 1])) return at
+  const before = chunkLeft(scene, chunk.first - 1, from)
+  return before ? before.last - 1 : at
+}
+
+/**
+ * "the mayor, a former soldier, said": what stands between commas before the verb names the subject too, and so does what
+ * follows it without a comma ("a person familiar with the plan said").
+ */
 function stretched(scene: Scene, head: number, from: number, groupFirst: number): WordRange {
   const range = nounRange(scene, head, from, groupFirst)
   const { words } = scene
-  if (!isComma(words[groupFirst - 1]) || !isComma(words[range.last])) return range
-  const next = words[range.last + 1]!
-  const apposed = next.index < groupFirst - 1 && NAMING.has(next.upos) && !RELATIVE.has(next.lower)
-  return apposed && groupFirst - range.last < 30 ? { first: range.first, last: groupFirst - 1 } : range
+  const next = words[range.last]
+  if (!next || range.last >= groupFirst) return range
+  if (isComma(next)) {
+    const apposed = words[range.last + 1]!
+    const named = apposed.index < groupFirst - 1 && NAMING.has(apposed.upos) && !isRelative(apposed)
+    return isComma(words[groupFirst - 1]) && named && groupFirst - range.last < 30
+      ? cutAside(scene, { first: range.first, last: groupFirst - 1 }, range.last + 1)
+      : range
+  }
+  const rest = words.slice(range.last, groupFirst)
+  const plain = rest.length < 14 && rest.every(w => !isComma(w) && !isFiniteVerb(w) && !scene.opening.has(w.index) && w.upos !== 'PUNCT')
+  const adverbial = next.upos === 'ADV' || rest.some(isTime) || next.upos === 'CCONJ' || (next.upos === 'ADP' && next.lower !== 'of' && next.lower !== 'from' && next.lower !== 'with')
+  return plain && !adverbial ? { first: range.first, last: groupFirst } : range
+}
+
+/** "the mayor, a former soldier who fled, said": the relative clause is left out. */
+function cutAside({ words }: Scene, range: WordRange, from: number): WordRange {
+  for (let i = from; i < range.last; i++) if (isComma(words[i]) && isRelative(words[i + 1]!)) return { first: range.first, last: i }
+  return range
 }
 
 function sharedSubject(scene: Scene, verb: number, from: number): WordRange | null {

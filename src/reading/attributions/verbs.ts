@@ -1,11 +1,12 @@
-import { dependents, type WordRange } from '../../language/syntax.ts'
+import type { WordRange } from '../../language/syntax.ts'
 import { complementOf } from './complements.ts'
 import { contentEnd, pieces, skipAdjuncts } from './contents.ts'
 import { cuesAt, type Group, groupOf } from './groups.ts'
 import type { Cue } from './lexicon.ts'
 import { readPassive } from './passives.ts'
 import { type Finding, isComma, isDash, isFiniteVerb, isStop, reach, type Scene } from './scene.ts'
-import { chunkRight, subjectAfter, subjectOf } from './sources.ts'
+import { chunkRight } from './noun-phrases.ts'
+import { ownSubjects, subjectAfter, subjectOf } from './sources.ts'
 import { speechAfter, speechBefore } from './speech.ts'
 
 /** Attributions whose cue is a verb: "The army said …", "…, the army said.", "was quoted as saying". */
@@ -34,6 +35,7 @@ function readActive(scene: Scene, verb: number, cues: readonly Cue[], group: Gro
   const content = pieces(scene, parts.content)
   if (!content.length) return null
   const { cue, source, form } = parts
+  if (cue.stance === 'believes' && selfReport(scene, verb, source)) return null
   return {
     cue: group.range,
     head: verb,
@@ -58,7 +60,7 @@ function inverted(scene: Scene, verb: number, cue: Cue, group: Group): Parts | n
   const within = reach(scene, verb)
   if (group.range.first <= within.first || !before) return null
   if (!isComma(before) && !scene.closing.has(before.index)) return null
-  if (dependents(scene.syntax, verb, 'nsubj').some(i => i < verb)) return null
+  if (ownSubjects(scene, verb, group.range.first).length) return null
   if (words[verb]!.xpos === 'VBG' || words[verb]!.xpos === 'VB') return null
   const source = subjectAfter(scene, verb, group.range.last, within.last)
   if (!source) return null
@@ -106,6 +108,7 @@ function aroundCue(scene: Scene, verb: number, start: number, end: number): read
   while (at < within.last && isComma(words[at])) at++
   const next = words[at]
   const goesOn = at > end && at < within.last && next !== undefined && !isStop(next)
+  if (goesOn && !whole && scene.opening.has(at)) return null
   if (!goesOn) return whole ? [left, ...speechAfter(scene, verb, end)] : null
   if (whole && (next.xpos === 'VBG' || LEAVES.has(next.lower) || next.lower === 'according')) return [left]
   return [left, { first: at, last: contentEnd(scene, verb, at) }]
@@ -136,3 +139,9 @@ export function stanceOf(scene: Scene, cue: Cue, group: Group, source: WordRange
   return cue.stance
 }
 const SAYING = new Set(['states', 'claims', 'confirms', 'denies'])
+
+/** "“I think it burned,” he said": a speaker's own "I think" tells nothing that the speech does not. */
+function selfReport(scene: Scene, verb: number, source: WordRange | null): boolean {
+  const alone = source !== null && source.last - source.first === 1 && /^(?:i|we|you)$/.test(scene.words[source.first]!.lower)
+  return alone && scene.around(verb) !== null
+}
