@@ -1,0 +1,103 @@
+import type { Word, WordRange } from '../../language/syntax.ts'
+import { isComma, isNoun, type Scene } from './scene.ts'
+
+const OUTSIDE = new Set([
+  'acl:relcl',
+  'parataxis',
+  'punct',
+  'dep',
+  'discourse',
+  'advcl',
+  'case',
+  'cop',
+  'nsubj',
+  'mark',
+  'aux',
+])
+const RELATIVE = new Set(['who', 'which', 'that', 'whose', 'whom', 'where'])
+const TIMES = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week month year morning evening night afternoon weekend'.split(
+    ' ',
+  ),
+)
+
+/** The noun phrase of `head` between `from` and `to`: with titles, "of" phrases, list members and appositions. */
+export function nounRange(scene: Scene, head: number, from: number, to: number): WordRange {
+  let { first, last } = { first: head, last: head + 1 }
+  for (const child of scene.words[head]!.children) {
+    const { relation } = scene.words[child]!
+    if (OUTSIDE.has(relation)) continue
+    const below = scene.tree.range(child)
+    if (below.first < from || below.last > to) {
+      if (child >= from && child < to) [first, last] = [Math.min(first, child), Math.max(last, child + 1)]
+      continue
+    }
+    first = Math.min(first, below.first)
+    last = Math.max(last, below.last)
+  }
+  const cut = trimmedRange(scene, { first: Math.max(first, from), last: Math.min(last, to) }, head)
+  return { first: withTitle(scene, cut.first, from), last: cut.last }
+}
+
+/** Names and titles that the tree left beside the name: "Senate Majority Leader | Mitch McConnell". */
+function withTitle({ words, opening }: Scene, first: number, from: number): number {
+  let at = first
+  const joins = (word: Word) =>
+    (word.upos === 'PROPN' || (word.upos === 'NOUN' && words[at]!.upos === 'PROPN') || (word.upos === 'ADJ' && /^\p{Lu}/u.test(word.text))) &&
+    !TIMES.has(word.lower)
+  while (at > from && words[at]!.upos !== 'DET' && words[at]!.upos !== 'PRON' && !opening.has(at) && joins(words[at - 1]!)) at--
+  if (at < first && at > from && words[at - 1]!.upos === 'DET') at--
+  return at
+}
+
+/** Without a relative clause or an aside after a comma, a day at its end, and marks at its ends. */
+function trimmedRange({ words, closing }: Scene, range: WordRange, head: number): WordRange {
+  let { first, last } = range
+  for (let i = head + 1; i < last - 1; i++) {
+    if (!isComma(words[i])) continue
+    const next = words[i + 1]!
+    if (RELATIVE.has(next.lower) || next.upos === 'ADP' || next.upos === 'SCONJ' || next.upos === 'VERB') last = i
+  }
+  for (let i = head - 1; i >= first; i--) if (closing.has(i) && closing.get(i)!.range.last - closing.get(i)!.range.first > 6) first = i + 1
+  while (last - 1 > head && (/^[,;:–—-]$/.test(words[last - 1]!.text) || words[last - 1]!.upos === 'ADV')) last--
+  if (last - 1 > head && TIMES.has(words[last - 1]!.lower)) {
+    let at = last - 1
+    while (at > head + 1 && /^(?:on|in|at|last|late|early|this|the|,)$/.test(words[at - 1]!.lower)) at--
+    last = Math.max(head + 1, at)
+  }
+  while (
+    first < head &&
+    (words[first]!.upos === 'PUNCT' || words[first]!.upos === 'CCONJ') &&
+    words[first]!.text !== '$'
+  )
+    first++
+  return { first, last }
+}
+
+const INSIDE = /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/
+
+/** The words just left of `before` that make one noun phrase, where the tree gives none. */
+export function chunkLeft({ words }: Scene, before: number, from: number): WordRange | null {
+  let first = before
+  while (first > from && INSIDE.test(words[first - 1]!.upos)) {
+    if (first < before && (words[first]!.upos === 'DET' || words[first]!.upos === 'PRON')) break
+    first--
+  }
+  return first < before && isNoun(words[before - 1]!) ? { first, last: before } : null
+}
+
+/** The words from `at` on that make one noun phrase: a determiner or pronoun after its noun begins another. */
+export function chunkRight({ words }: Scene, at: number, to: number): WordRange | null {
+  let last = at
+  while (last < to && INSIDE.test(words[last]!.upos)) {
+    const begins = words[last]!.upos === 'DET' || words[last]!.upos === 'PRON'
+    if (last > at && begins && isNoun(words[last - 1]!)) break
+    last++
+    if (last - 1 === at && words[at]!.upos === 'PRON' && words[at]!.xpos === 'PRP') break
+  }
+  while (last > at && !isNoun(words[last - 1]!)) last--
+  return last > at ? { first: at, last } : null
+}
+
+export const isRelative = (word: Word): boolean => RELATIVE.has(word.lower)
+export const isTime = (word: Word): boolean => TIMES.has(word.lower)
