@@ -162,12 +162,16 @@ const OUTLET =
   /^(paper|newspaper|daily|magazine|website|news site|outlet|broadcaster|agency|news agency|channel|publication)$/u
 const STANDING =
   /^(police|army|military|navy|government|government forces|security forces|authorities|rescuer|protester|demonstrator|rioter|resident|villager|coalition|regime|shopper|worshipper|passenger)$/u
+/** Nouns too wide to take anything up by themselves. */
+const GENERIC =
+  /^(people|person|public|other|individual|population|community|member|staff|source|victim|child|family|dead|state|nation|friend|partner|ally)$/u
 const EMPTY = /^(same|very|latter|former|said|late|whole|entire|own)$/u
 
 /** "the government" after "the Syrian government", "the group" after its name, "the paper" after "Le Monde". */
 function takenUp(mentions: readonly Mention[], index: number, soFar: SoFar): Antecedent | null {
   const mention = mentions[index]!
   const word = mention.role?.word ?? ''
+  if (GENERIC.test(word)) return null
   const standing = STANDING.test(word) && mention.determiner === 'bare'
   if (mention.determiner !== 'definite' && !standing) return null
   const told = mention.modifiers.filter(m => !EMPTY.test(m) && !word.includes(m))

@@ -63,7 +63,7 @@ function apposed(syntax: Syntax, a: Mention, b: Mention): boolean {
   if (b.form === 'role' && b.determiner === 'bare' && b.kind !== 'person') return false
   const after = words[b.last]
   if (!after || after.sentence !== b.sentence) return true
-  if (after.lower === 'and' || after.lower === 'or') return false
+  if (after.lower === 'and' || after.lower === 'or' || (after.text === '(' && b.determiner === 'bare')) return false
   if (
     after.text === ',' &&
     /^(and|or)$/u.test(words[b.last + 1]?.lower ?? '') &&

@@ -2,7 +2,7 @@ import type { Syntax, Word } from '../../language/syntax.ts'
 import type { ActorKind, ActorLexicon, Role } from './lexicon.ts'
 import type { Mention } from './mentions.ts'
 import type { KnownName } from './names.ts'
-import { personName, surnameFrom } from './person-names.ts'
+import { personName, surnamesOf } from './person-names.ts'
 import { isCapital, type Phrase } from './phrases.ts'
 import { roleAt } from './roles.ts'
 
@@ -44,7 +44,8 @@ export function describePhrase(
   const known = inside.find(n => n.first <= head && head < n.last)
   if (known?.form === 'name') {
     const mention = ofKnownName(scene, known)
-    if (mention?.kind === 'person') surnames.add(surnameFrom(words, known.first, known.last - 1))
+    if (mention?.kind === 'person')
+      for (const surname of surnamesOf(words, known.first, known.last - 1)) surnames.add(surname)
     return mention
   }
   if (known?.form === 'people' || (known?.form === 'adjective' && frame.determiner === 'definite'))
@@ -60,10 +61,10 @@ export function describePhrase(
     }
   const role = ofRole(scene, surnames)
   if (role) return role
-  if (known?.form === 'place') return null
+  if (known?.form === 'adjective') return null
   const person = personName(syntax, start, head, inside, lexicon, surnames)
   if (person) {
-    surnames.add(surnameFrom(words, person.first, head))
+    for (const surname of surnamesOf(words, person.first, head)) surnames.add(surname)
     return {
       ...frame,
       form: 'name',
@@ -109,6 +110,10 @@ function ofKnownName(scene: Scene, known: KnownName): Mention | null {
 const ITSELF =
   /^(forces|movement|group|rebel|rebellion|insurgency|organi[sz]ation|militia|network|rebel group|militant group|terrorist group)$/u
 
+/** Nouns of bodies that stand without article: "police fired". */
+const UNCOUNTED =
+  /(police|personnel|media|press|opposition|resistance|military|staff|parliament|congress|enforcement|forces|troops|authorities|people|government|headquarters|gendarmerie|society|defen[cs]e|leadership|dead|wounded|injured|missing|elderly|infrastructure|property|equipment|cattle|livestock|territory|command)$/u
+
 function ofRole(scene: Scene, surnames: ReadonlySet<string>): Mention | null {
   const { syntax, phrase, start, inside, lexicon, frame } = scene
   const { words } = syntax
@@ -117,6 +122,8 @@ function ofRole(scene: Scene, surnames: ReadonlySet<string>): Mention | null {
   const found = roleAt(words, start, head, lexicon)
   if (!found) return null
   const { role } = found
+  // "Secretary of State"
+  if (role.word === 'state' && isCapital(noun) && frame.determiner === 'bare') return null
   const capital = isCapital(noun) && noun.upos === 'PROPN'
   // "Peter Cook", "Mr Guest": a surname, not the trade
   if (
@@ -129,10 +136,17 @@ function ofRole(scene: Scene, surnames: ReadonlySet<string>): Mention | null {
     return null
   if ((noun.upos === 'ADJ' || noun.upos === 'VERB') && !(role.kind === 'people' && frame.determiner === 'definite'))
     return null
-  if (role.kind === 'object') {
-    if (LOCATIVE.test(wordBefore(syntax, phrase.first))) return null
-    if (frame.determiner === 'bare' && !frame.plural) return null
-  }
+  if (role.kind === 'object' && LOCATIVE.test(wordBefore(syntax, phrase.first))) return null
+  // "in front of", "at home": a count noun without article is no thing
+  if (
+    frame.determiner === 'bare' &&
+    !frame.plural &&
+    !capital &&
+    phrase.last - start === 1 &&
+    role.kind !== 'person' &&
+    !UNCOUNTED.test(role.word)
+  )
+    return null
   const group = inside.find(n => n.form === 'name' && n.actor?.kind === 'group' && n.last === found.first)
   if (group && ITSELF.test(role.word) && frame.determiner !== 'indefinite')
     return {
@@ -172,7 +186,7 @@ function ofRole(scene: Scene, surnames: ReadonlySet<string>): Mention | null {
 
 /** Capitals that name no body. */
 const NO_BODY =
-  /^(UTC|GMT|BST|EST|EDT|PST|PDT|CET|CEST|AM|PM|TV|ID|PR|HIV|AIDS|DNA|GPS|IED|SUV|COVID|GDP|USD|EUR|GBP|CEO|II|III|IV)$/u
+  /^(DC|UTC|GMT|BST|EST|EDT|PST|PDT|CET|CEST|AM|PM|TV|ID|PR|HIV|AIDS|DNA|GPS|IED|SUV|COVID|GDP|USD|EUR|GBP|CEO|II|III|IV)$/u
 
 function ofAcronym({ syntax, phrase, frame }: Scene): Mention | null {
   const word = syntax.words[phrase.head]!

@@ -54,24 +54,24 @@ const INSTITUTION =
 
 type Person = { readonly words: readonly string[]; readonly index: number; readonly gender: 'm' | 'f' | null }
 
-/** A short name is a fuller one's when just one fuller name of the text ends with it. */
+/**
+ * A short name is a fuller one's when just one fuller name of the text holds its words in order. Spanish names go on by
+ * their first surname ("Ricardo Rosselló Nevares" … "Rosselló"), so every word of a name is a way to it.
+ */
 function joinPersons(mentions: readonly Mention[], join: Join): void {
-  const bySurname = new Map<string, Person[]>()
+  const byWord = new Map<string, Person[]>()
   const persons = mentions.flatMap((m, index): Person[] =>
     m.kind === 'person' && m.name !== null ? [{ words: nameWords(m.name), index, gender: m.gender }] : [],
   )
   const fullest = [...persons].sort((a, b) => b.words.length - a.words.length || a.index - b.index)
   for (const person of fullest) {
-    const surname = person.words.at(-1)
-    if (surname === undefined) continue
-    const others = bySurname.get(surname) ?? []
-    const matches = others.filter(o => agree(o, person))
-    if (
-      matches.length === 1 ||
-      (matches.length > 1 && matches.every(m => m.words.join(' ') === matches[0]!.words.join(' ')))
-    )
-      join(matches[0]!.index, person.index, `the name "${person.words.join(' ')}" again`)
-    else bySurname.set(surname, [...others, person])
+    const last = person.words.at(-1)
+    if (last === undefined) continue
+    const matches = (byWord.get(last) ?? []).filter(other => agree(other, person))
+    if (matches.length === 1) join(matches[0]!.index, person.index, `the name "${person.words.join(' ')}" again`)
+    else
+      for (const word of new Set(person.words.length > 1 ? person.words.slice(1) : person.words))
+        byWord.set(word, [...(byWord.get(word) ?? []), person])
   }
 }
 

@@ -1,8 +1,8 @@
-import type { Syntax, Word } from '../../language/syntax.ts'
+import type { Syntax } from '../../language/syntax.ts'
 import { describePhrase } from './describe-phrase.ts'
 import type { ActorKind, ActorLexicon, NamedActor, Role } from './lexicon.ts'
 import type { KnownName } from './names.ts'
-import { nameWords } from './person-names.ts'
+import { withOfPhrases } from './of-phrases.ts'
 import { basePhrases, type Phrase } from './phrases.ts'
 import { type PronounKind, pronounAt } from './pronouns.ts'
 import { roleAt } from './roles.ts'
@@ -52,89 +52,12 @@ export function findMentions(syntax: Syntax, names: readonly KnownName[], lexico
       if (pronoun) pronouns.push(pronoun)
     }
     out.push(
-      ...[...extended(syntax, phrases, described), ...nested, ...pronouns].sort(
+      ...[...withOfPhrases(syntax, phrases, described, lexicon), ...nested, ...pronouns].sort(
         (a, b) => a.head - b.head || a.first - b.first,
       ),
     )
   }
   return out
-}
-
-/** Lengthens phrases by the "of" and "for" phrases that follow them: "members of the council", "minister for the interior". */
-function extended(
-  syntax: Syntax,
-  phrases: readonly Phrase[],
-  described: readonly (Mention | null)[],
-): readonly Mention[] {
-  const { words } = syntax
-  const ends = phrases.map(p => p.last)
-  const out: (Mention | null)[] = [...described]
-  for (let i = phrases.length - 2; i >= 0; i--) {
-    const mention = out[i]
-    const next = phrases[i + 1]!
-    const after = next.possessor ? null : next
-    const start = after ? after.first : next.first
-    if (start !== phrases[i]!.last + 1) {
-      // "the head of the UK's police": the phrase after "of" begins with its possessor
-      if (!(phrases[i + 1] && phrases[i + 1]!.first === phrases[i]!.last + 1)) continue
-    }
-    const link = words[phrases[i]!.last]!
-    const isOf = link.lower === 'of'
-    if (!isOf && !(link.lower === 'for' && mention && ownsFor(words, mention))) continue
-    let k = i + 1
-    while (k + 1 < phrases.length && phrases[k + 1]!.possessor && phrases[k + 1]!.first === phrases[i + 1]!.first) k++
-    ends[i] = ends[k]!
-    if (!mention) continue
-    const person = out[k]
-    const title = person ? titled(syntax, mention, person) : null
-    if (title) {
-      out[i] = null
-      out[k] = title
-    } else
-      out[i] = {
-        ...mention,
-        last: ends[i]!,
-        country: mention.country ?? (person?.known?.kind === 'state' ? person.country : null),
-      }
-  }
-  return out.filter(m => m !== null)
-}
-
-const ownsFor = (words: readonly Word[], mention: Mention): boolean =>
-  mention.role?.title === true ||
-  /^(lawyer|candidate|aide|service|department|directorate|committee|ministry|agency|office|council|center|centre)$/u.test(
-    words[mention.head]!.lower,
-  )
-
-/**
- * "Minister for the Middle East Tobias Ellwood", "Minister of Information Moammar al-Eryani": the title, its field and the
- * person as one mention; null where the person after "of" has no field before the name ("the son of Omar Khan").
- */
-function titled(syntax: Syntax, title: Mention, person: Mention): Mention | null {
-  if (
-    title.role?.kind !== 'person' ||
-    !title.role.title ||
-    title.plural ||
-    person.kind !== 'person' ||
-    person.name === null
-  )
-    return null
-  if (person.role !== null) return null
-  const whole = syntax.text.slice(syntax.words[person.first]!.start, syntax.words[person.last - 1]!.end)
-  const parts = nameWords(person.name)
-  const field = whole.length - person.name.length > 1
-  const swallowed = !field && parts.length >= 3 && person.because.startsWith('the shape')
-  if (!field && !swallowed) return null
-  const name = swallowed ? person.name.slice(person.name.indexOf(' ') + 1) : person.name
-  return {
-    ...person,
-    name,
-    first: title.first,
-    role: title.role,
-    sector: title.sector ?? person.sector,
-    country: title.country ?? person.country,
-    because: `a name after the title "${title.role.word}"`,
-  }
 }
 
 /** Names within a phrase that another word heads: "Syrian" in "Syrian forces", "Taliban" in "Taliban spokesman". */

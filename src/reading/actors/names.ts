@@ -20,15 +20,38 @@ export function findKnownNames(syntax: Syntax, places: readonly Place[], lexicon
   const found: KnownName[] = []
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
-    const name = nameAt(syntax, i, lexicon) ?? wordAt(word, lexicon) ?? placeNameAt(words, i, placeAt.get(word.start))
-    if (!name) continue
-    const place = placeAt.get(word.start)
-    const asPlace = place && name.form !== 'place' ? placeNameAt(words, i, place) : null
-    const chosen = asPlace && asPlace.last > name.last ? asPlace : name
+    const place = placeNameAt(words, i, placeAt.get(word.start))
+    const name = nameAt(syntax, i, lexicon) ?? wordAt(word, lexicon)
+    const chosen = place && (!name || place.last > name.last) ? place : name
+    if (!chosen) continue
     found.push(chosen)
     i = chosen.last - 1
   }
-  return found
+  return settled(syntax, found, lexicon)
+}
+
+/**
+ * Short acronyms are shared: "RSF" is a force in Sudan and a society of reporters in Paris. One of a body of one country
+ * counts only in a text that names the country or the body in full; where several bodies bear it, the one so supported.
+ */
+function settled(syntax: Syntax, names: readonly KnownName[], lexicon: ActorLexicon): readonly KnownName[] {
+  const countries = new Set(
+    names.flatMap(n => (n.form !== 'name' || n.actor?.kind === 'state' ? (n.country ?? []) : [])),
+  )
+  const inFull = new Set(names.flatMap(n => (n.actor && n.last - n.first > 1 ? n.actor.row : [])))
+  const supported = (actor: NamedActor): boolean =>
+    inFull.has(actor.row) || actor.country === null || actor.sector === 'JRN' || countries.has(actor.country)
+  return names.flatMap(name => {
+    if (name.form !== 'name' || name.last - name.first > 1 || name.actor!.kind === 'state') return name
+    const text = foldName(syntax.words[name.first]!.text)
+    if (!/^[\p{Lu}\p{N}]{2,4}$/u.test(text)) return name
+    const rivals = (lexicon.names.get(nameKey(text)) ?? []).filter(form => form.text === text).map(form => form.actor)
+    const actor =
+      rivals.find(rival => inFull.has(rival.row)) ??
+      rivals.find(rival => rival.country && countries.has(rival.country)) ??
+      rivals.find(supported)
+    return actor && supported(actor) ? { ...name, actor, country: actor.country } : []
+  })
 }
 
 function nameAt(syntax: Syntax, index: number, lexicon: ActorLexicon): KnownName | null {
@@ -86,9 +109,7 @@ function standsAsName(syntax: Syntax, first: number, last: number, form: NameFor
   }
   const word = words[first]!
   const opens = first === 0 || words[first - 1]!.sentence !== word.sentence || /^["“‘«]$/u.test(words[first - 1]!.text)
-  return (
-    word.upos === 'PROPN' || (!opens && word.upos !== 'ADJ') || (form.actor.kind === 'state' && word.upos !== 'ADJ')
-  )
+  return word.upos === 'PROPN' || !opens || form.actor.kind === 'state'
 }
 
 function wordAt(word: Word, lexicon: ActorLexicon): KnownName | null {

@@ -18,6 +18,11 @@ const SPEAKING = new Set(
     ' ',
   ),
 )
+const LIVING = new Set(
+  'resign die bear serve appoint elect arrest convict sentence flee marry study live charge join kill shoot wound injure detain meet visit lead order sign'.split(
+    ' ',
+  ),
+)
 /** Words that, in capitals, end the names of bodies, events and things, not of persons. */
 const NO_PERSON =
   /^(street|road|avenue|square|river|lake|mount|mountain|valley|bay|island|islands|park|hall|tower|bridge|airport|war|day|week|act|bill|treaty|agreement|accord|accords|award|prize|cup|games|league|church|cathedral|mosque|school|college|institute|institution|center|centre|hospital|hotel|prison|camp|base|tv|news|times|post|herald|gazette|tribune|magazine|inc|ltd|llc|corp|corporation|company|bank|fund|project|programme|program|operation|summit|conference|report|court|law|code|article|protocol|convention|declaration|resolution|charter|plan|crisis|revolution|movement|party|front|army|force|forces|ministry|council|committee|commission|agency|authority|union|federation|association|society|network|group|team|service|services|office|department|bureau|directorate|board|house|palace|museum|university|east|west|north|south|province|district|region|state|states|county|governorate|city|town|village|sea|ocean|gulf|strait|peninsula|desert|highway|station|market|mall|stadium|strip|heights|hills|coast|zone|border|line|wall|gate)$/u
@@ -50,7 +55,8 @@ export function personName(
     if (names.some(n => n.first <= at && at < n.last && n.form === 'adjective')) break
     const role = roleAt(words, start, at, lexicon)
     if (role && role.role.kind !== 'object' && !lexicon.givenNames.has(words[at]!.lower)) {
-      if (role.role.kind === 'person') title = role.role
+      if (role.role.kind === 'person' && (role.role.title || !isCapital(words[at]!) || role.role.sector === 'JRN'))
+        title = role.role
       break
     }
     if (!isNameWord(words, at) && words[at]!.text !== '-' && !/^["“”'‘’]$/u.test(words[at]!.text)) break
@@ -59,50 +65,60 @@ export function personName(
   while (first < head && (words[first]!.text === '-' || /^["“”'‘’]$/u.test(words[first]!.text))) first++
   const given = indexWhere(first, head + 1, i => lexicon.givenNames.has(words[i]!.lower) && isCapital(words[i]!))
   const length = countWords(words, first, head + 1)
-  if (given > first && length > 3 && given < head) first = given
+  // "First Minister of Scotland | Nicola Sturgeon"
+  if (given > first && given < head && (length > 3 || /^(of|for)$/u.test(words[first - 1]?.lower ?? ''))) first = given
   const gender = given >= 0 ? lexicon.givenNames.get(words[given]!.lower)! : null
   const text = syntax.text.slice(words[first]!.start, words[head]!.end)
   if (title) return { first, title, gender, because: `a name after the title "${title.word}"` }
   if (/^the$/iu.test(words[start]!.text) && first > start) return null
   if (length > 1 && given === first)
     return { first, title, gender, because: `lexicon/given-names.tsv "${words[given]!.text}"` }
-  const surname = surnameFrom(words, first, head)
-  if (length <= 2 && surnames.has(surname))
+  if (length <= 2 && surnames.has(words[head]!.lower))
     return { first, title, gender, because: 'the surname of a person named before' }
-  if (
-    length > 1 &&
-    length <= 6 &&
-    indexWhere(first, head, i => PARTICLE.test(words[i]!.lower)) >= 0 &&
-    allNames(words, first, head) &&
-    !isPlace(names, head)
-  )
+  if (isPlace(names, head) || length > 6 || !allNames(words, first, head)) return null
+  if (length > 1 && indexWhere(first, head, i => PARTICLE.test(words[i]!.lower)) >= 0)
     return { first, title, gender, because: `the shape of a personal name: "${text}"` }
-  if (isPlace(names, head)) return null
+  if (length > 3 || words[head]!.upos !== 'PROPN') return null
   const verb = words[words[head]!.head]
-  const speaks =
-    verb !== undefined &&
+  if (
+    verb &&
     words[head]!.relation.startsWith('nsubj') &&
-    SPEAKING.has(verb.lemma) &&
-    words[head]!.head >= 0
-  if (length <= 3 && speaks && allNames(words, first, head) && words[head]!.upos === 'PROPN')
-    return { first, title, gender, because: 'a name that speaks' }
-  const next = words[head + 1]
-  const age = next?.text === ',' && /^\d\d$/u.test(words[head + 2]?.text ?? '') && words[head + 3]?.text === ','
-  if (length >= 2 && length <= 4 && age) return { first, title, gender, because: 'a name with an age' }
-  if (length >= 2 && length <= 3 && allNames(words, first, head) && personal(words, head) && !opensPlain(words, first))
-    return { first, title, gender, because: 'a name in the place of a person' }
+    (SPEAKING.has(verb.lemma) || (length > 1 && LIVING.has(verb.lemma)))
+  )
+    return { first, title, gender, because: `a name that can "${verb.lemma}"` }
+  if (length > 1 && describedAfter(words, head, lexicon))
+    return { first, title, gender, because: 'a name with an age or an office after it' }
   return null
 }
 
-/** "al-Sharaa", "bin Tamim", "Basu": what a later short mention repeats. */
-export function surnameFrom(words: readonly Word[], first: number, head: number): string {
-  let start = head
-  while (start - 2 >= first && words[start - 1]!.text === '-') start -= 2
-  return words
-    .slice(start, head + 1)
-    .map(w => w.lower)
-    .join('')
+/** "Tariq Noman, 34, …" and "Gareth Bayley, the UK representative, …". */
+function describedAfter(words: readonly Word[], head: number, lexicon: ActorLexicon): boolean {
+  if (words[head + 1]?.text !== ',') return false
+  if (/^\d\d$/u.test(words[head + 2]?.text ?? '')) return /^[,.]$/u.test(words[head + 3]?.text ?? '')
+  for (
+    let i = head + 2;
+    i < Math.min(head + 9, words.length) && words[i]!.text !== ',' && words[i]!.sentence === words[head]!.sentence;
+    i++
+  ) {
+    if (words[i]!.upos === 'VERB' || words[i]!.upos === 'ADP' || words[i]!.upos === 'CCONJ') return false
+    const role = roleAt(words, head + 2, i, lexicon)
+    if (
+      role?.role.kind === 'person' &&
+      words[i]!.xpos !== 'NNS' &&
+      words[i + 1]?.upos !== 'PROPN' &&
+      words[i + 1]?.upos !== 'NOUN'
+    )
+      return true
+  }
+  return false
 }
+
+/** What a later short mention may repeat: the words of a name but its first, without "al-", "bin": "Sharaa", "Rosselló", "Nevares". */
+export const surnamesOf = (words: readonly Word[], first: number, head: number): readonly string[] =>
+  words
+    .slice(head > first ? first + 1 : first, head + 1)
+    .filter(w => isCapital(w) && w.lower.length > 2 && !PARTICLE.test(w.lower))
+    .map(w => w.lower)
 
 const isNameWord = (words: readonly Word[], i: number): boolean => {
   const word = words[i]!
@@ -127,22 +143,17 @@ const countWords = (words: readonly Word[], first: number, last: number): number
   words.slice(first, last).filter(w => /\p{L}/u.test(w.text) && !(w.start > 0 && PARTICLE.test(w.lower))).length
 const isPlace = (names: readonly KnownName[], head: number): boolean =>
   names.some(n => n.form === 'place' && n.first <= head && head < n.last)
-const opensPlain = (words: readonly Word[], first: number): boolean => words[first]!.upos !== 'PROPN'
-const personal = (words: readonly Word[], head: number): boolean => {
-  const { relation, head: governor } = words[head]!
-  if (governor < 0) return false
-  return /^(nsubj|obl:agent|appos)/u.test(relation) || (relation === 'obj' && words[governor]!.upos === 'VERB')
-}
 const indexWhere = (from: number, to: number, test: (i: number) => boolean): number => {
   for (let i = from; i < to; i++) if (test(i)) return i
   return -1
 }
 
-/** "Ahmed al-Sharaa" → ["ahmed", "al-sharaa"]; initials and nicknames in quotes are left out. */
+/** "Ahmed al-Sharaa" → ["ahmed", "sharaa"]; initials, nicknames in quotes and the article of a surname are left out. */
 export const nameWords = (name: string): string[] =>
   name
     .toLowerCase()
     .replace(/["“”].*?["“”]/gu, ' ')
     .replace(/\s*-\s*/gu, '-')
+    .replace(/(?<=^|\s)(?:al|el|ad|ash|as)[- ](?=\S)/gu, '')
     .split(/\s+/u)
     .filter(word => word !== '' && !/^\p{L}\.?$/u.test(word) && !/^(jr|sr)\.?$/u.test(word))

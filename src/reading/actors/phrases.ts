@@ -10,6 +10,7 @@ export type Phrase = {
 }
 
 const WEEKDAY = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/u
+const TODAY = /^(today|yesterday|tomorrow|tonight)$/u
 const MONTH = /^(january|february|april|june|july|august|september|october|november|december)$/u
 const APPROXIMATOR = /^(over|under|about|around|nearly|almost|some|roughly|approximately|only|another)$/u
 const APPROXIMATORS: readonly (readonly string[])[] = [
@@ -59,7 +60,8 @@ const isPossessive = (word: Word): boolean =>
   /^['’]s?$/u.test(word.text) && (word.upos === 'PART' || word.xpos === 'POS')
 const isNominal = (word: Word): boolean => word.upos === 'NOUN' || word.upos === 'PROPN'
 export const isCapital = (word: Word): boolean => /^['’]?\p{Lu}/u.test(word.text)
-const isCalendar = (word: Word): boolean => WEEKDAY.test(word.lower) || (MONTH.test(word.lower) && isCapital(word))
+const isCalendar = (word: Word): boolean =>
+  WEEKDAY.test(word.lower) || TODAY.test(word.lower) || (MONTH.test(word.lower) && isCapital(word))
 
 function phraseEnd(words: readonly Word[], start: number, limit: number, named: Uint8Array): number {
   let i = approximatorEnd(words, start, limit)
@@ -68,6 +70,15 @@ function phraseEnd(words: readonly Word[], start: number, limit: number, named: 
   let last = start
   for (; i < limit; i++) {
     const word = words[i]!
+    // "the protesters | Wikinews interviewed"
+    if (
+      last > start &&
+      words[i - 1]!.xpos === 'NNS' &&
+      !isCapital(words[i - 1]!) &&
+      isCapital(word) &&
+      word.upos === 'PROPN'
+    )
+      break
     if (named[i]) {
       nominal = i
       last = i + 1

@@ -71,7 +71,12 @@ function isRelative(words: readonly Word[], index: number): boolean {
   const word = words[index]!
   const before = words[index - 1]
   if (!before || before.sentence !== word.sentence) return false
-  if (word.lower === 'that') return word.xpos === 'WDT' && /^(NOUN|PROPN|PRON|NUM)$/u.test(before.upos)
+  if (word.lower === 'that')
+    return (
+      word.xpos === 'WDT' &&
+      /^(NOUN|PROPN|PRON|NUM)$/u.test(before.upos) &&
+      (words[word.head]?.relation ?? '').startsWith('acl')
+    )
   if (word.lower === 'which') return word.xpos === 'WDT' && /^(NOUN|PROPN|NUM|ADP|PUNCT)$/u.test(before.upos)
   return /^(NOUN|PROPN|PRON|NUM|ADP|PUNCT|ADJ|DET)$/u.test(before.upos)
 }

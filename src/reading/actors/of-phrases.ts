@@ -1,0 +1,87 @@
+import type { Syntax, Word } from '../../language/syntax.ts'
+import type { ActorLexicon } from './lexicon.ts'
+import type { Mention } from './mentions.ts'
+import { nameWords } from './person-names.ts'
+import type { Phrase } from './phrases.ts'
+import { roleAt } from './roles.ts'
+
+/** Nouns that count or bundle what follows "of": "a couple of bombings" is no couple. */
+const BUNDLE =
+  /^(couple|group|number|majority|minority|crowd|front|family|generation|camp|chain|position|target|plant)$/u
+const FOR =
+  /^(lawyer|candidate|aide|service|department|directorate|committee|ministry|agency|office|council|center|centre|spokes\w+)$/u
+
+/**
+ * Lengthens mentions by the "of" and "for" phrases that follow them: "members of the council", "minister for the interior".
+ * `described` holds the mention of each phrase, null where it denotes no actor; what a longer role swallows ("chief of
+ * | staff") and what only counts ("a couple of | bombings") is left out.
+ */
+export function withOfPhrases(
+  syntax: Syntax,
+  phrases: readonly Phrase[],
+  described: readonly (Mention | null)[],
+  lexicon: ActorLexicon,
+): readonly Mention[] {
+  const { words } = syntax
+  const ends = phrases.map(p => p.last)
+  const out: (Mention | null)[] = [...described]
+  for (let i = phrases.length - 2; i >= 0; i--) {
+    const phrase = phrases[i]!
+    if (phrases[i + 1]!.first !== phrase.last + 1) continue
+    const mention = out[i]
+    const link = words[phrase.last]!.lower
+    if (link !== 'of' && !(link === 'for' && mention && ownsFor(words, mention))) continue
+    let k = i + 1
+    while (k + 1 < phrases.length && phrases[k + 1]!.possessor && phrases[k + 1]!.first === phrases[i + 1]!.first) k++
+    ends[i] = ends[k]!
+    if (!mention) continue
+    const inner = out[k] ?? null
+    const longer = roleAt(words, phrase.first, phrases[k]!.head, lexicon)
+    const swallowed = longer !== null && longer.first <= phrase.head
+    const person = inner && titled(syntax, mention, inner)
+    if (person) {
+      out[i] = null
+      out[k] = person
+    } else if (inner === null && BUNDLE.test(mention.role?.word ?? '')) out[i] = null
+    else {
+      if (swallowed) out[k] = null
+      out[i] = {
+        ...mention,
+        last: ends[i]!,
+        role: swallowed ? longer.role : mention.role,
+        sector: swallowed ? longer.role.sector : mention.sector,
+        country: mention.country ?? (inner?.known?.kind === 'state' ? inner.country : null),
+        modifiers:
+          inner?.known?.kind === 'state' || swallowed
+            ? mention.modifiers
+            : [...mention.modifiers, words[phrases[k]!.head]!.lower],
+      }
+    }
+  }
+  return out.filter(m => m !== null)
+}
+
+const ownsFor = (words: readonly Word[], mention: Mention): boolean =>
+  mention.role?.title === true || FOR.test(words[mention.head]!.lower)
+
+/**
+ * "Minister for the Middle East Tobias Ellwood", "Minister of Information Moammar al-Eryani": the title, its field and the
+ * person as one mention; null where the person after "of" has no field before the name ("the son of Omar Khan").
+ */
+function titled(syntax: Syntax, title: Mention, person: Mention): Mention | null {
+  if (title.role?.kind !== 'person' || !title.role.title || title.plural) return null
+  if (person.kind !== 'person' || person.name === null || person.role !== null) return null
+  const whole = syntax.text.slice(syntax.words[person.first]!.start, syntax.words[person.last - 1]!.end)
+  const field = whole.length - person.name.length > 1
+  const swallowed = !field && nameWords(person.name).length >= 3 && person.because.startsWith('the shape')
+  if (!field && !swallowed) return null
+  return {
+    ...person,
+    name: swallowed ? person.name.slice(person.name.indexOf(' ') + 1) : person.name,
+    first: title.first,
+    role: title.role,
+    sector: title.sector ?? person.sector,
+    country: title.country ?? person.country,
+    because: `a name after the title "${title.role.word}"`,
+  }
+}
