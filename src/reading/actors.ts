@@ -11,7 +11,7 @@ export { type ActorLexicon, readActorLexicon } from './actors/lexicon.ts'
 export function findActors(syntax: Syntax, places: readonly Place[], lexicon: ActorLexicon): readonly Actor[] {
   const names = findKnownNames(syntax, places, lexicon)
   const mentions = findMentions(syntax, names, lexicon)
-  return resolve(syntax, mentions).map((cluster, i) => actorOf(syntax, mentions, cluster, `p${i + 1}`))
+  return resolve(syntax, mentions).map((cluster, i) => actorOf(syntax, mentions, cluster, `x${i + 1}`))
 }
 
 /** What the mentions of a cluster say of the actor together: the fullest name, and the words before the list. */
