@@ -68,15 +68,10 @@ function modifierMention(
   lexicon: ActorLexicon,
 ): Mention | null {
   const { words } = syntax
-  if (phrases.some(p => name.first <= p.head && p.head < name.last)) return null
   const phrase = phrases.find(p => p.first <= name.first && name.last <= p.last)
   if (!phrase) return null
-  if (name.form === 'place') {
-    const governed = words
-      .slice(name.last, phrase.last)
-      .some((_, k) => roleAt(words, name.last, name.last + k, lexicon)?.role.title)
-    if (!governed) return null
-  }
+  const heads = phrases.some(p => name.first <= p.head && p.head < name.last)
+  if (name.form === 'place' ? !isGoverned(syntax, name, phrases, lexicon) : heads) return null
   return {
     first: name.first,
     last: name.last,
@@ -96,4 +91,17 @@ function modifierMention(
     sentence: words[name.first]!.sentence,
     because: name.actor ? `${name.actor.row} names it` : 'a place that somebody governs',
   }
+}
+
+/** "El Paso mayor Dee Margo", "Chelyabinsk's governor", "the mayor of London": a place with somebody over it. */
+function isGoverned({ words }: Syntax, name: KnownName, phrases: readonly Phrase[], lexicon: ActorLexicon): boolean {
+  const isTitle = (first: number, head: number): boolean => roleAt(words, first, head, lexicon)?.role.title === true
+  const around = phrases.find(p => p.first <= name.first && name.last <= p.head)
+  if (around) {
+    for (let i = name.last; i <= around.head; i++) if (isTitle(name.last, i)) return true
+    return false
+  }
+  if (words[name.first - 1]?.lower !== 'of') return false
+  const before = phrases.find(p => p.last === name.first - 1)
+  return before !== undefined && isTitle(before.first, before.head)
 }

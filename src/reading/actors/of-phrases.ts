@@ -44,7 +44,7 @@ export function withOfPhrases(
       out[k] = person
     } else if (inner === null && BUNDLE.test(mention.role?.word ?? '')) out[i] = null
     else {
-      if (swallowed) out[k] = null
+      if (swallowed && inner?.determiner === 'bare' && inner.form === 'role') out[k] = null
       out[i] = {
         ...mention,
         last: ends[i]!,

@@ -58,7 +58,8 @@ export function basePhrases(syntax: Syntax, sentence: Sentence, named: Uint8Arra
 
 const isPossessive = (word: Word): boolean =>
   /^['’]s?$/u.test(word.text) && (word.upos === 'PART' || word.xpos === 'POS')
-const isNominal = (word: Word): boolean => word.upos === 'NOUN' || word.upos === 'PROPN'
+// "police chief Greg Allen": the tagger takes the office for an adjective
+const isNominal = (word: Word): boolean => word.upos === 'NOUN' || word.upos === 'PROPN' || word.lower === 'chief'
 export const isCapital = (word: Word): boolean => /^['’]?\p{Lu}/u.test(word.text)
 const isCalendar = (word: Word): boolean =>
   WEEKDAY.test(word.lower) || TODAY.test(word.lower) || (MONTH.test(word.lower) && isCapital(word))

@@ -1,7 +1,7 @@
 import { cellOf, readTable } from '../../text/table.ts'
 import type { Relation } from '../reading.ts'
 
-const PATTERNS = ['title', 'of', 'for', 'by', 'between', 'comma', 'suffix'] as const
+const PATTERNS = ['title', 'of', 'for', 'by', 'between', 'verb', 'beside', 'comma', 'suffix'] as const
 const KINDS = ['leads', 'memberOf', 'affiliatedWith', 'alliedWith', 'nationality', 'alias'] as const
 
 export type RelationPattern = (typeof PATTERNS)[number]
