@@ -20,12 +20,21 @@ const PIECE = /\p{L}[\p{L}\p{M}]*|\p{Nd}+|[^\p{L}\p{Nd}\s]/gu
 /** The pieces of a string, lower case: how lexicon phrases are matched against atoms. */
 export const pieces = (phrase: string): string[] => [...phrase.toLowerCase().matchAll(PIECE)].map(m => m[0])
 
+/** Whether a word is one run of letters; the ASCII case without a regular expression, as most words are. */
+function isLetters(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i) | 32
+    if (code < 97 || code > 122) return code > 127 && /^\p{L}[\p{L}\p{M}]*$/u.test(text)
+  }
+  return true
+}
+
 /** All words of a text, cut into atoms in order. */
 export function atomsOf(syntax: Syntax): readonly Atom[] {
   const atoms: Atom[] = []
   let previous = -1
   for (const word of syntax.words) {
-    if (/^\p{L}+$/u.test(word.text)) {
+    if (isLetters(word.text)) {
       const { start, end, text, lower } = word
       atoms.push({ start, end, text, lower, word: word.index, spaced: start !== previous })
       previous = end

@@ -16,8 +16,9 @@ export type { TimeLexicon } from './times/lexicon.ts'
 /** Syntax → calendar expressions, resolved against the day of publication (ISO, null: relative times stay unresolved). */
 export function findTimes(syntax: Syntax, lexicon: TimeLexicon, publishedAt: string | null): readonly Time[] {
   const publication = parseDay(publishedAt)
-  const { atoms, expressions: found } = recognise(syntax, lexicon)
-  const expressions = shareDates({ atoms, lexicon }, found)
+  const { view, expressions: found } = recognise(syntax, lexicon)
+  const { atoms } = view
+  const expressions = shareDates(view, found)
   const chronicle = isChronicle(expressions, publication)
   const told: Stretch[] = []
   const times: Time[] = []

@@ -243,7 +243,7 @@ export const GRAMMAR: Readonly<Record<string, readonly Rule[]>> = {
       'from a:DAY to b:DAY of? MONTH YEAR?',
     ),
   ],
-  clock: [
+  hour: [
     ...rules(
       taken => ({
         core: { kind: 'clock' },
@@ -280,12 +280,18 @@ export const GRAMMAR: Readonly<Record<string, readonly Rule[]>> = {
     ),
     ...rules(() => ({ core: { kind: 'clock' }, clock: 'T12:00' }), 'noon', 'midday'),
     ...rules(() => ({ core: { kind: 'clock' }, clock: 'T24:00' }), 'midnight'),
+  ],
+  /** A time of day with its zone. */
+  clock: [
     ...rules(
-      taken => meaningOf(taken, 'clock'),
-      '@clock ( HHMM gmt|utc )',
-      '@clock ( HOUR ~: ~MINUTE gmt|utc )',
-      '@clock local time',
-      '@clock gmt|utc|est|edt',
+      taken => meaningOf(taken, 'hour'),
+      '@hour',
+      '@hour ( HHMM gmt|utc )',
+      '@hour ( HOUR ~: ~MINUTE gmt|utc )',
+      '@hour local time',
+      '@hour local time ( HHMM gmt|utc )',
+      '@hour local time ( HOUR ~: ~MINUTE gmt|utc )',
+      '@hour gmt|utc|est|edt',
     ),
   ],
   month: [
@@ -391,7 +397,6 @@ export const GRAMMAR: Readonly<Record<string, readonly Rule[]>> = {
       '@dated ,? at? @clock',
       '@dated ,? at about|around|approximately @clock',
       'about|around|approximately @clock on? @dated',
-      '@clock ( HHMM gmt|utc ) on? @dated',
     ),
     ...rules(
       taken => narrowed(taken, 'period', word(taken, 'portion').value),

@@ -37,6 +37,8 @@ export type TimeWord = {
 export type TimeLexicon = {
   readonly words: ReadonlyMap<string, readonly TimeWord[]>
   readonly numbers: NumberLexicon
+  /** For every first piece the classes it can begin, as bits by the order of TIME_CLASSES. */
+  readonly begins: ReadonlyMap<string, number>
 }
 
 export function readTimeLexicon(name: string, tsv: string, numbers: NumberLexicon): TimeLexicon {
@@ -52,5 +54,10 @@ export function readTimeLexicon(name: string, tsv: string, numbers: NumberLexico
     words.set(first, [...(words.get(first) ?? []), word])
   }
   for (const rows of words.values()) rows.sort((a, b) => b.pieces.length - a.pieces.length)
-  return { words, numbers }
+  const begins = new Map([...words].map(([first, rows]) => [first, classBits(rows.map(row => row.class))]))
+  return { words, numbers, begins }
 }
+
+/** Classes as bits by their order. */
+export const classBits = (classes: readonly TimeClass[]): number =>
+  classes.reduce((bits, name) => bits | (1 << TIME_CLASSES.indexOf(name)), 0)

@@ -1,4 +1,5 @@
 import type { Atom } from '../../language/atoms.ts'
+import { type Beginning, canBegin } from './beginnings.ts'
 import type { TimeLexicon } from './lexicon.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { TimeLexicon } from './lexicon.ts'
  *   a:DAY      captured under a name       x?         optional                    ~x       touching what stands before it
  */
 export type Pattern = readonly Element[]
-type Element = {
+export type Element = {
   readonly name: string
   readonly kind: 'literal' | 'class' | 'rule'
   readonly literals: readonly string[]
@@ -15,7 +16,8 @@ type Element = {
   readonly touching: boolean
 }
 
-export type View = { readonly atoms: readonly Atom[]; readonly lexicon: TimeLexicon }
+/** A text ready for matching; `kinds` are the bits of beginnings.ts, an atom each. */
+export type View = { readonly atoms: readonly Atom[]; readonly kinds: Int32Array; readonly lexicon: TimeLexicon }
 
 /** What an element took: its value and its atoms, half-open. */
 export type Taken<T = unknown> = { readonly value: T; readonly first: number; readonly last: number }
@@ -36,36 +38,53 @@ export function compile(pattern: string): Pattern {
   })
 }
 
+/** How the elements of a pattern that are not literals are taken. */
+export type Takers = {
+  readonly classes: Readonly<Record<string, Taking>>
+  readonly begins: (element: Element) => Beginning
+  readonly rule: (name: string, at: number) => Taken | null
+}
+
 /** Matches a pattern at atom `at`; optional elements are taken where they can be. Null where it does not match. */
 export function matchPattern(
   view: View,
   pattern: Pattern,
   at: number,
-  classes: Readonly<Record<string, Taking>>,
-  rule: (name: string, at: number) => Taken | null,
+  takers: Takers,
 ): { readonly captures: Captures; readonly last: number } | null {
   const captures: Record<string, Taken | undefined> = {}
-  const last = from(0, at)
-  return last === null ? null : { captures, last }
+  const last = matchFrom(view, pattern, 0, at, takers, captures)
+  return last < 0 ? null : { captures, last }
+}
 
-  function from(element: number, position: number): number | null {
-    const wanted = pattern[element]
-    if (!wanted) return position
-    const taken = take(wanted, position)
-    if (taken && taken.last > position) {
-      captures[wanted.name] = taken
-      const last = from(element + 1, taken.last)
-      if (last !== null) return last
-      captures[wanted.name] = undefined
-    }
-    return wanted.optional ? from(element + 1, position) : null
+/** Position after the pattern from one of its elements on, -1 where it does not match. */
+function matchFrom(
+  view: View,
+  pattern: Pattern,
+  element: number,
+  position: number,
+  takers: Takers,
+  captures: Record<string, Taken | undefined>,
+): number {
+  const wanted = pattern[element]
+  if (!wanted) return position
+  const taken = take(view, wanted, position, takers)
+  if (taken && taken.last > position) {
+    captures[wanted.name] = taken
+    const last = matchFrom(view, pattern, element + 1, taken.last, takers, captures)
+    if (last >= 0) return last
+    captures[wanted.name] = undefined
   }
+  return wanted.optional ? matchFrom(view, pattern, element + 1, position, takers, captures) : -1
+}
 
-  function take(wanted: Element, position: number): Taken | null {
-    const atom = view.atoms[position]
-    if (!atom || (wanted.touching && atom.spaced)) return null
-    if (wanted.kind === 'literal')
-      return wanted.literals.includes(atom.lower) ? { value: atom.lower, first: position, last: position + 1 } : null
-    return wanted.kind === 'class' ? classes[wanted.literals[0]!]!(view, position) : rule(wanted.literals[0]!, position)
-  }
+function take(view: View, wanted: Element, position: number, takers: Takers): Taken | null {
+  const atom = view.atoms[position]
+  if (!atom || (wanted.touching && atom.spaced)) return null
+  if (wanted.kind === 'literal')
+    return wanted.literals.includes(atom.lower) ? { value: atom.lower, first: position, last: position + 1 } : null
+  if (!canBegin(takers.begins(wanted), view.kinds[position]!, atom.lower)) return null
+  return wanted.kind === 'class'
+    ? takers.classes[wanted.literals[0]!]!(view, position)
+    : takers.rule(wanted.literals[0]!, position)
 }
