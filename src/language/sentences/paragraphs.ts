@@ -2,6 +2,8 @@ import type { Token } from '../syntax.ts'
 
 /** Share of line breaks that go on in lower case from which a text counts as hard-wrapped; prose by paragraphs has next to none. */
 const WRAPPED = 0.3
+/** The same for a text all in capitals, where only words that ask for more tell. */
+const WRAPPED_CAPITALS = 0.1
 /** A line shorter than this is a heading or an entry of a list, never broken prose. */
 const SHORTEST_PROSE = 40
 
@@ -18,7 +20,8 @@ export function paragraphStarts(text: string, tokens: readonly Token[]): Readonl
   const breaks = lineBreaks(text, tokens)
   const single = breaks.filter(b => !b.blank)
   const goingOn = single.filter(b => goesOn(tokens, b))
-  const wrapped = single.length >= 3 && goingOn.length >= single.length * WRAPPED
+  const share = isCapitals(tokens) ? WRAPPED_CAPITALS : WRAPPED
+  const wrapped = single.length >= 3 && goingOn.length >= single.length * share
   const width = wrapped ? typicalWidth(single) : 0
   const inside = (b: Break) =>
     !b.blank &&
@@ -46,9 +49,12 @@ function lineBreaks(text: string, tokens: readonly Token[]): readonly Break[] {
 
 /** Whether a sentence visibly goes on over the break: no stop before it and a small letter after it, or a word that asks for more. */
 function goesOn(tokens: readonly Token[], { before }: Break): boolean {
-  if (UNFINISHED.has(tokens[before - 1]!.text)) return true
+  if (UNFINISHED.has(tokens[before - 1]!.lower)) return true
   return /[\p{L}\p{N},'’"”)-]$/u.test(tokens[before - 1]!.text) && /^\p{Ll}/u.test(tokens[before]!.text)
 }
+
+/** Old wire texts have no small letters at all. */
+const isCapitals = (tokens: readonly Token[]): boolean => !tokens.slice(0, 400).some(t => /^\p{Ll}{2}/u.test(t.text))
 
 /** The length which nine in ten broken lines stay under, less a little: a line that ends well before it was ended on purpose. */
 function typicalWidth(breaks: readonly Break[]): number {

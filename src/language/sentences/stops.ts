@@ -63,7 +63,7 @@ function abbreviationEnds(
   abbreviations: Abbreviations,
 ): boolean {
   const kind = abbreviations.get(stop.text)
-  if (!capital || (kind !== undefined && kind !== 'either')) return false
+  if (!capital || (kind !== undefined && kind !== 'either' && kind !== 'place')) return false
   if (OPENERS.has(opened.lower) || (next !== opened && QUOTE_OPENING.has(next.text)))
     return /^(?:\p{L}\.){2,}$/u.test(stop.text) || kind !== undefined
   return next === opened && /^(?:[ap]\.m|etc|ph\.d)\.$/.test(stop.lower) && !AFTER_TIME.test(next.lower)

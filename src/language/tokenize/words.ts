@@ -68,6 +68,7 @@ function stopEnd(text: string, i: number, stop: number, before: string, abbrevia
     if (text[end - 1] === '.' && abbreviations.has(text.slice(i, end))) return end
   const kind = abbreviations.get(long)
   if (kind === 'number') return kindAt(text, next) === DIGIT ? stop + 1 : stop
+  if (kind === 'place') return before === ',' ? stop + 1 : stop
   if (kind !== undefined) return stop + 1
   const initial = stop - i === 1 && isUpper(text[i]!) && next > stop + 1 && isUpper(text[next] ?? '')
   if (!initial || (text[i] === 'I' && !/^\p{Lu}/u.test(before))) return stop
