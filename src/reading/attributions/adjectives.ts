@@ -1,7 +1,7 @@
 import { dependents, type WordRange } from '../../language/syntax.ts'
 import { contentEnd, pieces } from './contents.ts'
-import { type Finding, isComma, reach, type Scene } from './scene.ts'
 import { nounRange } from './noun-phrases.ts'
+import { type Finding, isComma, reach, type Scene } from './scene.ts'
 
 const LINKS = new Set('be remain stay become seem appear feel get'.split(' '))
 const OPENERS = new Set('that whether if who what when where why how to by about of at with'.split(' '))
@@ -42,6 +42,7 @@ export function readAdjective(scene: Scene, at: number): Finding | null {
     const empty = words[nominal]!.lower === 'it' || words[nominal]!.lower === 'there'
     return empty && hasClause ? make(null, [clause]) : empty ? null : make(null, [subject])
   }
+  if (/^(?:it|there|this|that)$/.test(words[nominal]!.lower)) return null
   if (hasClause) return make(subject, [clause])
   const plain = cue.stance === 'states' && isComma(opener)
   return plain ? make(subject, [{ first: at + 2, last: within.last }]) : null

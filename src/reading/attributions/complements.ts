@@ -1,8 +1,8 @@
 import { dependents, type WordRange } from '../../language/syntax.ts'
 import { contentEnd, paragraphOf, skipAdjuncts } from './contents.ts'
 import type { Cue, Form } from './lexicon.ts'
-import { isComma, isFiniteVerb, reach, type Scene } from './scene.ts'
 import { chunkRight } from './noun-phrases.ts'
+import { isComma, isFiniteVerb, reach, type Scene } from './scene.ts'
 import { speechAfter } from './speech.ts'
 
 /** What follows a cue as its content, and the form it has. */
@@ -28,6 +28,8 @@ export function complementOf(scene: Scene, verb: number, cues: readonly Cue[], a
     if (quoted) return { cue: allow('quote')!, form: 'quote', content: quoted }
     if (!word || start >= limit) continue
     const that = allow('that')
+    // a verb of speech that takes no object has its content next, whatever the tree makes of it
+    const speaks = that !== undefined && that.forms.has('quote') && !that.forms.has('np') && limit - start > 1
     if (that && word.lower === 'that' && (word.upos === 'SCONJ' || clauseAhead(scene, start + 1, limit)))
       return { cue: that, form: 'that', content: [{ first: start + 1, last: contentEnd(scene, verb, start + 1) }] }
     if (allow('wh') && WH.has(word.lower)) return take(allow('wh')!, 'wh')
@@ -44,8 +46,8 @@ export function complementOf(scene: Scene, verb: number, cues: readonly Cue[], a
     if (
       that &&
       start === Math.max(start, at) &&
-      clauseAhead(scene, start, limit) &&
-      clauseIsContent(scene, verb, start)
+      (speaks || clauseAhead(scene, start, limit)) &&
+      clauseIsContent(scene, verb, start, speaks)
     )
       return take(that, 'that')
     const np = allow('np')
@@ -174,10 +176,11 @@ function clauseAhead({ words }: Scene, start: number, limit: number): boolean {
 }
 
 /** The clause ahead hangs on the cue, or the cue has no other object. */
-function clauseIsContent(scene: Scene, verb: number, start: number): boolean {
+function clauseIsContent(scene: Scene, verb: number, start: number, speaks: boolean): boolean {
   const { syntax, words } = scene
   if (dependents(syntax, verb, 'ccomp').some(i => i >= start)) return true
   if (words[start]!.upos === 'PUNCT' || words[start]!.upos === 'CCONJ' || UNFIT.has(words[start]!.lower)) return false
+  if (speaks) return true
   const object = dependents(syntax, verb, 'obj').find(i => i >= start)
   if (object === undefined) return true
   // the parser took the subject of the clause for the object: "claimed [190] were dead"

@@ -11,6 +11,7 @@ const ASIDE = new Set(['while', 'although', 'though', 'as', 'whereas'])
 export function contentEnd(scene: Scene, verb: number, from: number): number {
   const { words, tree } = scene
   const limit = reach(scene, verb).last
+  const free = standsFree(scene, verb)
   const trusted = from < limit && tree.below(firstWord(scene, from, limit), verb)
   for (let i = from; i < limit; i++) {
     const word = words[i]!
@@ -22,7 +23,10 @@ export function contentEnd(scene: Scene, verb: number, from: number): number {
     }
     if (isComma(word) && turnsAway(scene, i + 1, limit)) return i
     if (!trusted || word.upos === 'PUNCT') continue
-    if (!tree.below(i, verb)) return outsideAt(scene, verb, i, from)
+    if (!tree.below(i, verb)) {
+      if (free) continue
+      return outsideAt(scene, i)
+    }
     if (word.head === verb && i > from) {
       const { first } = tree.range(i)
       if (/^conj/.test(word.relation) && first > from) return beforeJoin(scene, first, from)
@@ -44,14 +48,31 @@ function firstWord({ words }: Scene, from: number, limit: number): number {
   return at
 }
 
-/** A word that the tree puts elsewhere ends the content only where a mark or a conjunction also does. */
-function outsideAt({ words }: Scene, verb: number, at: number, from: number): number {
+/** A word that the tree puts elsewhere ends the content, with the mark or conjunction before it. */
+function outsideAt({ words }: Scene, at: number): number {
   const before = words[at - 1]!
-  if (isComma(before) || before.text === ')') return at - 1
-  if (words[at]!.upos === 'CCONJ' || before.upos === 'CCONJ') return words[at]!.upos === 'CCONJ' ? at : at - 1
-  void verb
-  void from
-  return at
+  return isComma(before) || before.text === ')' || before.upos === 'CCONJ' ? at - 1 : at
+}
+
+const SUBORDINATE = new Set(
+  'while as if when after before since because although though whereas until where'.split(' '),
+)
+
+/** A verb of a main clause, or a participle at the end of one: its content runs on whatever the tree makes of the rest. */
+function standsFree({ words }: Scene, verb: number): boolean {
+  const word = words[verb]!
+  if (
+    word.children.some(
+      child =>
+        child < verb && (SUBORDINATE.has(words[child]!.lower) || /^(?:who|which|that)$/.test(words[child]!.lower)),
+    )
+  )
+    return false
+  if (word.xpos === 'VBG') return words[verb - 1]?.text === ','
+  if (!isFiniteVerb(word) && !word.children.some(child => child < verb && words[child]!.upos === 'AUX')) return false
+  for (let at = verb, steps = 0; at >= 0 && steps < 12; at = words[at]!.head, steps++)
+    if (at <= verb && /^(?:acl|advcl)/.test(words[at]!.relation)) return false
+  return true
 }
 
 function beforeJoin({ words }: Scene, first: number, from: number): number {

@@ -50,8 +50,7 @@ export function groupOf(scene: Scene, verb: number, particles: number): Group {
 }
 
 /** "Still, he said": an adverb with a comma after it, or at the head of the sentence, is no part of the group. */
-const sentenceAdverb = ({ words }: Scene, at: number): boolean =>
-  words[at + 1]?.text === ','
+const sentenceAdverb = ({ words }: Scene, at: number): boolean => words[at + 1]?.text === ','
 
 /** The cues whose words stand at `verb`, longest first. "called the army cowardly", "called for a halt". */
 export function cuesAt(scene: Scene, at: number, list: readonly Cue[] | undefined): readonly Cue[] {

@@ -43,9 +43,18 @@ export function nounRange(scene: Scene, head: number, from: number, to: number):
 function withTitle({ words, opening }: Scene, first: number, from: number): number {
   let at = first
   const joins = (word: Word) =>
-    (word.upos === 'PROPN' || (word.upos === 'NOUN' && words[at]!.upos === 'PROPN') || (word.upos === 'ADJ' && /^\p{Lu}/u.test(word.text))) &&
+    (word.upos === 'PROPN' ||
+      (word.upos === 'NOUN' && words[at]!.upos === 'PROPN') ||
+      (word.upos === 'ADJ' && /^\p{Lu}/u.test(word.text))) &&
     !TIMES.has(word.lower)
-  while (at > from && words[at]!.upos !== 'DET' && words[at]!.upos !== 'PRON' && !opening.has(at) && joins(words[at - 1]!)) at--
+  while (
+    at > from &&
+    words[at]!.upos !== 'DET' &&
+    words[at]!.upos !== 'PRON' &&
+    !opening.has(at) &&
+    joins(words[at - 1]!)
+  )
+    at--
   if (at < first && at > from && words[at - 1]!.upos === 'DET') at--
   return at
 }
@@ -58,7 +67,8 @@ function trimmedRange({ words, closing }: Scene, range: WordRange, head: number)
     const next = words[i + 1]!
     if (RELATIVE.has(next.lower) || next.upos === 'ADP' || next.upos === 'SCONJ' || next.upos === 'VERB') last = i
   }
-  for (let i = head - 1; i >= first; i--) if (closing.has(i) && closing.get(i)!.range.last - closing.get(i)!.range.first > 6) first = i + 1
+  for (let i = head - 1; i >= first; i--)
+    if (closing.has(i) && closing.get(i)!.range.last - closing.get(i)!.range.first > 6) first = i + 1
   while (last - 1 > head && (/^[,;:–—-]$/.test(words[last - 1]!.text) || words[last - 1]!.upos === 'ADV')) last--
   if (last - 1 > head && TIMES.has(words[last - 1]!.lower)) {
     let at = last - 1

@@ -1,8 +1,8 @@
 import { dependents, type WordRange } from '../../language/syntax.ts'
 import { contentEnd, pieces } from './contents.ts'
 import type { Cue } from './lexicon.ts'
-import { type Finding, isFiniteVerb, reach, type Scene } from './scene.ts'
 import { chunkRight, nounRange } from './noun-phrases.ts'
+import { type Finding, isFiniteVerb, reach, type Scene } from './scene.ts'
 
 /** "the rebels' claim that …", "reports of …", "its commitment to …", "their demands are …"; "in the radicals' eyes". */
 export function readNoun(scene: Scene, at: number): Finding | null {

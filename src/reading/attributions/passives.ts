@@ -2,8 +2,8 @@ import { dependents, type WordRange } from '../../language/syntax.ts'
 import { contentEnd, pieces, skipAdjuncts } from './contents.ts'
 import type { Group } from './groups.ts'
 import type { Cue, Form } from './lexicon.ts'
-import { type Finding, isComma, isFiniteVerb, reach, type Scene } from './scene.ts'
 import { chunkRight, nounRange } from './noun-phrases.ts'
+import { type Finding, isComma, isFiniteVerb, reach, type Scene } from './scene.ts'
 import { subjectOf } from './sources.ts'
 
 const DISTANT = new Set(['states', 'claims', 'believes'])

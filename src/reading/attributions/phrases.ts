@@ -1,8 +1,8 @@
 import type { WordRange } from '../../language/syntax.ts'
 import { contentEnd, pieces } from './contents.ts'
 import { cuesAt } from './groups.ts'
-import { type Finding, isComma, isFiniteVerb, isStop, reach, type Scene } from './scene.ts'
 import { chunkRight, nounRange } from './noun-phrases.ts'
+import { type Finding, isComma, isFiniteVerb, isStop, reach, type Scene } from './scene.ts'
 import { speechAfter } from './speech.ts'
 
 /** "According to the ministry, …", "…, according to the ministry", "in the words of …", "in their view". */

@@ -14,6 +14,8 @@ export function subjectOf(scene: Scene, verb: number, groupFirst: number): WordR
   if (word.xpos !== 'VBG' && word.xpos !== 'VBN') {
     const beside = chunkLeft(scene, groupFirst, from)
     if (beside && (isComma(scene.words[beside.first - 1]) || scene.closing.has(beside.first - 1))) return beside
+    const named = apposedLeft(scene, groupFirst, from)
+    if (named) return named
   }
   return sharedSubject(scene, verb, from)
 }
@@ -23,6 +25,15 @@ export function ownSubjects(scene: Scene, verb: number, groupFirst: number): rea
   const { first: from } = reach(scene, verb)
   const around = scene.around(verb)
   return dependents(scene.syntax, verb, 'nsubj').filter(i => i < groupFirst && i >= from && scene.around(i) === around)
+}
+
+/** "…, Roberta Lange, the party chairwoman, said": a name and its apposition, where the tree has lost them. */
+function apposedLeft(scene: Scene, groupFirst: number, from: number): WordRange | null {
+  const { words } = scene
+  if (!isComma(words[groupFirst - 1])) return null
+  const apposition = chunkLeft(scene, groupFirst - 1, from)
+  const name = apposition && isComma(words[apposition.first - 1]) ? chunkLeft(scene, apposition.first - 1, from) : null
+  return name && words[name.last - 1]!.upos === 'PROPN' ? { first: name.first, last: groupFirst - 1 } : null
 }
 
 /** "Eaton, a farmer who voted for him, said": a relative that has a verb of its own is not the speaker; its noun is. */
@@ -57,14 +68,21 @@ function stretched(scene: Scene, head: number, from: number, groupFirst: number)
       : range
   }
   const rest = words.slice(range.last, groupFirst)
-  const plain = rest.length < 14 && rest.every(w => !isComma(w) && !isFiniteVerb(w) && !scene.opening.has(w.index) && w.upos !== 'PUNCT')
-  const adverbial = next.upos === 'ADV' || rest.some(isTime) || next.upos === 'CCONJ' || (next.upos === 'ADP' && next.lower !== 'of' && next.lower !== 'from' && next.lower !== 'with')
+  const plain =
+    rest.length < 14 &&
+    rest.every(w => !isComma(w) && !isFiniteVerb(w) && !scene.opening.has(w.index) && w.upos !== 'PUNCT')
+  const adverbial =
+    next.upos === 'ADV' ||
+    rest.some(isTime) ||
+    next.upos === 'CCONJ' ||
+    (next.upos === 'ADP' && next.lower !== 'of' && next.lower !== 'from' && next.lower !== 'with')
   return plain && !adverbial ? { first: range.first, last: groupFirst } : range
 }
 
 /** "the mayor, a former soldier who fled, said": the relative clause is left out. */
 function cutAside({ words }: Scene, range: WordRange, from: number): WordRange {
-  for (let i = from; i < range.last; i++) if (isComma(words[i]) && isRelative(words[i + 1]!)) return { first: range.first, last: i }
+  for (let i = from; i < range.last; i++)
+    if (isComma(words[i]) && isRelative(words[i + 1]!)) return { first: range.first, last: i }
   return range
 }
 

@@ -1,6 +1,6 @@
 import type { WordRange } from '../../language/syntax.ts'
 import { paragraphOf } from './contents.ts'
-import { isComma, isDash, type Quoted, reach, type Scene } from './scene.ts'
+import { type Quoted, reach, type Scene } from './scene.ts'
 
 /** A quotation before its cue, with the words of its sentence that stand before it ("It was “a trap,” he said"). */
 export function speechBefore(scene: Scene, spoken: Quoted, within: WordRange): readonly WordRange[] {
@@ -18,7 +18,7 @@ export function speechAfter(scene: Scene, verb: number, end: number): readonly W
   let at = end
   const home = paragraphOf(scene, verb)
   const { last: limit } = reach(scene, verb)
-  while (at < limit && (isComma(words[at]) || isDash(words[at]) || /^[.!?;:]$/.test(words[at]!.text))) at++
+  while (at < limit && !(opening.has(at) && /^(?:[,.;:]|[—–]|--+)$/.test(words[at - 1]!.text))) at++
   for (;;) {
     const next = opening.get(at)
     if (!next || paragraphOf(scene, at) !== home) break

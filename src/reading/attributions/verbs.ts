@@ -3,9 +3,9 @@ import { complementOf } from './complements.ts'
 import { contentEnd, pieces, skipAdjuncts } from './contents.ts'
 import { cuesAt, type Group, groupOf } from './groups.ts'
 import type { Cue } from './lexicon.ts'
+import { chunkRight, isTime } from './noun-phrases.ts'
 import { readPassive } from './passives.ts'
 import { type Finding, isComma, isDash, isFiniteVerb, isStop, reach, type Scene } from './scene.ts'
-import { chunkRight } from './noun-phrases.ts'
 import { ownSubjects, subjectAfter, subjectOf } from './sources.ts'
 import { speechAfter, speechBefore } from './speech.ts'
 
@@ -60,13 +60,23 @@ function inverted(scene: Scene, verb: number, cue: Cue, group: Group): Parts | n
   const within = reach(scene, verb)
   if (group.range.first <= within.first || !before) return null
   if (!isComma(before) && !scene.closing.has(before.index)) return null
-  if (ownSubjects(scene, verb, group.range.first).length) return null
+  const subject = ownSubjects(scene, verb, group.range.first).length > 0
+  if (subject && !isComma(before)) return null
   if (words[verb]!.xpos === 'VBG' || words[verb]!.xpos === 'VB') return null
   const source = subjectAfter(scene, verb, group.range.last, within.last)
-  if (!source) return null
+  if (!source || isTime(words[source.last - 1]!)) return null
   const end = skipAdjuncts(scene, verb, source.last)
   const after = words[end]
-  if (end < within.last && !isStop(after) && !isComma(after) && after!.text !== ':' && !scene.opening.has(end))
+  if (subject && end < within.last && !isStop(after)) return null
+  const spoken = isSpoken(scene, group.range.first)
+  if (
+    !spoken &&
+    end < within.last &&
+    !isStop(after) &&
+    !isComma(after) &&
+    after!.text !== ':' &&
+    !scene.opening.has(end)
+  )
     return null
   const content = aroundCue(scene, verb, group.range.first, end)
   return content ? { cue, source, content, form: 'after its content, source after it' } : null
@@ -88,10 +98,14 @@ function aside(scene: Scene, verb: number, cue: Cue, group: Group): Parts | null
     if (told) end = skipAdjuncts(scene, verb, told.last)
   }
   const after = words[end]
-  if (end < within.last && !isStop(after) && !isComma(after)) return null
+  if (!isSpoken(scene, start) && end < within.last && !isStop(after) && !isComma(after)) return null
   const content = aroundCue(scene, verb, start, end)
   return content ? { cue, source, content, form: 'after or amid its content' } : null
 }
+
+/** Whether a quotation closes right before `start`. */
+const isSpoken = (scene: Scene, start: number): boolean =>
+  scene.closing.has(start - 1) || (isComma(scene.words[start - 1]) && scene.closing.has(start - 2))
 
 /** What stands left of an aside, and right of it where the sentence goes on. */
 function aroundCue(scene: Scene, verb: number, start: number, end: number): readonly WordRange[] | null {
@@ -109,7 +123,7 @@ function aroundCue(scene: Scene, verb: number, start: number, end: number): read
   const next = words[at]
   const goesOn = at > end && at < within.last && next !== undefined && !isStop(next)
   if (goesOn && !whole && scene.opening.has(at)) return null
-  if (!goesOn) return whole ? [left, ...speechAfter(scene, verb, end)] : null
+  if (!goesOn) return whole || edge - left.first > 3 ? [left, ...speechAfter(scene, verb, end)] : null
   if (whole && (next.xpos === 'VBG' || LEAVES.has(next.lower) || next.lower === 'according')) return [left]
   return [left, { first: at, last: contentEnd(scene, verb, at) }]
 }
@@ -142,6 +156,7 @@ const SAYING = new Set(['states', 'claims', 'confirms', 'denies'])
 
 /** "“I think it burned,” he said": a speaker's own "I think" tells nothing that the speech does not. */
 function selfReport(scene: Scene, verb: number, source: WordRange | null): boolean {
-  const alone = source !== null && source.last - source.first === 1 && /^(?:i|we|you)$/.test(scene.words[source.first]!.lower)
+  const alone =
+    source !== null && source.last - source.first === 1 && /^(?:i|we|you)$/.test(scene.words[source.first]!.lower)
   return alone && scene.around(verb) !== null
 }
