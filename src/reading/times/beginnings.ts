@@ -9,6 +9,8 @@ const DIGITS = NUMBER_WORD << 1
 const APOSTROPHE = NUMBER_WORD << 2
 const ARTICLE = NUMBER_WORD << 3
 const MERIDIEM = NUMBER_WORD << 4
+/** Atoms that some pattern names. */
+export const LITERAL = NUMBER_WORD << 5
 const WORDS: Readonly<Record<string, number>> = {
   a: ARTICLE | MERIDIEM,
   an: ARTICLE,
@@ -45,8 +47,8 @@ const OTHER: Readonly<Record<string, number>> = {
 /** The kinds that a class of patterns can begin with. */
 export const kindsOfClass = (name: string): number => OTHER[name] ?? classBits([name.toLowerCase() as TimeClass])
 
-/** The kinds of every atom. */
-export function kindsOf(atoms: readonly Atom[], lexicon: TimeLexicon): Int32Array {
+/** The kinds of every atom, 0 where none can begin anything; `literals`: all atoms that patterns name. */
+export function kindsOf(atoms: readonly Atom[], lexicon: TimeLexicon, literals: ReadonlySet<string>): Int32Array {
   const kinds = new Int32Array(atoms.length)
   for (let i = 0; i < atoms.length; i++) {
     const { lower } = atoms[i]!
@@ -55,7 +57,8 @@ export function kindsOf(atoms: readonly Atom[], lexicon: TimeLexicon): Int32Arra
       (lexicon.begins.get(lower) ?? 0) |
       (lexicon.numbers.has(lower) ? NUMBER_WORD : 0) |
       (code >= 48 && code <= 57 ? DIGITS : 0) |
-      (lower.length <= 4 ? (WORDS[lower] ?? 0) : 0)
+      (lower.length <= 4 ? (WORDS[lower] ?? 0) : 0) |
+      (literals.has(lower) ? LITERAL : 0)
   }
   return kinds
 }

@@ -1,4 +1,4 @@
-import { type Beginning, kindsOfClass } from './beginnings.ts'
+import { type Beginning, canBegin, kindsOfClass, LITERAL } from './beginnings.ts'
 import { GRAMMAR, type Rule } from './grammar.ts'
 import type { Element, Pattern } from './pattern.ts'
 
@@ -30,8 +30,7 @@ function ofElement(element: Element): Beginning {
 }
 
 /** The elements of a pattern that can be its first. */
-export const leading = (pattern: Pattern): Pattern =>
-  pattern.slice(0, pattern.findIndex(element => !element.optional) + 1)
+const leading = (pattern: Pattern): Pattern => pattern.slice(0, pattern.findIndex(element => !element.optional) + 1)
 
 function ofRule(rule: Rule): Beginning {
   const found = rules.get(rule)
@@ -45,4 +44,38 @@ function ofRule(rule: Rule): Beginning {
 for (const rule of Object.values(GRAMMAR).flat()) {
   ofRule(rule)
   rule.pattern.forEach(ofElement)
+}
+
+/** All atoms that patterns name. */
+export const LITERALS: ReadonlySet<string> = new Set(
+  Object.values(GRAMMAR).flatMap(named =>
+    named.flatMap(rule => rule.pattern.flatMap(e => (e.kind === 'literal' ? e.literals : []))),
+  ),
+)
+
+type Seen = { readonly kinds: number; readonly lower: string }
+
+/** Rules by what stands at an atom; filled as texts ask, bounded by the kinds and literals of the grammar. */
+const begun = new Map<string, readonly Rule[]>()
+
+/** The rules of a name that can begin at an atom; after "the", which begins a third of them, the next atom decides too. */
+export function rulesFrom(name: string, at: Seen, next: Seen | null): readonly Rule[] {
+  const second = at.lower === 'the' ? next : null
+  const key = `${name} ${shape(at)} ${second ? shape(second) : ''}`
+  const before = begun.get(key)
+  if (before) return before
+  const fitting = GRAMMAR[name]!.filter(
+    rule => canBegin(beginningOfRule(rule), at.kinds, at.lower) && (!second || goesOn(rule.pattern, at, second)),
+  )
+  begun.set(key, fitting)
+  return fitting
+}
+
+const shape = ({ kinds, lower }: Seen): string => (kinds & LITERAL ? `${kinds} ${lower}` : String(kinds))
+
+function goesOn(pattern: Pattern, at: Seen, next: Seen): boolean {
+  const [first, ...rest] = pattern as [Element, ...Element[]]
+  if (first.kind === 'rule' && !first.optional) return rulesFrom(first.literals[0]!, at, next).length > 0
+  if (first.kind !== 'literal' || !first.literals.includes(at.lower)) return true
+  return leading(rest).some(element => canBegin(beginningOf(element), next.kinds, next.lower))
 }

@@ -1,12 +1,12 @@
 import { atomsOf } from '../../language/atoms.ts'
 import type { Syntax } from '../../language/syntax.ts'
-import { canBegin, kindsOf } from './beginnings.ts'
+import { kindsOf } from './beginnings.ts'
 import { CLASSES } from './classes.ts'
 import { GRAMMAR, type Rule } from './grammar.ts'
-import { beginningOf, beginningOfRule, leading } from './grammar-beginnings.ts'
+import { beginningOf, LITERALS, rulesFrom } from './grammar-beginnings.ts'
 import type { TimeClass, TimeLexicon } from './lexicon.ts'
 import type { Meaning } from './meaning.ts'
-import { type Element, matchPattern, type Pattern, type Taken, type Takers, type View } from './pattern.ts'
+import { matchPattern, type Taken, type Takers, type View } from './pattern.ts'
 import { asTime, type Expression, hasSurnameMay } from './sense.ts'
 
 /** Classes without which no phrase is a time. */
@@ -53,14 +53,11 @@ export function recognise(
   lexicon: TimeLexicon,
 ): { readonly view: View; readonly expressions: readonly Expression[] } {
   const atoms = atomsOf(syntax)
-  const view: View = { atoms, kinds: kindsOf(atoms, lexicon), lexicon }
+  const view: View = { atoms, kinds: kindsOf(atoms, lexicon, LITERALS), lexicon }
   const cores = nextCores(view)
   const surnameMay = hasSurnameMay(view)
   const expressions: Expression[] = []
   const known: Readonly<Record<string, Map<number, Taken | null>>> = Object.fromEntries(
-    Object.keys(GRAMMAR).map(name => [name, new Map()]),
-  )
-  const begun: Readonly<Record<string, Map<string, readonly Rule[]>>> = Object.fromEntries(
     Object.keys(GRAMMAR).map(name => [name, new Map()]),
   )
   const takers: Takers = { classes: CLASSES, begins: beginningOf, rule: inner }
@@ -70,7 +67,7 @@ export function recognise(
       at = Math.min(cores[at]! - REACH, atoms.length)
       continue
     }
-    const taken = rulesFrom('whole', at).length > 0 ? longest('whole', at) : null
+    const taken = view.kinds[at] === 0 ? null : longest('whole', at)
     const candidate = taken && accepted(taken)
     if (candidate) expressions.push(candidate)
     at = candidate ? candidate.last : at + 1
@@ -87,7 +84,7 @@ export function recognise(
     const before = known[name]!.get(position)
     if (before !== undefined) return before
     let best: Taken<{ meaning: Meaning; rule: string }> | null = null
-    for (const rule of rulesFrom(name, position)) {
+    for (const rule of rulesAt(name, position)) {
       const match = matchPattern(view, rule.pattern, position, takers)
       if (!match || (best && match.last <= best.last)) continue
       const meaning = rule.mean(match.captures)
@@ -97,27 +94,10 @@ export function recognise(
     return best
   }
 
-  /** The rules of a name that can begin at an atom; after "the", which begins a third of them, the next atom decides too. */
-  function rulesFrom(name: string, position: number): readonly Rule[] {
-    const { lower } = atoms[position]!
-    const next = lower === 'the' ? atoms[position + 1] : undefined
-    const key = next ? `the ${shape(next.lower)}` : shape(lower)
-    const before = begun[name]!.get(key)
-    if (before) return before
-    const fitting = GRAMMAR[name]!.filter(
-      rule =>
-        canBegin(beginningOfRule(rule), view.kinds[position]!, lower) && (!next || goesOn(rule.pattern, position)),
-    )
-    begun[name]!.set(key, fitting)
-    return fitting
-  }
-
-  function goesOn(pattern: Pattern, position: number): boolean {
-    const [first, ...rest] = pattern as [Element, ...Element[]]
-    if (first.kind === 'rule' && !first.optional) return rulesFrom(first.literals[0]!, position).length > 0
-    if (first.kind !== 'literal' || !first.literals.includes(atoms[position]!.lower)) return true
-    const { lower } = atoms[position + 1]!
-    return leading(rest).some(element => canBegin(beginningOf(element), view.kinds[position + 1]!, lower))
+  function rulesAt(name: string, position: number): readonly Rule[] {
+    const next =
+      position + 1 < atoms.length ? { kinds: view.kinds[position + 1]!, lower: atoms[position + 1]!.lower } : null
+    return rulesFrom(name, { kinds: view.kinds[position]!, lower: atoms[position]!.lower }, next)
   }
 
   function inner(name: string, position: number): Taken | null {
@@ -125,9 +105,6 @@ export function recognise(
     return taken && { ...taken, value: taken.value.meaning }
   }
 }
-
-/** All digits count as one in what can begin with them. */
-const shape = (lower: string): string => (/^[0-9]/.test(lower) ? '0' : lower)
 
 /** For every atom the position of the next word that can make a phrase a time. */
 function nextCores({ atoms, lexicon }: View): Int32Array {
