@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { load as parse } from 'js-yaml'
+import { loadKnowledge, projectFile } from '../intake/knowledge.ts'
+import { analyse } from '../language/english.ts'
+import { findActors } from './actors.ts'
+import { findEvents } from './events.ts'
+import { findPlaces } from './places.ts'
+import type { Event } from './reading.ts'
+import { findTimes } from './times.ts'
+
+const knowledge = loadKnowledge()
+
+/** The events of a text with the layers before them. */
+function events(text: string, publishedAt: string | null = '2024-05-06'): readonly Event[] {
+  const syntax = analyse(text, knowledge.language)
+  const times = findTimes(syntax, knowledge.times, publishedAt)
+  const places = findPlaces(syntax, knowledge.gazetteer)
+  const actors = findActors(syntax, places, knowledge.actors)
+  return findEvents(syntax, { actors, places, times, figures: [] }, knowledge.events)
+}
+
+const told = (text: string) =>
+  events(text).map(e => ({
+    type: e.type,
+    mode: e.mode,
+    actors: e.actors.map(p => plain(p.span.quote)),
+    recipients: e.recipients.map(p => plain(p.span.quote)),
+  }))
+
+const plain = (phrase: string) => phrase.toLowerCase().replace(/^(?:the|an?) /u, '')
+
+type Example = {
+  readonly type: string
+  readonly mode: string | null
+  readonly actors: readonly string[]
+  readonly recipients: readonly string[]
+  readonly phrasings: readonly string[]
+  readonly not?: readonly string[]
+}
+
+for (const { phrasings, not = [], ...value } of parse(projectFile('examples/en/events.yaml')) as readonly Example[]) {
+  const { type, mode, actors, recipients } = value
+  const name = `${type}${mode ? ` ${mode}` : ''}: ${[...actors, '→', ...recipients].join(' ')}`
+  test(name, () => {
+    for (const phrasing of phrasings) assert.deepEqual(told(phrasing), [{ type, mode, actors, recipients }], phrasing)
+    for (const phrasing of not) assert.deepEqual(told(phrasing), [], phrasing)
+  })
+}
+
+test('an event has all its mentions', () => {
+  const [blast, ...others] = events(
+    'A bomb exploded in a market on Monday, killing 12 people. Nobody claimed responsibility for the attack. The blast also wounded nine people.',
+  )
+  assert.deepEqual(others, [])
+  assert.deepEqual(
+    blast!.mentions.map(m => m.quote),
+    ['exploded', 'killing', 'attack', 'blast', 'wounded'],
+  )
+})
+
+test('other days and places make other events', () => {
+  const found = events(
+    'Gunmen attacked a village near Kano on Monday. On Friday, gunmen attacked a village near Lagos.',
+  )
+  assert.equal(found.length, 2)
+})
+
+test('whoever claims responsibility is the actor', () => {
+  const [attack] = events('A car bomb killed two guards in Kabul. The Taliban claimed responsibility for the attack.')
+  assert.deepEqual(
+    attack!.actors.map(p => p.span.quote),
+    ['The Taliban'],
+  )
+})
+
+test('place and time are those of the clause', () => {
+  const text = 'Police said on Friday that gunmen attacked a village near Kano on Tuesday.'
+  const [attack] = events(text)
+  const syntax = analyse(text, knowledge.language)
+  const time = findTimes(syntax, knowledge.times, '2024-05-06').find(t => t.id === attack!.time)
+  assert.equal(time?.from, '2024-04-30')
+  assert.equal(findPlaces(syntax, knowledge.gazetteer).find(p => p.id === attack!.place)?.name, 'Kano')
+})
+
+test('what happened long before the news is background', () => {
+  const found = events('Rebels attacked a village on Sunday. In 2014, rebels burned a church.')
+  assert.deepEqual(
+    found.map(e => e.background),
+    [false, true],
+  )
+})
+
+test('odd strings: spans lie in the text, twice the same', () => {
+  const odd = [
+    '',
+    ' ',
+    '\n\n',
+    '👩‍👩‍👧 killed 12 🔫 in 🇸🇾!',
+    'قتل مسلحون 12 شخصا killed في حلب',
+    '(['.repeat(2500) + ' attacked ' + '])'.repeat(2500),
+    'killed '.repeat(2000),
+    'KILLED KILLED ATTACK',
+    'and attack and attack by of by of against',
+    'They killed',
+  ]
+  for (const text of odd) {
+    const found = events(text)
+    for (const { mentions, actors, recipients, instrument } of found)
+      for (const span of [
+        ...mentions,
+        ...actors.map(p => p.span),
+        ...recipients.map(p => p.span),
+        ...(instrument ? [instrument] : []),
+      ])
+        assert.equal(text.slice(span.start, span.end), span.quote)
+    assert.deepEqual(events(text), found)
+  }
+})
