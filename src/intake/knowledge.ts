@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
-import { parse as parseYaml } from 'yaml'
+import { load as parseYaml } from 'js-yaml'
 import { readAbbreviations } from '../language/abbreviations.ts'
 import { readIrregulars } from '../language/lemmatise.ts'
 import { readNumberLexicon } from '../language/numerals.ts'

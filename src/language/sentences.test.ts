@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parse } from 'yaml'
+import { load as parse } from 'js-yaml'
 import { projectFile } from '../intake/knowledge.ts'
 import { readAbbreviations } from './abbreviations.ts'
 import { splitSentences } from './sentences.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parse } from 'yaml'
+import { load as parse } from 'js-yaml'
 import { loadKnowledge, projectFile } from '../intake/knowledge.ts'
 import { analyse } from '../language/english.ts'
 import { readTable } from '../text/table.ts'
