@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
-import { load as parseYaml } from 'js-yaml'
+import { load } from 'js-yaml'
 import { readAbbreviations } from '../language/abbreviations.ts'
 import { readIrregulars } from '../language/lemmatise.ts'
 import { readNumberLexicon } from '../language/numerals.ts'
@@ -22,7 +22,7 @@ export const projectFile = (path: string): string => readFileSync(new URL(path, 
 
 const weights = (path: string): Uint8Array => brotliDecompressSync(readFileSync(new URL(path, root)))
 
-const yaml = (path: string) => parseYaml(projectFile(path))
+const yaml = <T>(path: string): T => load(projectFile(path)) as T
 
 /** build/gazetteer.bin; throws with the way to make it where it is missing. */
 function gazetteerBytes(): ArrayBuffer {

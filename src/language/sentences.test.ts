@@ -7,7 +7,7 @@ import { splitSentences } from './sentences.ts'
 import { tokenize } from './tokenize.ts'
 
 const abbreviations = readAbbreviations(projectFile('lexicon/en/abbreviations.tsv'))
-const examples: Record<string, string[]> = parse(projectFile('examples/en/sentences.yaml'))
+const examples = parse(projectFile('examples/en/sentences.yaml')) as Record<string, string[]>
 const split = (text: string) => splitSentences(text, tokenize(text, abbreviations), abbreviations)
 
 for (const [kind, texts] of Object.entries(examples))

@@ -7,7 +7,7 @@ import type { Token } from './syntax.ts'
 import { tokenize } from './tokenize.ts'
 
 const abbreviations = readAbbreviations(projectFile('lexicon/en/abbreviations.tsv'))
-const examples: Record<string, string[]> = parse(projectFile('examples/en/tokens.yaml'))
+const examples = parse(projectFile('examples/en/tokens.yaml')) as Record<string, string[]>
 
 for (const [kind, lines] of Object.entries(examples))
   for (const line of lines)
