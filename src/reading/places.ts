@@ -32,7 +32,7 @@ export const openGazetteer = (
 export function findPlaces(syntax: Syntax, gazetteer: Gazetteer): readonly Place[] {
   const found = runs(syntax)
   const matches = findMatches(syntax, gazetteer, found)
-  const focus = focusOf(syntax, gazetteer, matches)
+  const focus = focusOf(syntax, gazetteer, found, matches)
   const known = judge(syntax, gazetteer, matches, datelines(syntax))
   return resolve(withUnknown(syntax, gazetteer, found, known, focus), focus, syntax, gazetteer)
 }

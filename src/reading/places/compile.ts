@@ -29,13 +29,19 @@ export const KEYS = { name: 0, form: 1, short: 2, skeleton: 3, abbreviation: 4 }
 export const abbreviationKey = (form: string): string => `, ${form.toLowerCase()}`
 
 /** Of the file's layout; a file of another version is refused. */
-export const VERSION = 1
+export const VERSION = 2
 
 const TYPE_WORDS =
   /^(?:(?:province|governorate|district|department|departamento|provincia|cercle|wilaya|oblast|region|rayon|mudiriyat|gouvernorat|departement|distrito|municipality|municipio|prefecture|region) (?:of |de la |de l |del |des |de |du |d )?)|(?: (?:province|governorate|district|department|cercle|oblast|region|rayon|raion|municipality|state|zone|woreda|locality|prefecture|county|division|city|shi|republic|kray|krai|capital territory|metropolitan municipality|territory))+$/
 
 /** A folded name of a division without its type word: "harem district" → "harem". */
 export const withoutTypeWord = (key: string): string => key.replace(TYPE_WORDS, '') || key
+
+/** Bits of the table of words that begin longer names. */
+const OPENER_BITS = 1 << 20
+
+/** The bit of a folded word in that table. */
+export const firstWordBit = (word: string): number => hashKey(word)[0] & (OPENER_BITS - 1)
 
 /** Countries whose entries are also found by their consonants, and those where an Arabic article may be left out. */
 export type Spellings = { readonly transliterated: ReadonlySet<string>; readonly articles: ReadonlySet<string> }
@@ -60,11 +66,14 @@ export function compileGazetteer(rows: readonly GazetteerRow[], { transliterated
   const keys: number[] = []
   const second: number[] = []
   const postings: number[] = []
+  const openers = new Uint8Array(OPENER_BITS / 8)
   const seen = new Set<string>()
   const add = (key: string, entry: number, how: number) => {
     if (!key || seen.has(key)) return
     seen.add(key)
     const [a, b] = hashKey(key)
+    const space = key.indexOf(' ')
+    if (space > 0) openers[firstWordBit(key.slice(0, space)) >>> 3]! |= 1 << (firstWordBit(key.slice(0, space)) & 7)
     keys.push(a)
     second.push(b)
     postings.push(entry * 8 + how)
@@ -96,6 +105,7 @@ export function compileGazetteer(rows: readonly GazetteerRow[], { transliterated
   const { offsets, bytes } = strings.table()
   return pack({
     ...sections,
+    openers,
     buckets,
     primary,
     second: Uint32Array.from(at, k => second[k]!),

@@ -1,7 +1,7 @@
 import type { Syntax } from '../../language/syntax.ts'
 import type { Gazetteer } from '../places.ts'
 import type { Match } from './mentions.ts'
-import { isCapitalised } from './runs.ts'
+import type { Run } from './runs.ts'
 
 /** Countries that a document speaks of: their share of all names and adjectives of countries, the first few in order. */
 export type Focus = { readonly share: ReadonlyMap<string, number>; readonly countries: readonly string[] }
@@ -10,12 +10,18 @@ export type Focus = { readonly share: ReadonlyMap<string, number>; readonly coun
 const FEW = 4
 
 /** Counts names of countries, adjectives ("Syrian"), and names that only one country has or that our lexicons name. */
-export function focusOf(syntax: Syntax, { countries }: Gazetteer, matches: readonly Match[]): Focus {
+export function focusOf(
+  { words }: Syntax,
+  { countries }: Gazetteer,
+  found: readonly Run[],
+  matches: readonly Match[],
+): Focus {
   const counts = new Map<string, number>()
   const count = (country: string | null | undefined, by: number) => {
     if (country) counts.set(country, (counts.get(country) ?? 0) + by)
   }
-  for (const word of syntax.words) if (isCapitalised(word)) count(countries.adjectives.get(word.lower), 1)
+  for (const { first, last } of found)
+    for (let i = first; i < last; i++) count(countries.adjectives.get(words[i]!.lower), 1)
   for (const { entries, country } of matches) {
     const first = entries[0]!.country
     if (country) count(entries.find(e => e.kind === 'country')!.country, 1)

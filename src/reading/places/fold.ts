@@ -29,7 +29,9 @@ export function fold(name: string): string {
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
   } else key = name.toLowerCase()
-  return /\b(?:st|ste|mt|ft)\b/.test(key) ? key.replace(/\b(?:st|ste|mt|ft)\b(?= )/gu, word => SHORT[word]!) : key
+  return key.includes('t ') || key.includes('ste ')
+    ? key.replace(/\b(?:st|ste|mt|ft)\b(?= )/gu, word => SHORT[word]!)
+    : key
 }
 
 /** The Arabic article with its assimilated forms, and the English one. */

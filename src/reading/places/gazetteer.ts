@@ -1,4 +1,4 @@
-import { abbreviationKey, KEYS, VERSION } from './compile.ts'
+import { abbreviationKey, firstWordBit, KEYS, VERSION } from './compile.ts'
 import { fold, hashKey, likeness, skeleton, withoutArticles } from './fold.ts'
 import { PLACE_KINDS, type PlaceKind } from './kinds.ts'
 
@@ -20,6 +20,8 @@ export type Entries = {
   readonly postings: Uint32Array
   readonly offsets: Uint32Array
   readonly strings: Uint8Array
+  /** One bit a word: whether some longer name begins with it. */
+  readonly openers: Uint8Array
   /** Entries decoded so far. */
   readonly decoded: Map<number, Entry>
 }
@@ -70,6 +72,7 @@ export function openEntries(buffer: ArrayBuffer): Entries {
     postings: u32('postings'),
     offsets: u32('offsets'),
     strings: new Uint8Array(buffer, ...directory.strings!),
+    openers: new Uint8Array(buffer, ...directory.openers!),
     decoded: new Map(),
   }
 }
@@ -116,16 +119,28 @@ export function findName(entries: Entries, name: string, articles: ReadonlySet<s
 export const findAbbreviation = (entries: Entries, form: string): readonly Hit[] =>
   findKey(entries, abbreviationKey(form))
 
+/** Least likeness of two spellings with the same consonants; short names have more doubles and need more. */
+const ALIKE = { long: 0.55, short: 0.75 }
+
 /** Entries in these countries whose name has the same consonants and is like the name given: "Harem" → Ḩārim. */
 export function findSpelling(entries: Entries, name: string, countries: readonly string[]): readonly Hit[] {
-  const key = fold(name)
+  const key = withoutArticles(fold(name))
   const sounds = skeleton(key)
   if (!sounds) return []
+  const least = sounds.length > 3 ? ALIKE.long : ALIKE.short
   return countries
     .flatMap(country => findKey(entries, `${country}/${sounds}`))
-    .filter(
-      hit => likeness(withoutArticles(key), withoutArticles(fold(stringAt(entries, entries.name[hit.entry]!)))) >= 0.55,
-    )
+    .filter(({ entry }) => {
+      const other = withoutArticles(fold(stringAt(entries, entries.name[entry]!)))
+      return other[0] === key[0] && likeness(key, other) >= least
+    })
+}
+
+/** Whether some name of two or more words may begin with a word: false is sure. */
+export function opensName(entries: Entries, word: string): boolean {
+  const key = fold(`${word} x`)
+  const bit = firstWordBit(key.slice(0, key.indexOf(' ')))
+  return (entries.openers[bit >>> 3]! & (1 << (bit & 7))) !== 0
 }
 
 /** Entries that an exact key leads to. */

@@ -1,7 +1,7 @@
 import type { Syntax, Word } from '../../language/syntax.ts'
 import type { Gazetteer } from '../places.ts'
 import { fold } from './fold.ts'
-import { type Entry, entryAt, findAbbreviation, findKey, findName, type Hit } from './gazetteer.ts'
+import { type Entry, entryAt, findAbbreviation, findKey, findName, type Hit, opensName } from './gazetteer.ts'
 import type { PlaceKind } from './kinds.ts'
 import { isCapitalised, type Run } from './runs.ts'
 
@@ -44,7 +44,7 @@ export type Match = {
 /** The names of a document that the gazetteer knows, longest first at each word, places or not. */
 export function findMatches(syntax: Syntax, gazetteer: Gazetteer, found: readonly Run[]): readonly Match[] {
   const matches: Match[] = []
-  const known: Known = new Map()
+  const known: Known = { names: new Map(), openers: new Map() }
   for (const run of found)
     for (let i = run.first; i < run.last; ) {
       const match = longestMatch(syntax, gazetteer, run, i, known)
@@ -106,22 +106,43 @@ const JOINTS = new Set([
 /** Abbreviations that can be nothing else stand without a comma too: "S.C.", "W.Va." */
 const STOPS = /^\p{Lu}\.\s?\p{Lu}[a-z]?\./u
 
-/** Names looked up so far in a document. */
-type Known = Map<string, Pick<Match, 'hits' | 'entries' | 'country' | 'listed'> | null>
+/** Names looked up so far in a document, and words that may open longer ones. */
+type Known = {
+  readonly names: Map<string, Pick<Match, 'hits' | 'entries' | 'country' | 'listed'> | null>
+  readonly openers: Map<string, boolean>
+}
+
+/** Where a name that begins at a word may end: at words with capitals, joined by "of", "de", "-", … , or at a word of kind. */
+function endsOf(
+  { words, sentences }: Syntax,
+  { entries, words: lexicon }: Gazetteer,
+  first: number,
+  known: Known,
+): number[] {
+  const ends = isCapitalised(words[first]!) ? [first + 1] : []
+  const opener = words[first]!
+  let opens = known.openers.get(opener.text)
+  if (opens === undefined) {
+    opens = opensName(entries, opener.text) || JOINTS.has(opener.lower)
+    known.openers.set(opener.text, opens)
+  }
+  if (!opens) return ends
+  const end = Math.min(first + LONGEST, sentences[opener.sentence]!.last)
+  for (let j = first + 1; j < end; j++) {
+    const word = words[j]!
+    if (isCapitalised(word)) ends.push(j + 1)
+    else if (lexicon.kinds.has(word.lower)) {
+      ends.push(j + 1)
+      if (!lexicon.kinds.has(words[j + 1]?.lower ?? '')) break
+    } else if (!JOINTS.has(word.lower)) break
+  }
+  return ends
+}
 
 function longestMatch(syntax: Syntax, gazetteer: Gazetteer, run: Run, first: number, known: Known): Match | null {
   const { words } = syntax
   if (!isCapitalised(words[first]!) && !(JOINTS.has(words[first]!.lower) && words[first + 1]?.text === '-')) return null
-  const ends: number[] = []
-  const sentenceEnd = syntax.sentences[words[first]!.sentence]!.last
-  for (let j = first; j < Math.min(first + LONGEST, sentenceEnd); j++) {
-    const word = words[j]!
-    if (isCapitalised(word)) ends.push(j + 1)
-    else if (j > first && gazetteer.words.kinds.has(word.lower)) {
-      ends.push(j + 1)
-      if (!gazetteer.words.kinds.has(words[j + 1]?.lower ?? '')) break
-    } else if (!JOINTS.has(word.lower)) break
-  }
+  const ends = endsOf(syntax, gazetteer, first, known)
   const definite = words[first - 1]?.lower === 'the'
   const comma = words[first - 1]?.text === ','
   for (const last of ends.toReversed()) {
@@ -134,7 +155,7 @@ function longestMatch(syntax: Syntax, gazetteer: Gazetteer, run: Run, first: num
   return null
 
   function lookUp(name: string) {
-    const before = known.get(name)
+    const before = known.names.get(name)
     if (before !== undefined) return before
     const abbreviation = name.startsWith(', ')
     const hits = abbreviation
@@ -145,7 +166,7 @@ function longestMatch(syntax: Syntax, gazetteer: Gazetteer, run: Run, first: num
     const entries = hits.map(hit => entryAt(gazetteer.entries, hit.entry))
     const country = !abbreviation && entries.some(e => e.kind === 'country')
     const found = hits.length ? { hits, entries, country, listed: entries.some(e => e.listed) } : null
-    known.set(name, found)
+    known.names.set(name, found)
     return found
   }
 }

@@ -68,7 +68,7 @@ function holds(outer: Match, inner: Match): boolean {
       if (i.index === o.index || i.kind === 'country' || i.country !== o.country || o.country === null) return false
       if (o.kind === 'country') return true
       if (o.kind === 'province') return i.admin1 === o.admin1
-      if (o.kind === 'district') return i.admin2 === o.admin2
+      if (o.kind === 'district' && o.admin2) return i.admin2 === o.admin2
       return Math.hypot(o.latitude - i.latitude, o.longitude - i.longitude) < 0.7
     }),
   )

@@ -16,13 +16,13 @@ export function isCapitalised(word: Word): boolean {
 }
 
 const OPENERS = new Set(
-  'the a an in on at of to from for by with and but or as if it its he his she her they their we our i you your this that these those there here when while where after before since during although though because so then not no both some many most all any each every one two three several dozens hundreds more other such what who why how about against between across under over into near more also earlier later meanwhile however according today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri is are was were has have had will would could should did does do say says said let only even just still'.split(
+  'the a an in on at of to from for by with and but or as if it its he his she her they their we our i you your this that these those there here when while where after before since during although though because so then not no both some many most all any each every one two three several dozens hundreds more other such what who why how about against between across under over into near more also earlier later meanwhile however according today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. mon. tue. tues. wed. thu. thurs. fri. is are was were has have had will would could should did does do say says said let only even just still'.split(
     ' ',
   ),
 )
 const ARTICLES = new Set(['al', 'el', 'ad', 'ar', 'as', 'at', 'az', 'an', 'ash', 'ez', 'es', 'et', 'ed', 'er'])
 
-const isOpener = (word: Word): boolean => OPENERS.has(word.lower) || OPENERS.has(word.lower.replace(/\.$/, ''))
+const isOpener = (word: Word): boolean => OPENERS.has(word.lower)
 
 /** All runs of a document, in order. Words that open sentences, days and months belong to none. */
 export function runs(syntax: Syntax): readonly Run[] {
@@ -62,7 +62,8 @@ function isHeadline(words: readonly Word[], first: number, last: number): boolea
   let long = 0
   let capital = 0
   for (let i = first; i < last; i++) {
-    if (words[i]!.text.length < 4 || !/^\p{L}/u.test(words[i]!.text)) continue
+    const { text } = words[i]!
+    if (text.length < 4 || text.charCodeAt(0) < 65) continue
     long++
     if (isCapitalised(words[i]!)) capital++
   }

@@ -58,13 +58,14 @@ function unknownName(
   while (i >= sentence.first && /^(?:the|a|an|nearby|neighbou?ring)$/.test(words[i]!.lower)) i--
   const before = i >= sentence.first ? words[i]! : null
   const placed = before !== null && (lexicon.locative.has(before.lower) || /^(?:to|on|by)$/.test(before.lower))
+  const entered = before !== null && before.upos === 'VERB' && lexicon.entering.has(before.lemma)
   const body = inside.some(w => lexicon.organisation.has(w.lower) || lexicon.title.has(w.lower.replace(/\.$/, '')))
   const make = (last: number, asked: PlaceKind | null | undefined, reason: string): Mention =>
     unknownMention(syntax, run.first, last, asked ?? null, reason)
 
   if (inside.length > 1 && placed && (lexicon.site.has(head.lower) || lexicon.natural.has(head.lower)))
     return make(run.last, lexicon.kinds.get(head.lower), `“${head.text}” ends the name`)
-  if (next && placed && !body && !isCapitalised(next) && lexicon.site.has(next.lower) && !whole) {
+  if (next && (placed || entered) && !body && !isCapitalised(next) && lexicon.site.has(next.lower) && !whole) {
     const longer = words[run.last + 1]
     const two = longer !== undefined && lexicon.site.has(`${next.lower} ${longer.lower}`)
     return make(run.last + (two ? 2 : 1), lexicon.kinds.get(next.lower), `“${next.text}” follows the name`)

@@ -1,0 +1,55 @@
+import { rangeSpan, type Syntax } from '../../language/syntax.ts'
+import type { Place } from '../reading.ts'
+import { KEYS } from './compile.ts'
+import type { Entry } from './gazetteer.ts'
+import { precisionOf } from './kinds.ts'
+import type { Evidence, Mention } from './mentions.ts'
+import type { Weighed } from './resolve.ts'
+
+/**
+ * A mention with its chosen entry and candidates → a place. `holder`: for a name in no gazetteer, the entry of the place that
+ * holds it or stands beside it; its point then stands for the unknown one, and the reason says so.
+ */
+export function placeOf(
+  syntax: Syntax,
+  mention: Mention,
+  index: number,
+  candidates: readonly (Weighed & { readonly reasons: readonly string[] })[],
+  holder: Entry | null,
+): Place {
+  const { evidence } = mention
+  const best = candidates[0]?.entry ?? holder
+  const told = candidates.map(({ entry, score, how, reasons }) => ({
+    name: entry.name,
+    latitude: entry.latitude,
+    longitude: entry.longitude,
+    geonameId: entry.geonameId,
+    country: entry.country,
+    admin1: entry.admin1,
+    score: Math.round(score * 100) / 100,
+    because: [describe(entry), ...(how === KEYS.skeleton ? ['found by its consonants'] : []), ...reasons].join('; '),
+  }))
+  const choice = told[0]
+    ? `meant: ${told[0].because} (${told[0].score})`
+    : `in no gazetteer${holder ? `; set at ${holder.name}, which the text names with it` : ''}`
+  return {
+    id: `p${index + 1}`,
+    span: rangeSpan(syntax, mention),
+    name: mention.name,
+    latitude: best?.latitude ?? null,
+    longitude: best?.longitude ?? null,
+    geonameId: told[0]?.geonameId ?? null,
+    country: best?.country ?? null,
+    admin1: best?.admin1 ?? null,
+    role: roleOf(evidence),
+    precision: best ? precisionOf(best.kind) : 'unknown',
+    candidates: told,
+    because: `place: ${evidence.reasons.join('; ')} (${evidence.score.toFixed(1)}); ${choice}`,
+  }
+}
+
+const roleOf = ({ dateline, origin, locative }: Evidence): Place['role'] =>
+  dateline ? 'dateline' : origin ? 'origin' : locative ? 'event' : 'other'
+
+const describe = ({ kind, population }: Entry): string =>
+  population > 0 && kind !== 'country' ? `${kind} of ${population} people` : kind

@@ -1,0 +1,81 @@
+import { kilometres } from './distance.ts'
+import type { Focus } from './focus.ts'
+import type { Entry } from './gazetteer.ts'
+import type { Option } from './options.ts'
+
+/** What a document tells of one of its names beside the name itself. */
+export type Setting = {
+  readonly focus: Focus
+  /** Entries chosen so far for the other names of the document. */
+  readonly others: readonly Entry[]
+  /** For each name that holds this one by the words: the entry chosen for it, and all it may mean. */
+  readonly holders: readonly Holder[]
+  /** For each name that this one holds: what it may mean. */
+  readonly held: readonly (readonly Option[])[]
+}
+export type Holder = { readonly chosen: Entry; readonly options: readonly Option[] }
+
+/** Kilometres within which another place of the document speaks for an entry. */
+const NEAR = 120
+/** Most that nearness, and a common division, can add. */
+const MOST = 2.5
+/** How many of a name's heaviest entries can hold, or be held by, another. */
+const HEAVIEST = 12
+
+/**
+ * How well an entry fits the document: what it weighs by itself, the countries in focus, names that hold it or that it holds by
+ * the words, other places near it or in the same division. Gives reasons to `reasons` where that is not null.
+ */
+export function weigh({ entry, prior }: Option, setting: Setting, reasons: string[] | null): number {
+  let score = prior
+  const share = entry.country === null ? 0 : (setting.focus.share.get(entry.country) ?? 0)
+  if (share > 0) {
+    score += 3 * share
+    reasons?.push(`${Math.round(share * 100)} % of the report’s names point to ${entry.country}`)
+  }
+  for (const { chosen, options } of setting.holders) {
+    if (inside(entry, chosen)) {
+      score += 5
+      reasons?.push(`${chosen.name} holds it by the words`)
+    } else if (options.slice(0, HEAVIEST).some(o => inside(entry, o.entry))) score += 2
+  }
+  for (const options of setting.held)
+    if (options.slice(0, HEAVIEST).some(o => inside(o.entry, entry))) {
+      score += 2
+      reasons?.push(`it holds ${options[0]!.entry.name} by the words`)
+    }
+  if (entry.kind === 'country' || entry.kind === 'continent') return score
+  const { near, same } = company(entry, setting.others)
+  if (near > 0.15) {
+    score += Math.min(MOST, near * 1.3)
+    reasons?.push('near other places of the report')
+  }
+  if (same > 0) {
+    score += Math.min(MOST, same * 1.2)
+    reasons?.push(`in ${entry.admin1} with other places of the report`)
+  }
+  return score
+}
+
+/** How many other places are near, each counting less the farther it is, and how many lie in the same first division. */
+function company(entry: Entry, others: readonly Entry[]): { near: number; same: number } {
+  let near = 0
+  let same = 0
+  for (const other of others) {
+    if (other.index === entry.index || other.kind === 'country' || other.kind === 'continent') continue
+    const together = other.country === entry.country && other.admin1 === entry.admin1 && entry.admin1 !== null
+    if (together) same += other.kind === 'province' ? 1.5 : 0.5
+    if (other.kind !== 'province' && Math.abs(other.latitude - entry.latitude) < 6)
+      near += Math.exp(-kilometres(entry, other) / NEAR)
+  }
+  return { near, same }
+}
+
+/** Whether an entry lies in another: same country, division by name, or within 60 km of a town. */
+export function inside(entry: Entry, outer: Entry): boolean {
+  if (entry.index === outer.index || entry.country !== outer.country || entry.kind === 'country') return false
+  if (outer.kind === 'country') return true
+  if (outer.kind === 'province') return entry.admin1 === outer.admin1
+  if (outer.kind === 'district' && outer.admin2) return entry.admin2 === outer.admin2
+  return kilometres(entry, outer) < 60
+}
