@@ -2,6 +2,7 @@ import { type Failure, type IntakeOptions, type TakenIn, takeIn } from '../intak
 import { loadKnowledge } from '../intake/knowledge.ts'
 import { type Knowledge, read } from '../read.ts'
 import type { Reading } from '../reading/reading.ts'
+import { countReports } from './count-reports.ts'
 import { ledgerTable, legend } from './ledger-table.ts'
 import { progressOn } from './progress.ts'
 import { styled, type Terminal } from './terminal.ts'
@@ -56,7 +57,9 @@ async function runRead(call: Call, terminal: Terminal): Promise<ExitStatus> {
     if (error instanceof RangeError) return misuse(error.message)
     throw error
   }
-  return printReadings(rest(first, intake), loadKnowledge(), format, 'explain' in call.options, terminal)
+  const total = terminal.watched ? await countReports(call.operands) : null
+  const how = { format, explain: 'explain' in call.options, total }
+  return printReadings(rest(first, intake), loadKnowledge(), how, terminal)
 }
 
 const intakeOptions = ({ options }: Call): IntakeOptions => ({
@@ -74,8 +77,7 @@ async function* rest<T>(first: IteratorResult<T>, more: AsyncGenerator<T>): Asyn
 async function printReadings(
   intake: AsyncIterable<TakenIn | Failure>,
   knowledge: Knowledge,
-  format: Format,
-  explain: boolean,
+  { format, explain, total }: { readonly format: Format; readonly explain: boolean; readonly total: number | null },
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const progress = progressOn(terminal)
@@ -99,7 +101,7 @@ async function printReadings(
     else if (format === 'jsonl') terminal.print(`${JSON.stringify(reading)}\n`)
     else terminal.print(`${readings ? ',\n' : '[\n'}${JSON.stringify(reading)}`)
     readings++
-    progress.step(place(taken), readings, null)
+    progress.step(place(taken), readings + failures, total)
   }
   progress.clear()
   if (format === 'json') terminal.print(readings ? '\n]\n' : '[]\n')
