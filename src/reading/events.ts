@@ -3,10 +3,11 @@ import { byPosition } from '../text/span.ts'
 import { isBackground, newsDay } from './events/background.ts'
 import { contextsOf } from './events/contexts.ts'
 import { crosswalkOf, type Side, sideOf } from './events/crosswalk.ts'
-import { type Mention, sameHappenings } from './events/happenings.ts'
-import { classesOf, type Known, knownWords } from './events/known.ts'
+import { sameHappenings } from './events/happenings.ts'
+import { type Known, knownWords } from './events/known.ts'
 import type { EventLexicon } from './events/lexicon.ts'
 import { partyOf, rolesOf } from './events/parties.ts'
+import type { Mention } from './events/profile.ts'
 import { findSettings, finerPlace, settingOf } from './events/settings.ts'
 import { findTriggers } from './events/triggers.ts'
 import type { Actor, Event, Figure, Party, Place, Time } from './reading.ts'
@@ -24,18 +25,20 @@ export function findEvents(
   },
   lexicon: EventLexicon,
 ): readonly Event[] {
-  const known = knownWords(syntax, layers.actors, layers.places, layers.times)
+  const known = knownWords(syntax, layers.actors, layers.places, layers.times, lexicon)
   const triggers = findTriggers(syntax, lexicon, known)
-  const settings = findSettings(syntax, lexicon, known, new Set(triggers.map(t => t.word)))
+  const settings = findSettings(syntax, known, new Set(triggers.map(t => t.word)))
   const mentions = triggers.map(trigger => ({
     trigger,
     roles: rolesOf(syntax, trigger, lexicon, known),
     setting: settingOf(syntax, trigger.word, lexicon.deeds.has(trigger.row.type), settings),
   }))
   const news = newsDay(syntax, layers.times)
+  const sentences = new Set(triggers.map(t => syntax.words[t.word]!.sentence))
+  const contexts = new Map(sentences.values().map(s => [s, contextsOf(syntax, s, lexicon)]))
   return sameHappenings(syntax, mentions, lexicon, known)
     .toSorted((a, b) => a[0]!.trigger.word - b[0]!.trigger.word)
-    .map((happening, i) => eventOf(syntax, `e${i + 1}`, happening, lexicon, known, news))
+    .map((happening, i) => eventOf(syntax, `e${i + 1}`, happening, lexicon, known, contexts, news))
 }
 
 function eventOf(
@@ -44,6 +47,7 @@ function eventOf(
   happening: readonly Mention[],
   lexicon: EventLexicon,
   known: Known,
+  contexts: ReadonlyMap<number, readonly string[]>,
   news: string | null,
 ): Event {
   const [first] = happening
@@ -66,11 +70,7 @@ function eventOf(
   const told = row.mode ?? modes.find(mode => mode !== null) ?? null
   const mode = used && (told === null || lexicon.armsModes.has(told)) ? used : told
   const sides = (heads: readonly number[]): ReadonlySet<Side> =>
-    new Set(
-      heads.flatMap(
-        h => sideOf(known.actors.get(h), syntax.words[h]!.lemma, classesOf(syntax, h, lexicon, known)) ?? [],
-      ),
-    )
+    new Set(heads.flatMap(h => sideOf(known.actors.get(h), syntax.words[h]!.lemma, known.classes(h)) ?? []))
   const rule = crosswalkOf(
     { type: row.type, mode, lemmas: happening.map(m => m.trigger.row.lemma) },
     sides(happening.flatMap(m => m.roles.actors)),
@@ -86,7 +86,7 @@ function eventOf(
       .toSorted(byPosition),
     type: row.type,
     mode,
-    contexts: [...new Set([...sentences].flatMap(s => contextsOf(syntax, s, lexicon)))].toSorted(),
+    contexts: [...new Set([...sentences].flatMap(s => contexts.get(s) ?? []))].toSorted(),
     acled: rule ? { eventType: rule.give[0], subEventType: rule.give[1] } : null,
     actors,
     recipients,

@@ -31,16 +31,18 @@ export function verbArguments(syntax: Syntax, verb: number): Arguments {
 }
 
 /**
- * Whether a past form is one that the tagger took for a noun or adjective, as the words around it show: a noun before it, a new noun phrase
- * right after it ("a gunman shot shoppers", "the man shot two officers").
+ * Whether a past form is one that the tagger took for a noun or adjective, as the words around it show: a noun before it and a new
+ * noun phrase or another past form after it ("a gunman shot shoppers", "a man shot and killed a guard"), or a bare "was" before it.
  */
 export function isMisreadVerb(syntax: Syntax, index: number): boolean {
   const { upos, text, sentence } = syntax.words[index]!
   if (upos !== 'NOUN' && upos !== 'ADJ') return false
   if (/^\p{Lu}/u.test(text)) return false
-  const [before, after] = [syntax.words[index - 1], syntax.words[index + 1]]
-  if (before?.sentence !== sentence || after?.sentence !== sentence) return false
-  if (before.upos !== 'NOUN' && before.upos !== 'PROPN' && before.upos !== 'PRON') return false
+  const near = (i: number): Word | undefined => (syntax.words[i]?.sentence === sentence ? syntax.words[i] : undefined)
+  const [before, after] = [near(index - 1), near(index + 1)]
+  if (before && BE.has(before.lower)) return isNoun(near(index - 2)) && !isNoun(after)
+  if (!isNoun(before) || !after) return false
+  if (after.upos === 'CCONJ') return near(index + 2)?.xpos === 'VBD'
   return (
     after.upos === 'DET' ||
     after.upos === 'NUM' ||
@@ -52,19 +54,17 @@ export function isMisreadVerb(syntax: Syntax, index: number): boolean {
 
 const NOMINAL = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN', 'PRON'])
 
-/** The arguments of a verb outside the tree: the noun before it and the noun phrase after it. */
+/** The arguments of a verb outside the tree: the noun before it and the noun phrase after it, or after the verb joined to it. */
 export function flatArguments(syntax: Syntax, verb: number): Arguments {
-  const { sentence } = syntax.words[verb]!
-  const noun = (i: number) => /^(NOUN|PROPN|PRON)$/u.test(syntax.words[i]?.upos ?? '')
-  let last = verb + 1
-  while (
-    syntax.words[last + 1]?.sentence === sentence &&
-    NOMINAL.has(syntax.words[last + 1]!.upos) &&
-    !(noun(last) && !noun(last + 1))
-  )
-    last++
+  const { words } = syntax
+  const { sentence } = words[verb]!
+  if (BE.has(words[verb - 1]?.lower ?? '')) return new Map([['obj', [verb - 2]]])
   const slots = new Map([['subj', [verb - 1]]])
-  if (noun(last)) slots.set('obj', [last])
+  const start = words[verb + 1]?.upos === 'CCONJ' ? verb + 3 : words[verb + 1]?.lower === 'dead' ? verb + 2 : verb + 1
+  let last = start
+  const goesOn = () => words[last + 1]?.sentence === sentence && NOMINAL.has(words[last + 1]!.upos)
+  while (goesOn() && !(isNoun(words[last]) && !isNoun(words[last + 1]))) last++
+  if (isNoun(words[last]) && words[last]!.sentence === sentence) slots.set('obj', [last])
   return slots
 }
 
@@ -78,6 +78,8 @@ export function nounArguments(syntax: Syntax, noun: number, firstWord: number): 
       fill(slots, 'mod', syntax, [child])
   }
   nounPhrases(slots, syntax, noun)
+  nestedPhrases(slots, syntax, noun, 0)
+  secondSide(slots, syntax)
   // "the town was the target of an attack"
   const { head, relation } = syntax.words[noun]!
   if (relation === 'nmod' && head >= 0 && UNDERGOING.has(syntax.words[head]!.lemma))
@@ -106,6 +108,37 @@ function nounPhrases(slots: Map<string, number[]>, syntax: Syntax, noun: number)
     if (relation === 'nmod' || relation.startsWith('obl')) fillCase(slots, syntax, child)
   }
 }
+
+/** "the bombing of the hotel by the rebels": what stands deeper, hung on the nearest noun, may be the trigger's. */
+function nestedPhrases(slots: Map<string, number[]>, syntax: Syntax, noun: number, depth: number): void {
+  if (depth > 2) return
+  for (const child of syntax.words[noun]!.children) {
+    if (syntax.words[child]!.relation !== 'nmod') continue
+    for (const below of dependents(syntax, child, 'nmod', 'obl')) {
+      const [mark] = dependents(syntax, below, 'case')
+      const slot = mark === undefined ? '' : syntax.words[mark]!.lower
+      if (STRAYING.has(slot) && !slots.has(slot)) fill(slots, slot, syntax, [below])
+    }
+    nestedPhrases(slots, syntax, child, depth + 1)
+  }
+}
+
+const STRAYING = new Set(['by', 'against', 'on', 'with'])
+
+/** "between the army and the rebels": where the tree lost the second side, the noun phrase after "and" is it. */
+function secondSide(slots: Map<string, number[]>, syntax: Syntax): void {
+  const [first, second] = slots.get('between') ?? []
+  if (first === undefined || second !== undefined) return
+  const words = syntax.words
+  let i = first + 1
+  while (i < first + DEEP && NOMINAL.has(words[i]?.upos ?? '')) i++
+  if (words[i]?.lower !== 'and' || words[i]!.sentence !== words[first]!.sentence) return
+  let last = i
+  while (NOMINAL.has(words[last + 1]?.upos ?? '') && words[last + 1]!.sentence === words[first]!.sentence) last++
+  if (isNoun(words[last])) slots.set('between', [first, last])
+}
+
+const isNoun = (word: Word | undefined): boolean => word !== undefined && /^(?:NOUN|PROPN|PRON)$/u.test(word.upos)
 
 function fillCase(slots: Map<string, number[]>, syntax: Syntax, noun: number): void {
   for (const mark of dependents(syntax, noun, 'case')) fill(slots, syntax.words[mark]!.lower, syntax, [noun])

@@ -1,18 +1,16 @@
 import { dependents, type Syntax } from '../../language/syntax.ts'
 import type { Time } from '../reading.ts'
-import type { Mention } from './happenings.ts'
+import type { Mention } from './profile.ts'
 
 const LEAD = 2
 const MONTH = 31 * 86_400_000
 
 /** The day the report's news happened: the latest day named in its first paragraphs, null where none is. */
 export function newsDay(syntax: Syntax, times: readonly Time[]): string | null {
-  const lead = times.filter(t => t.to && t.precision !== 'year' && paragraphAt(syntax, t.span.start) <= LEAD + 1)
-  return lead.reduce<string | null>((latest, t) => (latest === null || t.to! > latest ? t.to : latest), null)
+  const lead = syntax.sentences.findLast(s => s.paragraph <= LEAD + 1)?.end ?? 0
+  const early = times.filter(t => t.to && t.precision !== 'year' && t.span.start < lead)
+  return early.reduce<string | null>((latest, t) => (latest === null || t.to! > latest ? t.to : latest), null)
 }
-
-const paragraphAt = (syntax: Syntax, offset: number): number =>
-  syntax.sentences.find(s => s.end > offset)?.paragraph ?? Number.POSITIVE_INFINITY
 
 /** Whether a happening is told as background: long before the news, in the pluperfect, or as what goes on "since". */
 export function isBackground(syntax: Syntax, happening: readonly Mention[], news: string | null): boolean {

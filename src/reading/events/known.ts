@@ -8,6 +8,8 @@ export type Known = {
   readonly actors: ReadonlyMap<number, Actor>
   readonly places: ReadonlyMap<number, Place>
   readonly times: ReadonlyMap<number, Time>
+  /** The classes of ontology/noun-classes.yaml that the noun at a head word stands in. */
+  readonly classes: (head: number) => ReadonlySet<string>
 }
 
 /** Indexes actors, places and times by head word; of two actors with one head the first listed stays. */
@@ -16,6 +18,7 @@ export function knownWords(
   actors: readonly Actor[],
   places: readonly Place[],
   times: readonly Time[],
+  lexicon: EventLexicon,
 ): Known {
   const head = (span: Span): number => headOf(syntax, wordsIn(syntax, span))
   const byHead = <T>(items: readonly T[], spans: (item: T) => readonly Span[]): ReadonlyMap<number, T> => {
@@ -27,11 +30,20 @@ export function knownWords(
       }
     return map
   }
-  return {
+  const found = {
     actors: byHead(actors, actor => actor.mentions),
     places: byHead(places, place => [place.span]),
     times: byHead(times, time => [time.span]),
   }
+  const asked = new Map<number, ReadonlySet<string>>()
+  const classes = (word: number): ReadonlySet<string> => {
+    const before = asked.get(word)
+    if (before) return before
+    const answer = classesOf(syntax, word, lexicon, { ...found, classes })
+    asked.set(word, answer)
+    return answer
+  }
+  return { ...found, classes }
 }
 
 const PEOPLE = ['person', 'force', 'body', 'state', 'name', 'pronoun']
@@ -63,8 +75,8 @@ const PARTS = new Set(
 const CALENDAR =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|September|October|November|December)s?$/u
 
-/** The classes of ontology/noun-classes.yaml that the noun at `head` stands in, from its words and from what is known of it. */
-export function classesOf(syntax: Syntax, head: number, lexicon: EventLexicon, known: Known): ReadonlySet<string> {
+/** The classes of a noun from its words and from what is known of it. */
+function classesOf(syntax: Syntax, head: number, lexicon: EventLexicon, known: Known): ReadonlySet<string> {
   const word = syntax.words[head]!
   const pronoun = word.upos === 'PRON' || word.upos === 'DET' ? PRONOUNS.get(word.lower) : undefined
   const found = new Set<string>(pronoun)
@@ -93,6 +105,6 @@ export function classesOf(syntax: Syntax, head: number, lexicon: EventLexicon, k
   if (known.times.has(head) || CALENDAR.test(word.text)) found.add('time')
   if (PARTS.has(word.lemma))
     for (const child of word.children)
-      if (syntax.words[child]!.relation === 'nmod' && child > head) add(classesOf(syntax, child, lexicon, known))
+      if (syntax.words[child]!.relation === 'nmod' && child > head) add(known.classes(child))
   return found
 }

@@ -2,12 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loadKnowledge } from '../../intake/knowledge.ts'
 import { analyse } from '../../language/english.ts'
+import { knownWords } from './known.ts'
 import type { TriggerRow } from './lexicon.ts'
 import { findTriggers } from './triggers.ts'
 
 const { language, events: lexicon } = loadKnowledge()
-const nothing = { actors: new Map(), places: new Map(), times: new Map() }
-const triggers = (text: string) => findTriggers(analyse(text, language), lexicon, nothing)
+const triggers = (text: string) => {
+  const syntax = analyse(text, language)
+  return findTriggers(syntax, lexicon, knownWords(syntax, [], [], [], lexicon))
+}
 
 const check = (rows: readonly TriggerRow[]) => {
   const unused = rows.filter(row => !triggers(row.example).some(t => t.row === row))

@@ -1,6 +1,6 @@
-import { rangeSpan, type Syntax, subtree } from '../../language/syntax.ts'
+import { rangeSpan, type Syntax, type WordRange } from '../../language/syntax.ts'
 import type { Party } from '../reading.ts'
-import { classesOf, type Known } from './known.ts'
+import type { Known } from './known.ts'
 import type { EventLexicon } from './lexicon.ts'
 import type { Trigger } from './triggers.ts'
 
@@ -34,7 +34,7 @@ const CANNOT_ACT = [
 /** Reads the parties of a trigger from its slots, as its row says. */
 export function rolesOf(syntax: Syntax, trigger: Trigger, lexicon: EventLexicon, known: Known): Roles {
   const { row, slots, light } = trigger
-  const classes = (head: number) => classesOf(syntax, head, lexicon, known)
+  const { classes } = known
   const fillers = (names: readonly string[], fits: (slot: string, head: number) => boolean): number[] => [
     ...new Set(names.flatMap(slot => (slots.get(slot) ?? []).filter(head => fits(slot, head)))),
   ]
@@ -132,11 +132,10 @@ const LONGEST = 16
 
 /** The phrase of a party: its head with determiners, titles, modifiers, "of" and "from" phrases and apposition. */
 export function partyOf(syntax: Syntax, head: number, known: Known): Party {
-  const below = (relation: string) => /^(acl|parataxis|conj|cc|advcl|nsubj|aux|cop)/u.test(relation)
   let [first, last] = [head, head + 1]
   for (const child of syntax.words[head]!.children) {
     if (!belongs(syntax, child, head)) continue
-    const range = subtree(syntax, child, below)
+    const range = within(syntax, child, 0)
     if (Math.max(last, range.last) - Math.min(first, range.first) > LONGEST) continue
     first = Math.min(first, range.first)
     last = Math.max(last, range.last)
@@ -146,3 +145,19 @@ export function partyOf(syntax: Syntax, head: number, known: Known): Party {
   while (first < head && /^[,;:.–—-]$/u.test(syntax.words[first]!.text)) first++
   return { span: rangeSpan(syntax, { first, last }), actor: known.actors.get(head)?.id ?? null }
 }
+
+/** The range of a part of a phrase, without clauses and lists that hang on it. */
+function within(syntax: Syntax, index: number, depth: number): WordRange {
+  let [first, last] = [index, index + 1]
+  if (depth < DEEPEST)
+    for (const child of syntax.words[index]!.children) {
+      if (CLAUSE.test(syntax.words[child]!.relation)) continue
+      const below = within(syntax, child, depth + 1)
+      first = Math.min(first, below.first)
+      last = Math.max(last, below.last)
+    }
+  return { first, last }
+}
+
+const CLAUSE = /^(?:acl|parataxis|conj|cc|advcl|nsubj|aux|cop)/u
+const DEEPEST = 8

@@ -1,7 +1,6 @@
 import type { Syntax } from '../../language/syntax.ts'
 import type { Place, Time } from '../reading.ts'
-import { classesOf, type Known } from './known.ts'
-import type { EventLexicon } from './lexicon.ts'
+import type { Known } from './known.ts'
 
 /** Where and when a mention happened, as its own clause says; null where it does not. */
 export type Setting = { readonly place: Place | null; readonly time: Time | null }
@@ -77,58 +76,50 @@ export const finerPlace = (a: Place | null, b: Place | null): Place | null =>
 /** Places and times of a text by the word that they hang on, for asking mention by mention. */
 export type Settings = {
   readonly at: ReadonlyMap<number, Setting>
-  readonly bySentence: ReadonlyMap<number, { readonly places: readonly Place[]; readonly times: readonly Time[] }>
+  /** Of each sentence the finest place, and its time with how many times it names that are not when something was said. */
+  readonly around: ReadonlyMap<number, Setting & { readonly times: number }>
 }
 
 /** Hangs each place and time on the first verb or event noun above it in the tree. */
-export function findSettings(
-  syntax: Syntax,
-  lexicon: EventLexicon,
-  known: Known,
-  triggers: ReadonlySet<number>,
-): Settings {
+export function findSettings(syntax: Syntax, known: Known, triggers: ReadonlySet<number>): Settings {
   const at = new Map<number, Setting>()
-  const bySentence = new Map<number, { places: Place[]; times: Time[] }>()
-  const inSentence = (word: number) => {
-    const { sentence } = syntax.words[word]!
-    const here = bySentence.get(sentence) ?? { places: [], times: [] }
-    bySentence.set(sentence, here)
-    return here
-  }
+  const around = new Map<number, Setting & { readonly times: number }>()
+  const nothing = { place: null, time: null, times: 0 }
+  const near = (word: number) => around.get(syntax.words[word]!.sentence) ?? nothing
   const hang = (anchor: number, place: Place | null, time: Time | null): void => {
     const before = at.get(anchor)
     at.set(anchor, { place: finerPlace(before?.place ?? null, place), time: before?.time ?? time })
   }
   for (const [word, place] of known.places) {
     if (place.role === 'dateline') continue
-    const anchor = placeAnchor(syntax, word, lexicon, known, triggers)
+    const anchor = placeAnchor(syntax, word, known, triggers)
     if (anchor < 0) continue
-    inSentence(word).places.push(place)
+    around.set(syntax.words[word]!.sentence, { ...near(word), place: finerPlace(near(word).place, place) })
     hang(anchor, place, null)
   }
   for (const [word, time] of known.times) {
     if (!time.from) continue
-    inSentence(word).times.push(time)
-    hang(timeAnchor(syntax, word, triggers), null, time)
+    const anchor = timeAnchor(syntax, word, triggers)
+    if (anchor < 0 || !SAYING.has(syntax.words[anchor]!.lemma))
+      around.set(syntax.words[word]!.sentence, {
+        ...near(word),
+        time: near(word).time ?? time,
+        times: near(word).times + 1,
+      })
+    hang(anchor, null, time)
   }
-  return { at, bySentence }
+  return { at, around }
 }
 
 /** The verb or event noun that a place is the place of; -1 where it only describes somebody ("militants from France"). */
-function placeAnchor(
-  syntax: Syntax,
-  word: number,
-  lexicon: EventLexicon,
-  known: Known,
-  triggers: ReadonlySet<number>,
-): number {
+function placeAnchor(syntax: Syntax, word: number, known: Known, triggers: ReadonlySet<number>): number {
   let located = false
   let standing = false
   for (let i = word, deep = 0; i >= 0 && deep < 12; i = syntax.words[i]!.head, deep++) {
     const { upos, relation, children } = syntax.words[i]!
     if (i !== word) {
       if (upos === 'VERB' || triggers.has(i)) return located ? i : -1
-      const classes = classesOf(syntax, i, lexicon, known)
+      const classes = known.classes(i)
       const where = ['facility', 'territory', 'road', 'infrastructure', 'vehicle'].some(name => classes.has(name))
       if (!where && !standing && ['person', 'force', 'body'].some(name => classes.has(name))) return -1
       standing = false
@@ -167,11 +158,9 @@ export function settingOf(syntax: Syntax, word: number, isDeed: boolean, setting
     time ??= here?.time ?? null
     if (syntax.words[i]!.relation === 'acl:relcl' || syntax.words[i]!.relation === 'acl') break
   }
-  const { sentence } = syntax.words[word]!
-  const around = settings.bySentence.get(sentence)
-  const saidThen = (t: Time) =>
-    [...settings.at].some(([i, s]) => s.time === t && i >= 0 && SAYING.has(syntax.words[i]!.lemma))
-  if (!time && around?.times.length === 1 && !saidThen(around.times[0]!)) time = around.times[0]!
-  if (!place && isDeed && around && around.places.length > 0) place = around.places.reduce((a, b) => finerPlace(a, b)!)
-  return { place, time }
+  const around = settings.around.get(syntax.words[word]!.sentence)
+  return {
+    place: place ?? (isDeed ? (around?.place ?? null) : null),
+    time: time ?? (around?.times === 1 ? around.time : null),
+  }
 }

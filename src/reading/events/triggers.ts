@@ -7,7 +7,7 @@ import {
   nounArguments,
   verbArguments,
 } from './arguments.ts'
-import { classesOf, type Known } from './known.ts'
+import type { Known } from './known.ts'
 import type { Condition, EventLexicon, TriggerRow } from './lexicon.ts'
 
 /** A word or phrase that names an event, with the row that says so. */
@@ -68,7 +68,9 @@ function rowsAt(syntax: Syntax, index: number, lexicon: EventLexicon): readonly 
 
 /** "the lifting of sanctions": a noun in -ing has the frame of its verb. */
 const gerundRows = (lexicon: EventLexicon, lower: string): readonly TriggerRow[] | undefined =>
-  lexicon.verbs.get(lexicon.gerunds.get(lower) ?? '')?.filter(row => row.words.length === 1)
+  lower.endsWith('ing')
+    ? lexicon.verbs.get(lexicon.gerunds.get(lower) ?? '')?.filter(row => row.words.length === 1)
+    : undefined
 
 const OWNED = new Set(['DET', 'PRON', 'PART'])
 
@@ -105,7 +107,7 @@ function triggerAt(
     const filled = slots
     const light = row.list === 'noun' ? lightVerb(syntax, index, lexicon) : null
     const seen = light ? withLight(syntax, filled, light.verb) : row.undergone ? turnedRound(filled) : filled
-    if (!row.when.every(c => holds(c, syntax, index, seen, lexicon, known, violence))) continue
+    if (!row.when.every(c => holds(c, syntax, index, seen, known, violence))) continue
     const weak = row.again || (row.list === 'noun' && word.relation === 'compound' && word.head > index)
     return { word: index, range, row, slots: seen, weak, light }
   }
@@ -234,7 +236,6 @@ function holds(
   syntax: Syntax,
   index: number,
   slots: Arguments,
-  lexicon: EventLexicon,
   known: Known,
   violence: (sentence: number) => boolean,
 ): boolean {
@@ -268,9 +269,7 @@ function holds(
     const { classes, lemmas } = condition
     if (!classes && !lemmas) return fillers.length > 0
     return (slot === 'mod' ? [...fillers, ...modifiers(syntax, index)] : fillers).some(
-      f =>
-        lemmas?.includes(syntax.words[f]!.lemma) ||
-        (classes && fitsClass(classes, classesOf(syntax, f, lexicon, known))),
+      f => lemmas?.includes(syntax.words[f]!.lemma) || (classes && fitsClass(classes, known.classes(f))),
     )
   })
   return fits !== condition.negated

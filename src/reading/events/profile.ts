@@ -1,0 +1,160 @@
+import type { Syntax } from '../../language/syntax.ts'
+import type { Place, Time } from '../reading.ts'
+import type { Known } from './known.ts'
+import type { SameHappening, TriggerRow } from './lexicon.ts'
+import type { Roles } from './parties.ts'
+import type { Setting } from './settings.ts'
+import type { Trigger } from './triggers.ts'
+
+/** A trigger with its parties and setting: one place where the text tells of a happening. */
+export type Mention = { readonly trigger: Trigger; readonly roles: Roles; readonly setting: Setting }
+
+/** What a group of mentions tells of its happening, each value once. */
+export type Profile = {
+  readonly rows: ReadonlySet<TriggerRow>
+  readonly places: ReadonlySet<Place>
+  readonly times: ReadonlySet<Time>
+  /** Parties by proper name; descriptions and pronouns tell nothing apart. */
+  readonly names: { readonly actors: ReadonlySet<string>; readonly recipients: ReadonlySet<string> }
+  /** Parties by actor or head noun. */
+  readonly parties: { readonly actors: ReadonlySet<string>; readonly recipients: ReadonlySet<string> }
+  /** Told as done; told as planned or wished. */
+  readonly real: boolean
+  readonly unreal: boolean
+  readonly lastSentence: number
+  readonly size: number
+}
+
+export function profileOf(syntax: Syntax, mentions: readonly Mention[], known: Known): Profile {
+  const by = (role: 'actors' | 'recipients', name: (head: number) => string | null): ReadonlySet<string> =>
+    new Set(mentions.flatMap(m => m.roles[role].flatMap(head => name(head) ?? [])))
+  const proper = (head: number) =>
+    syntax.words[head]!.upos === 'PROPN' ? (known.actors.get(head)?.id ?? syntax.words[head]!.lower) : null
+  const any = (head: number) =>
+    known.actors.get(head)?.id ?? (syntax.words[head]!.upos === 'PRON' ? null : syntax.words[head]!.lemma)
+  const real = mentions.map(m => isReal(syntax, m))
+  return {
+    rows: new Set(mentions.map(m => m.trigger.row)),
+    places: new Set(mentions.flatMap(m => m.setting.place ?? [])),
+    times: new Set(mentions.flatMap(m => (m.setting.time?.from ? [m.setting.time] : []))),
+    names: { actors: by('actors', proper), recipients: by('recipients', proper) },
+    parties: { actors: by('actors', any), recipients: by('recipients', any) },
+    real: real.includes(true),
+    unreal: real.includes(false),
+    lastSentence: syntax.words[mentions.at(-1)!.trigger.word]!.sentence,
+    size: mentions.length,
+  }
+}
+
+/** The profile of two groups together; `b` stands later in the text. */
+export const joined = (a: Profile, b: Profile): Profile => ({
+  rows: a.rows.union(b.rows),
+  places: a.places.union(b.places),
+  times: a.times.union(b.times),
+  names: { actors: a.names.actors.union(b.names.actors), recipients: a.names.recipients.union(b.names.recipients) },
+  parties: {
+    actors: a.parties.actors.union(b.parties.actors),
+    recipients: a.parties.recipients.union(b.parties.recipients),
+  },
+  real: a.real || b.real,
+  unreal: a.unreal || b.unreal,
+  lastSentence: b.lastSentence,
+  size: a.size + b.size,
+})
+
+/** Told as done, not as planned or wished: not "to strike back", "will attack", nor carried by such a verb. */
+function isReal(syntax: Syntax, { trigger }: Mention): boolean {
+  const noun = trigger.row.list === 'noun'
+  if (noun && !trigger.light) return true
+  const verb = syntax.words[noun ? trigger.light!.verb : trigger.word]!
+  return !verb.children.some(c => {
+    const { relation, lower } = syntax.words[c]!
+    return (relation === 'mark' && lower === 'to') || (relation === 'aux' && MODAL.has(lower))
+  })
+}
+
+const MODAL = new Set(['will', 'would', 'could', 'may', 'might', 'should', 'must', 'shall', 'can', '’ll', "'ll"])
+
+/** Whether two groups tell of one kind of event; `loose`: a general noun ("the attack") may stand for any violence. */
+export function sameKind(a: Profile, b: Profile, weak: boolean, same: SameHappening, loose: boolean): boolean {
+  for (const p of a.rows)
+    for (const q of b.rows) {
+      if (p.type !== q.type && !weak) continue
+      if (related(p.lemma, q.lemma, same)) return true
+      if (p.type !== 'ASSAULT' || q.type !== 'ASSAULT' || !loose) continue
+      if ((p.credit || isVague(p, same)) && isAttack(q, same)) return true
+      if (!p.credit && isVague(q, same) && isAttack(p, same)) return true
+    }
+  return false
+}
+
+/** Whether two lemmas belong to one family. */
+export function related(a: string, b: string, same: SameHappening): boolean {
+  if (a === b) return true
+  const [p, q] = [same.families.get(a), same.families.get(b)]
+  return p !== undefined && q !== undefined && !p.isDisjointFrom(q)
+}
+
+const isVague = ({ lemma }: TriggerRow, same: SameHappening): boolean =>
+  same.general.has(lemma) || same.outcomes.has(lemma)
+
+const isAttack = ({ lemma }: TriggerRow, same: SameHappening): boolean =>
+  same.outcomes.has(lemma) || !(same.families.get(lemma)?.isDisjointFrom(same.attacks) ?? true)
+
+/** Verbs and nouns of harm, which tell what another event did. */
+export const isOutcome = ({ trigger: { row } }: Mention, same: SameHappening): boolean =>
+  row.type === 'ASSAULT' && same.outcomes.has(row.lemma)
+
+/** "another attack", "a second blast" */
+export const isOther = (syntax: Syntax, { trigger }: Mention, same: SameHappening): boolean =>
+  trigger.row.list === 'noun' &&
+  (same.other.has(syntax.words[trigger.word]!.lower) ||
+    syntax.words[trigger.word]!.children.some(c => same.other.has(syntax.words[c]!.lower)))
+
+/** Whether two groups cannot be one happening: done or planned, other days, other places, other parties by name. */
+export const clash = (a: Profile, b: Profile): boolean =>
+  !((a.real && b.real) || (a.unreal && b.unreal)) ||
+  apart(a.times, b.times, sameTime) ||
+  apart(a.places, b.places, nearPlace) ||
+  apart(a.names.actors, b.names.actors, Object.is) ||
+  apart(a.names.recipients, b.names.recipients, Object.is)
+
+function apart<T>(a: ReadonlySet<T>, b: ReadonlySet<T>, alike: (x: T, y: T) => boolean): boolean {
+  if (!a.size || !b.size) return false
+  for (const x of a) for (const y of b) if (alike(x, y)) return false
+  return true
+}
+
+const sameTime = (a: Time, b: Time): boolean =>
+  !a.from || !b.from || (a.from <= (b.to ?? b.from) && b.from <= (a.to ?? a.from))
+
+const NEAR = 60
+
+/** Within 60 km, or one of the two too wide a place to tell. */
+function nearPlace(a: Place, b: Place): boolean {
+  if (a.name === b.name || a.latitude === null || b.latitude === null || a.longitude === null || b.longitude === null)
+    return true
+  if (a.country && b.country && a.country !== b.country) return false
+  if (wide(a) || wide(b)) return true
+  const [x, y] = [(b.longitude - a.longitude) * Math.cos((a.latitude * Math.PI) / 180), b.latitude - a.latitude]
+  return Math.hypot(x, y) * 111 < NEAR
+}
+
+const wide = (place: Place): boolean => !['exact', 'town', 'district'].includes(place.precision)
+
+/** Whether two groups share a party of a role; null where one of them names none. */
+export const shares = (a: Profile, b: Profile, role: 'actors' | 'recipients'): boolean | null =>
+  a.parties[role].size && b.parties[role].size ? !a.parties[role].isDisjointFrom(b.parties[role]) : null
+
+/** A place or a first day in common. */
+export function sharesSetting(a: Profile, b: Profile): boolean {
+  if (!a.places.isDisjointFrom(b.places)) return true
+  for (const x of a.times) for (const y of b.times) if (x.from === y.from) return true
+  return false
+}
+
+/** A lemma in common. */
+export function sharesLemma(a: Profile, b: Profile): boolean {
+  for (const x of a.rows) for (const y of b.rows) if (x.lemma === y.lemma) return true
+  return false
+}
