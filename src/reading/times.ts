@@ -23,7 +23,7 @@ export function findTimes(syntax: Syntax, lexicon: TimeLexicon, publishedAt: str
   const told: Stretch[] = []
   const times: Time[] = []
   for (const expression of expressions) {
-    const tense = tenseAt(syntax, atoms[expression.last - 1]!.word)
+    const tense = isDue(atoms, expression.first) ? 'future' : tenseAt(syntax, atoms[expression.last - 1]!.word)
     const resolved = resolve(expression.meaning, { publication, told, tense, chronicle })
     if (!resolved) continue
     times.push(timeOf(syntax, atoms, expression, resolved, publication, `t${times.length + 1}`))
@@ -32,6 +32,12 @@ export function findTimes(syntax: Syntax, lexicon: TimeLexicon, publishedAt: str
   }
   return times
 }
+
+/** Words right before a time that say that it is awaited: "due June 1", "effective Feb. 1". */
+const isDue = (atoms: readonly Atom[], first: number): boolean =>
+  atoms
+    .slice(Math.max(0, first - 2), first)
+    .some(({ lower }) => /^(due|payable|effective|deadline|expires?|expiring)$/.test(lower))
 
 function timeOf(
   syntax: Syntax,

@@ -111,7 +111,10 @@ export const CLASSES: Readonly<Record<string, Taking>> = {
   ORDINAL: (view, at) => number(view, at, 1, 31, 'ordinal'),
   YEAR: (view, at) => {
     const plain = plainDigits(view, at, /^(1[0-9]|20)[0-9]{2}$/)
-    if (plain) return goesOn(view, at + 1) && /^[0-9]{3}$/.test(view.atoms[at + 2]?.text ?? '') ? null : plain
+    if (plain)
+      return goesOn(view, at + 1) && (view.atoms[at + 1]!.text === '.' || /^[0-9]{3}$/.test(view.atoms[at + 2]!.text))
+        ? null
+        : plain
     if (/^['’‘]$/.test(view.atoms[at]!.text) && view.atoms[at + 1] && !view.atoms[at + 1]!.spaced) {
       const short = plainDigits(view, at + 1, /^[0-9]{2}$/)
       return (

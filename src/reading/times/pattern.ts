@@ -29,7 +29,7 @@ export function compile(pattern: string): Pattern {
     const [, touching, name, body, optional] = /^(~?)(?:([a-z]+):(?=.))?(.+?)(\??)$/.exec(text)!
     const kind = body!.startsWith('@') ? 'rule' : /^[A-Z][A-Z0-9]*$/.test(body!) ? 'class' : 'literal'
     return {
-      name: name ?? body!.replace('@', '').toLowerCase(),
+      name: name ?? (kind === 'literal' ? '' : body!.replace('@', '').toLowerCase()),
       kind,
       literals: kind === 'literal' ? body!.split('|') : [body!.replace('@', '')],
       optional: optional === '?' && body !== '?',

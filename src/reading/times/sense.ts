@@ -115,6 +115,22 @@ export function asTime(syntax: Syntax, view: View, expression: Expression, surna
       if (core.kind === 'duration') return asDuration(view, expression, previous)
       return expression
     }
+    case 'offset':
+      if (/ (before|prior|earlier)$/.test(expression.rule) || /^(before|prior)$/.test(atoms[last - 1]!.lower))
+        return /^\p{L}/u.test(after?.text ?? '') &&
+          !/^(and|but|when|in|on|at|by|from|to|,)$/.test(following) &&
+          atoms[last - 1]!.lower !== 'earlier'
+          ? asDuration(
+              view,
+              {
+                ...expression,
+                last: last - 1,
+                meaning: { ...meaning, core: { kind: 'duration', count: core.count, unit: core.unit } },
+              },
+              previous,
+            )
+          : expression
+      return expression
     case 'unit':
       if (core.unit === 'Q' && following === 'of') return null
       if (core.unit === 'D' && /^(care|laborer|laborers|labourers|school)$/.test(following)) return null
@@ -130,8 +146,12 @@ export function asTime(syntax: Syntax, view: View, expression: Expression, surna
         return null
       return expression
     case 'reference':
+      if (
+        opening.lower === 'soon' &&
+        (/^(after|afterwards?|before|as|to)$/.test(following) || previous === 'as' || previous === 'too')
+      )
+        return null
       if (opening.lower === 'the' && following === 'of') return null
-      if (opening.lower === 'future' && /^\p{Lu}/u.test(opening.text)) return null
       return expression
     case 'clock':
       if (/^HOUR ~: ~MINUTE$/.test(expression.rule) || last - first === 3) {
