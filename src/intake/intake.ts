@@ -71,6 +71,7 @@ async function* takeSource({ path, open }: Source, given: Fields): AsyncGenerato
       yield* takeLines(wide ? asUtf8(stream, wide) : stream, path, given)
     else yield await takeText(stream, path, given)
   } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error
     yield unreadable(path, error)
   }
 }
@@ -110,9 +111,8 @@ async function take(text: string, fields: Fields, place: Place, troubles: readon
   if (!/[\p{L}\p{N}]/u.test(text)) return failed(place, 'empty', 'there are no words in it; give the text of a report')
   const issues = [...troubles]
   const documentId = createHash('sha256').update(text).digest('hex')
-  const { language, foreign } = fields.language
-    ? { language: fields.language.toLowerCase().slice(0, 2), foreign: [] }
-    : await languageOf(text)
+  const named = /^[a-z]{2}(?=[-_]|$)/i.exec(fields.language ?? '')?.[0].toLowerCase()
+  const { language, foreign } = named ? { language: named, foreign: [] } : await languageOf(text)
   if (language !== null && language !== 'en')
     return failed(
       place,

@@ -18,7 +18,7 @@ export type Sentence = {
   readonly last: number
   readonly start: number
   readonly end: number
-  /** Number of the paragraph; a paragraph ends at a line break. */
+  /** Number of the paragraph; a paragraph ends at a line break, in hard-wrapped text at an empty line. */
   readonly paragraph: number
 }
 

@@ -12,50 +12,60 @@ const PREFIXES = new Set(
 /** End of the word that begins at `i`, clitics and an abbreviation's stop with it. `before` is the token before. */
 export function wordEnd(text: string, i: number, before: string, abbreviations: Abbreviations): number {
   let part = i
-  let dotted = 0
-  let hyphened = false
+  let initials = true
   for (let j = i; ; ) {
     const kind = kindAt(text, j)
-    if (kind === LETTER || kind === DIGIT) {
-      j += widthAt(text, j)
-      continue
-    }
-    const mark = text[j]
-    const joins = kindAt(text, j + 1) === LETTER
-    if (kind === INVISIBLE) {
-      let next = j
-      while (kindAt(text, next) === INVISIBLE) next += widthAt(text, next)
+    if (kind === LETTER || kind === DIGIT) j += widthAt(text, j)
+    else if (kind === INVISIBLE) {
+      const next = pastInvisible(text, j)
       if (next >= text.length || kindAt(text, next) !== LETTER) return j
       j = next
-    } else if (mark === '.') {
+    } else if (text[j] !== '.') {
+      if (text[j] === '$') return isCurrency(text, i, j) ? j + 1 : j
+      if (!joinsParts(text, i, j)) return j
+      if (text[j++] === '-') part = j
+    } else {
       if (text[j + 1] === '.' && text[j + 2] === '.') return j
-      const single = j - part === widthAt(text, part)
-      if (joins && single && dotted === part - i) {
-        dotted += j + 1 - part
-        part = j + 1
-        j = part
-        continue
+      initials &&= j - part === widthAt(text, j - 1)
+      if (initials && kindAt(text, j + 1) === LETTER) part = ++j
+      else {
+        const address = domainEnd(text, j)
+        if (address > j) return address
+        if (part === i) return stopEnd(text, i, j, before, abbreviations)
+        return initials ? j + 1 : j
       }
-      const address = domainEnd(text, j)
-      if (address > j) return address
-      if (single && dotted === part - i && dotted > 0) return j + 1
-      return dotted > 0 ? j : stopEnd(text, i, j, before, abbreviations)
-    } else if ((mark === "'" || mark === '’' || mark === '`') && joins) j += 1
-    else if (mark === '_' && (joins || kindAt(text, j + 1) === DIGIT)) j += 1
-    else if (mark === '&' && joins && isUpper(text[j - 1]!) && isUpper(text[j + 1]!)) j += 1
-    else if (mark === '$' && kindAt(text, j + 1) === DIGIT && /^[A-Z]{1,3}$/.test(text.slice(i, Math.min(j, i + 4))))
-      return j + 1
-    else if (mark === '/' && joins && j - i === 1 && kindAt(text, j + 4) !== LETTER) j += 1
-    else if (
-      mark === '-' &&
-      !hyphened &&
-      (joins || kindAt(text, j + 1) === DIGIT) &&
-      j - i <= 7 &&
-      PREFIXES.has(text.slice(i, j).toLowerCase())
-    ) {
-      hyphened = true
-      j += 1
-    } else return j
+    }
+  }
+}
+
+function pastInvisible(text: string, i: number): number {
+  while (kindAt(text, i) === INVISIBLE) i += widthAt(text, i)
+  return i
+}
+
+/** "US$300" */
+const isCurrency = (text: string, i: number, sign: number): boolean =>
+  kindAt(text, sign + 1) === DIGIT && /^[A-Z]{1,3}$/.test(text.slice(i, Math.min(sign, i + 4)))
+
+/** Whether the mark at `j` stands inside the word that began at `i`: "Sana'a", "AT&T", "c/o", "anti-tank". */
+function joinsParts(text: string, i: number, j: number): boolean {
+  const next = kindAt(text, j + 1)
+  if (next !== LETTER && next !== DIGIT) return false
+  switch (text[j]) {
+    case "'":
+    case '’':
+    case '`':
+      return next === LETTER
+    case '_':
+      return true
+    case '&':
+      return isUpper(text[j - 1]!) && isUpper(text[j + 1]!)
+    case '/':
+      return next === LETTER && j - i === 1 && kindAt(text, j + 4) !== LETTER
+    case '-':
+      return j - i <= 7 && PREFIXES.has(text.slice(i, j).toLowerCase())
+    default:
+      return false
   }
 }
 
