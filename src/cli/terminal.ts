@@ -24,6 +24,7 @@ export function processTerminal(): Terminal {
 }
 
 const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34, magenta: 35 } as const
+/** How a text looks on a terminal that has colour. */
 export type Style = keyof typeof CODES
 
 /** `text` in a style, where the terminal has colour. */

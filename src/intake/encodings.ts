@@ -1,3 +1,4 @@
+/** An encoding of text that is not UTF-8, by its WHATWG label. */
 export type Encoding = 'utf-16le' | 'utf-16be' | 'windows-1251' | 'windows-1252' | 'windows-1256'
 
 /**

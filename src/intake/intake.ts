@@ -24,6 +24,7 @@ export type TakenIn = {
   readonly line?: number
 }
 
+/** What comes of one input: a report, or the reason why it is none. */
 export type Intake = TakenIn | Failure
 
 /** What the person knows and the files do not say; what a file says itself wins. */

@@ -3,6 +3,7 @@ import type { Atom } from './atoms.ts'
 
 /** Number words of lexicon/en/numbers.tsv. */
 export type NumberLexicon = ReadonlyMap<string, NumberWord>
+/** What a number word is worth, and how it combines with its neighbours. */
 export type NumberWord = { readonly kind: (typeof NUMBER_KINDS)[number]; readonly value: number }
 
 /** cardinal: "seven"; tens: "twenty"; scale: "thousand", multiplies what stands before; ordinal: "third"; tenth: "twentieth". */

@@ -1,6 +1,7 @@
 import { describeForm, type Form, keyOf } from './forms.ts'
 import { CONTEXT_FEATURES, contextFeatures } from './tag-features.ts'
 
+/** Part of speech of a word: universal (NOUN) and Penn (NNS). */
 export type Tag = { readonly upos: string; readonly xpos: string }
 
 /** The tagger's weights. */

@@ -18,9 +18,11 @@ export const STANCES = [
   'hedged',
   'unknown',
 ] as const
+/** What the source does in saying it: how far it stands behind the content. */
 export type Stance = (typeof STANCES)[number]
 
 export const STATUSES = ['asserted', 'claimed', 'hedged', 'denied', 'planned', 'hypothetical', 'unclear'] as const
+/** How sure a happening, figure or relation is, as the report tells it. */
 export type Status = (typeof STATUSES)[number]
 
 export const EVENT_TYPES = [
@@ -54,6 +56,7 @@ export const MEASURES = [
   'casualties',
   'present',
 ] as const
+/** What became of the people counted. */
 export type Measure = (typeof MEASURES)[number]
 
 /** One place where the report gives a content to a source. `source` null: a hidden source ("reportedly"). */
@@ -124,6 +127,7 @@ export type PlaceCandidate = {
   readonly because: string
 }
 
+/** A place name that locates something, with the entry of the gazetteer that it was settled on and its rivals. */
 export type Place = {
   readonly id: string
   readonly span: Span
@@ -167,6 +171,7 @@ export type Actor = {
   readonly because: string
 }
 
+/** What the text states of two actors; ids of actors. */
 export type Relation = {
   readonly id: string
   readonly kind: 'leads' | 'memberOf' | 'affiliatedWith' | 'alliedWith' | 'nationality' | 'alias'
@@ -185,6 +190,7 @@ export type Claim = {
   readonly evidence: readonly Span[]
 }
 
+/** All that one report was read to say. */
 export type Reading = {
   readonly schema: 'according.reading/1'
   readonly report: Report

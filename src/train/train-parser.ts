@@ -21,6 +21,7 @@ import { type Learner, learn, makeLearner, meanWeights, quantise, scoreClasses, 
 import { stepCosts } from './oracle.ts'
 import { seeded, shuffled } from './random.ts'
 
+/** What the training of the parser is set to. */
 export type ParserTraining = {
   readonly epochs: number
   readonly rate: number

@@ -5,6 +5,7 @@ import type { TreebankSentence } from './conllu.ts'
 import { type Learner, learn, makeLearner, meanWeights, quantise, scoreClasses, softmax } from './learner.ts'
 import { seeded, shuffled } from './random.ts'
 
+/** What the training of the tagger is set to. */
 export type TaggerTraining = {
   readonly epochs: number
   readonly rate: number

@@ -1,6 +1,7 @@
 import { cellOf, readTable } from '../../text/table.ts'
 
 export const KINDS = ['person', 'group', 'organisation', 'people', 'state', 'object'] as const
+/** What sort of thing acts or is acted upon. */
 export type ActorKind = (typeof KINDS)[number]
 
 /** A row of lexicon/actors.tsv, or a state of lexicon/countries.tsv. */

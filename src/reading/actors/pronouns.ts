@@ -1,6 +1,7 @@
 import type { Word } from '../../language/syntax.ts'
 import type { Mention } from './mentions.ts'
 
+/** Which antecedents a pronoun may have. */
 export type PronounKind = 'he' | 'she' | 'it' | 'they' | 'i' | 'we' | 'relative'
 
 const KINDS: Readonly<Record<string, PronounKind>> = {

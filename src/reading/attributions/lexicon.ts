@@ -32,6 +32,7 @@ export const FORMS = [
   'source',
   'owner',
 ] as const
+/** A form that the content of a cue may take; the header of cues.tsv explains each. */
 export type Form = (typeof FORMS)[number]
 
 /** One row of cues.tsv. `words`: the lemma of the head and the plain words that follow it. */

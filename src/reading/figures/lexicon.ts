@@ -16,6 +16,7 @@ export const QUANTITY_KINDS = [
   'none',
   'unknown',
 ] as const
+/** What a word does to a number: which bound it gives, or that the number is vague, none or unknown. */
 export type QuantityKind = (typeof QUANTITY_KINDS)[number]
 
 /** A row of lexicon/en/quantities.tsv. */

@@ -24,6 +24,7 @@ export const PLACE_KINDS = [
   'base',
   'facility',
 ] as const
+/** What sort of place an entry of the gazetteer is. */
 export type PlaceKind = (typeof PLACE_KINDS)[number]
 
 const SITES: ReadonlySet<PlaceKind> = new Set(['neighbourhood', 'camp', 'crossing', 'airport', 'base', 'facility'])

@@ -58,7 +58,9 @@ const glued = (words: readonly Word[], hyphen: number, end: number): boolean =>
   words[hyphen]!.end === words[hyphen + 1]!.start &&
   isCapitalised(words[hyphen + 1]!)
 
+/** Headlines capitalise most words and end without a stop. */
 function isHeadline(words: readonly Word[], first: number, last: number): boolean {
+  if (words[last - 1]?.text === '.') return false
   let long = 0
   let capital = 0
   for (let i = first; i < last; i++) {

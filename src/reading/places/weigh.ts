@@ -13,6 +13,7 @@ export type Setting = {
   /** For each name that this one holds: what it may mean. */
   readonly held: readonly (readonly Option[])[]
 }
+/** A name that holds another by the words ("Harem, Idlib"): what was chosen for it, and what it may mean. */
 export type Holder = { readonly chosen: Entry; readonly options: readonly Option[] }
 
 /** Kilometres within which another place of the document speaks for an entry. */

@@ -18,6 +18,7 @@ const CLASSES = [
   'addressing',
   'speaking',
 ] as const
+/** What a word says of a name beside it; the header of place-words.tsv explains each. */
 export type PlaceWordClass = (typeof CLASSES)[number]
 
 /** lexicon/en/place-words.tsv and not-places.tsv: words by class in lower case, and the kind that a word of kind asks for. */

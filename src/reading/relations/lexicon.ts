@@ -4,6 +4,7 @@ import type { Relation } from '../reading.ts'
 const PATTERNS = ['title', 'of', 'for', 'by', 'between', 'verb', 'beside', 'comma', 'suffix'] as const
 const KINDS = ['leads', 'memberOf', 'affiliatedWith', 'alliedWith', 'nationality', 'alias'] as const
 
+/** Where the two actors stand around the words of a row. */
 export type RelationPattern = (typeof PATTERNS)[number]
 
 /** A row of lexicon/en/relations.tsv: its words in lower case. */

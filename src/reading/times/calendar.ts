@@ -10,6 +10,7 @@ export function dayOf(year: number, month: number, day: number): Day {
   return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468
 }
 
+/** A day by year, month (1–12) and day of the month. */
 export type Civil = { readonly year: number; readonly month: number; readonly day: number }
 
 export function civilOf(day: Day): Civil {

@@ -21,6 +21,7 @@ export const TIME_CLASSES = [
   'approximate',
   'feast',
 ] as const
+/** What a word of time does in an expression; the header of times.tsv explains each. */
 export type TimeClass = (typeof TIME_CLASSES)[number]
 
 const FORMS = ['plain', 'short', 'double', 'singular', 'plural'] as const

@@ -6,6 +6,7 @@ export type Unit = 'S' | 'MIN' | 'H' | 'D' | 'NI' | 'WE' | 'W' | 'FN' | 'M' | 'Q
 /** Which one: reckoned from publication (last, this, next, latest) or from the last date told (previous, that, following). */
 export type Shift = 'last' | 'this' | 'next' | 'latest' | 'previous' | 'that' | 'following'
 
+/** A season by its TIMEX3 code. */
 export type Season = 'SP' | 'SU' | 'FA' | 'WI'
 
 /** Named parts of the calendar; what is missing above them is resolved. */
@@ -21,6 +22,7 @@ export type CalendarFields = {
   readonly half?: number
 }
 
+/** What an expression of time names, before it is resolved. */
 export type Core =
   | { readonly kind: 'calendar'; readonly fields: CalendarFields; readonly shift: Shift | null }
   | { readonly kind: 'deictic'; readonly days: number }

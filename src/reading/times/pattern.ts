@@ -8,6 +8,7 @@ import type { TimeLexicon } from './lexicon.ts'
  *   a:DAY      captured under a name       x?         optional                    ~x       touching what stands before it
  */
 export type Pattern = readonly Element[]
+/** One piece of a pattern. */
 export type Element = {
   readonly name: string
   readonly kind: 'literal' | 'class' | 'rule'
@@ -21,7 +22,9 @@ export type View = { readonly atoms: readonly Atom[]; readonly kinds: Int32Array
 
 /** What an element took: its value and its atoms, half-open. */
 export type Taken<T = unknown> = { readonly value: T; readonly first: number; readonly last: number }
+/** Takes an element at an atom, or does not. */
 export type Taking = (view: View, at: number) => Taken | null
+/** What the named elements of a pattern took. */
 export type Captures = Readonly<Record<string, Taken | undefined>>
 
 export function compile(pattern: string): Pattern {

@@ -8,6 +8,7 @@ import { centuryStretch, dayStretch, decadeStretch, portionOf, rangeStretch, typ
 
 export type { Setting } from './setting.ts'
 
+/** An expression settled on the calendar, as far as the text lets it. */
 export type Resolved = {
   readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET'
   readonly value: string

@@ -1,5 +1,6 @@
 import type { Syntax } from '../../language/syntax.ts'
 
+/** Whether the clause around an expression tells of what was, is or will be. */
 export type Tense = 'past' | 'present' | 'future'
 
 const FUTURE = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'sha', 'must', 'should', 'may', 'can', 'would'])
