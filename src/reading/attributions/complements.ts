@@ -9,6 +9,7 @@ import { speechAfter } from './speech.ts'
 export type Complement = { readonly cue: Cue; readonly content: readonly WordRange[]; readonly form: string }
 
 const WH = new Set('whether if who whom whose what when where why how which'.split(' '))
+const CLAUSES = new Set(['that', 'wh', 'quote', 'small'])
 const UNFIT = new Set('by of to for as with'.split(' '))
 const JOINED: readonly Form[] = ['as', 'of', 'for', 'on', 'in', 'at', 'with', 'against']
 
@@ -21,7 +22,7 @@ export function complementOf(scene: Scene, verb: number, cues: readonly Cue[], a
     const take = (cue: Cue, form: string): Complement => ({
       cue,
       form,
-      content: [{ first: start, last: contentEnd(scene, verb, start) }],
+      content: [{ first: start, last: contentEnd(scene, verb, start, !CLAUSES.has(form)) }],
     })
     const word = words[start]
     const quoted = allow('quote') && speechRight(scene, verb, start, limit)
@@ -60,6 +61,8 @@ export function complementOf(scene: Scene, verb: number, cues: readonly Cue[], a
 function starts(scene: Scene, verb: number, cues: readonly Cue[], at: number): readonly number[] {
   const limit = reach(scene, verb).last
   const found = new Set<number>()
+  const urged = joinedAt(scene, verb, cues, at, limit)
+  if (urged?.form === 'object-to') return [at]
   if (cues.some(cue => cue.forms.has('addressee'))) {
     const told = toldAt(scene, verb, at, limit)
     if (told > at) found.add(skipAdjuncts(scene, verb, told))
@@ -138,7 +141,12 @@ function joinedAt(
   limit: number,
 ): { cue: Cue; form: string } | null {
   const { words } = scene
-  if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|PRON|PUNCT|VERB|ADV)$/.test(words[start]!.upos) || isComma(words[start])) return null
+  if (
+    start >= limit ||
+    !/^(?:DET|ADJ|NOUN|PROPN|NUM|PRON|PUNCT|VERB|ADV)$/.test(words[start]!.upos) ||
+    isComma(words[start])
+  )
+    return null
   const forms = new Set(cues.flatMap(cue => [...cue.forms]))
   let nouns = 0
   for (let i = start; i < Math.min(limit, start + 24); i++) {
@@ -152,10 +160,16 @@ function joinedAt(
     const form = JOINED.find(name => name === word.lower)
     if (nouns > 0 && form && forms.has(form) && (word.head === i || attaches(scene, verb, i, start)))
       return { cue: cues.find(cue => cue.forms.has(form))!, form }
-    if (isFiniteVerb(word) && word.relation !== 'acl:relcl' && i > start) return null
+    if (isFiniteVerb(word) && !relative(scene, i) && i > start) return null
     if (/^(?:NOUN|PROPN|PRON|NUM)$/.test(word.upos)) nouns++
   }
   return null
+}
+
+/** A finite verb of a relative clause: "events where people | are | killed as …". */
+function relative({ words }: Scene, at: number): boolean {
+  const { head, relation, upos } = words[at]!
+  return relation === 'acl:relcl' || (upos === 'AUX' && head >= 0 && words[head]!.relation === 'acl:relcl')
 }
 
 /** Whether a preposition can belong to the verb: "of" after "accuse" always, "of" within "the head of the army" not. */
@@ -183,9 +197,16 @@ function clauseIsContent(scene: Scene, verb: number, start: number, speaks: bool
   if (speaks) return true
   const object = dependents(syntax, verb, 'obj').find(i => i >= start)
   if (object === undefined) return true
-  // the parser took the subject of the clause for the object: "claimed [190] were dead"
-  const after = scene.tree.range(object).last
-  return words[after] !== undefined && isFiniteVerb(words[after])
+  // the parser took the subject of the clause for the object: "claimed [190] were dead", "reported [a man, a farmer,] saw"
+  const { last } = reach(scene, verb)
+  for (let i = object + 1; i < last; i++) {
+    if (words[i]!.upos === 'CCONJ' || words[i]!.upos === 'SCONJ' || scene.opening.has(i)) return false
+    if (!isFiniteVerb(words[i]!)) continue
+    const governor = words[i]!.upos === 'AUX' && words[i]!.head > i ? words[i]!.head : i
+    if (/^(?:acl|conj|advcl|parataxis)/.test(words[governor]!.relation)) return false
+    return !dependents(syntax, governor, 'nsubj').some(s => s > object)
+  }
+  return false
 }
 
 /** "called the raid a crime", "named the victim Idris": an object and what is said of it. */

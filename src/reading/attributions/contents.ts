@@ -1,4 +1,5 @@
-import type { WordRange } from '../../language/syntax.ts'
+import type { Syntax, Word, WordRange } from '../../language/syntax.ts'
+import { isTime } from './noun-phrases.ts'
 import { isComma, isDash, isFiniteVerb, isStop, reach, type Scene } from './scene.ts'
 
 const TURNS = new Set(['but', 'though', 'although', 'while', 'whereas', 'and'])
@@ -8,11 +9,13 @@ const ASIDE = new Set(['while', 'although', 'though', 'as', 'whereas'])
  * Where a content that begins at `from` ends: at the end of the sentence or quotation of its verb, or before what stands
  * beside the verb rather than below it: a second verb ("said …, but denied …"), "according to", "adding that".
  */
-export function contentEnd(scene: Scene, verb: number, from: number): number {
+export function contentEnd(scene: Scene, verb: number, from: number, phrase = false): number {
   const { words, tree } = scene
   const limit = reach(scene, verb).last
   const free = standsFree(scene, verb)
-  const trusted = from < limit && tree.below(firstWord(scene, from, limit), verb)
+  const trusted =
+    from < limit && tree.below(firstWord(scene, from, limit), verb) && (phrase || clauseBelow(scene, verb, from, limit))
+  let finite = false
   for (let i = from; i < limit; i++) {
     const word = words[i]!
     const quoted = scene.opening.get(i)
@@ -21,7 +24,10 @@ export function contentEnd(scene: Scene, verb: number, from: number): number {
       i = quoted.range.last - 1
       continue
     }
-    if (isComma(word) && turnsAway(scene, i + 1, limit)) return i
+    if (word.text === ';' || (isComma(word) && turnsAway(scene, i + 1, limit))) return i
+    if (phrase && i > from && word.lower === 'by' && words[i + 1]?.xpos === 'VBG') return i
+    if (isFiniteVerb(word)) finite = true
+    if (phrase && !finite && i > from && joinsVerb(scene, i)) return isComma(words[i - 1]) ? i - 1 : i
     if (!trusted || word.upos === 'PUNCT') continue
     if (!tree.below(i, verb)) {
       if (free) continue
@@ -29,18 +35,35 @@ export function contentEnd(scene: Scene, verb: number, from: number): number {
     }
     if (word.head === verb && i > from) {
       const { first } = tree.range(i)
-      if (/^conj/.test(word.relation) && first > from) return beforeJoin(scene, first, from)
+      if (/^conj/.test(word.relation) && first > from && (phrase || isCue(scene, i)) && !thatAt(scene, first))
+        return beforeJoin(scene, first, from)
       if (
         /^(?:advcl|parataxis)/.test(word.relation) &&
         first > from &&
         isComma(words[first - 1]) &&
-        ASIDE.has(words[first]!.lower)
+        ASIDE.has(words[first]!.lower) &&
+        words[first + 1]?.lower !== 'well'
       )
         return first - 1
     }
   }
   return limit
 }
+
+/** Whether the first finite verb of a clause stands below its cue: where it does not, the tree has lost the cue. */
+function clauseBelow({ words, tree }: Scene, verb: number, from: number, limit: number): boolean {
+  for (let i = from; i < limit; i++) {
+    const word = words[i]!
+    if (!isFiniteVerb(word)) continue
+    const governor = word.head >= 0 && (word.upos === 'AUX' || word.xpos === 'MD') ? word.head : i
+    return tree.below(governor, verb) || tree.below(i, verb)
+  }
+  return true
+}
+
+const isCue = ({ words, lexicon }: Scene, at: number): boolean =>
+  words[at]!.upos === 'VERB' &&
+  (lexicon.verb.get(words[at]!.lemma)?.some(cue => cue.forms.has('that') || cue.forms.has('to')) ?? false)
 
 function firstWord({ words }: Scene, from: number, limit: number): number {
   let at = from
@@ -58,13 +81,18 @@ const SUBORDINATE = new Set(
   'while as if when after before since because although though whereas until where'.split(' '),
 )
 
+const opensSentence = ({ sentences }: Syntax, { index, sentence }: Word): boolean =>
+  index <= sentences[sentence]!.first + 1
+
 /** A verb of a main clause, or a participle at the end of one: its content runs on whatever the tree makes of the rest. */
-function standsFree({ words }: Scene, verb: number): boolean {
+function standsFree({ words, syntax }: Scene, verb: number): boolean {
   const word = words[verb]!
   if (
     word.children.some(
       child =>
-        child < verb && (SUBORDINATE.has(words[child]!.lower) || /^(?:who|which|that)$/.test(words[child]!.lower)),
+        child < verb &&
+        ((SUBORDINATE.has(words[child]!.lower) && opensSentence(syntax, words[child]!)) ||
+          /^(?:who|which|that)$/.test(words[child]!.lower)),
     )
   )
     return false
@@ -75,10 +103,22 @@ function standsFree({ words }: Scene, verb: number): boolean {
   return true
 }
 
+/** "said that X and that Y": the second clause is content too. */
+const thatAt = ({ words }: Scene, first: number): boolean =>
+  words[first]!.lower === 'that' || (words[first]!.upos === 'CCONJ' && words[first + 1]?.lower === 'that')
+
 function beforeJoin({ words }: Scene, first: number, from: number): number {
   let end = first
   while (end > from && (words[end - 1]!.upos === 'CCONJ' || isComma(words[end - 1]))) end--
   return end
+}
+
+/** "endorsed the plan | and has praised it": a finite verb joined to a phrase belongs to the cue, not to its content. */
+function joinsVerb({ words }: Scene, at: number): boolean {
+  if (words[at]!.upos !== 'CCONJ') return false
+  let next = at + 1
+  while (words[next]?.upos === 'ADV') next++
+  return words[next] !== undefined && isFiniteVerb(words[next]!)
 }
 
 /** After a comma: "according to", "adding", or "but the minister denied". */
@@ -91,7 +131,7 @@ function turnsAway(scene: Scene, at: number, limit: number): boolean {
     const says = lexicon.verb.get(word.lemma)
     return !!says && (word.lemma === 'add' || says.some(cue => cue.forms.has('quote') && cue.forms.has('that')))
   }
-  if (!TURNS.has(word.lower)) return false
+  if (!TURNS.has(word.lower) || words[at + 1]?.lower === 'that') return false
   for (let i = at + 1; i < Math.min(limit, at + 9); i++) {
     if (!isFiniteVerb(words[i]!)) continue
     return !!lexicon.verb.get(words[i]!.lemma)?.some(cue => cue.forms.has('that'))
@@ -151,13 +191,14 @@ export function skipAdjuncts(scene: Scene, verb: number, at: number): number {
   function adjunctEnd(scene: Scene, from: number, to: number): number {
     const word = words[from]
     if (!word || from >= to) return from
-    if (DAYS.has(word.lower)) return from + 1
-    if (TIMING.has(word.lower) && DAYS.has(words[from + 1]?.lower ?? '')) return from + 2
+    if (DAYS.has(word.lower)) return from + (isTime(words[from + 1] ?? word) ? 2 : 1)
+    if (TIMING.has(word.lower) && DAYS.has(words[from + 1]?.lower ?? ''))
+      return from + (words[from + 2] && isTime(words[from + 2]!) ? 3 : 2)
     if (!PREPOSITIONS.has(word.lower)) return from
     let i = from + 1
     while (
       i < to &&
-      i < from + 9 &&
+      i < from + 14 &&
       /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON|PART|ADP)$/.test(words[i]!.upos) &&
       !scene.opening.has(i) &&
       words[i]!.lower !== 'that'

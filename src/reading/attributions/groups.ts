@@ -1,6 +1,7 @@
 import type { WordRange } from '../../language/syntax.ts'
 import type { Cue } from './lexicon.ts'
-import { reach, type Scene } from './scene.ts'
+import { isTime } from './noun-phrases.ts'
+import { isNoun, reach, type Scene } from './scene.ts'
 
 /** A verb with what belongs to it: auxiliaries, negation, adverbs and the particle of the cue. */
 export type Group = {
@@ -14,6 +15,7 @@ export type Group = {
 
 const NEGATION = new Set(['not', "n't", 'never', 'nt', 'neither', 'nor'])
 const BE = new Set(['be', 'get'])
+const HANDED = new Set(['attribute', 'ascribe'])
 
 export function groupOf(scene: Scene, verb: number, particles: number): Group {
   const { words, lexicon } = scene
@@ -28,10 +30,13 @@ export function groupOf(scene: Scene, verb: number, particles: number): Group {
     if (NEGATION.has(word.lower)) negated = true
     else if (word.upos === 'AUX' || word.xpos === 'MD' || (word.lemma === 'be' && word.upos === 'VERB')) {
       if (word.xpos === 'MD') modal = word.lower
-      if (BE.has(word.lemma) && i >= verb - 3 && words[verb]!.xpos === 'VBN') passive = true
+      if (BE.has(word.lemma) && i >= verb - 4 && /^VB[ND]$/.test(words[verb]!.xpos)) passive = true
     } else if (word.xpos === 'TO' || (word.lower === 'to' && word.upos === 'PART')) {
       infinitive = true
       break
+    } else if (isTime(word) && words[i - 1]?.lower === 'on' && words[i - 2]?.upos === 'AUX') {
+      i--
+    } else if (word.lower === 'since' && words[i - 1]?.lemma === 'have') {
     } else if (word.upos !== 'ADV' || lexicon.adverb.has(word.lower) || word.lower === 'when' || word.lower === 'how')
       break
     first = i
@@ -44,9 +49,27 @@ export function groupOf(scene: Scene, verb: number, particles: number): Group {
   )
     first++
   const { xpos, relation } = words[verb]!
-  if (xpos === 'VBN' && first === verb && /^(?:acl|amod|advcl|xcomp|ccomp|dep)/.test(relation)) passive = true
+  if (xpos === 'VBN' && first === verb && /^(?:acl|amod|advcl|xcomp|ccomp|dep)/.test(relation))
+    passive = !takesObject(scene, verb)
+  else if (
+    xpos === 'VBD' &&
+    first === verb &&
+    words[verb + 1]?.lower === 'to' &&
+    words[verb + 2]?.xpos !== 'VB' &&
+    HANDED.has(words[verb]!.lemma)
+  )
+    passive = true
   if (words[verb]!.children.some(c => words[c]!.relation === 'aux:pass')) passive = true
+  if (words[verb]!.children.some(c => c < verb && NEGATION.has(words[c]!.lower))) negated = true
   return { range: { first, last: verb + 1 + particles }, negated, passive, infinitive, modal }
+}
+
+/** A past participle that has a noun before it and an object after it is a past tense: "the movement claimed responsibility". */
+function takesObject({ words }: Scene, verb: number): boolean {
+  const before = words[verb - 1]
+  const after = words[verb + 1]
+  if (!before || !after || !(isNoun(before) || before.text === ',')) return false
+  return /^(?:DET|PRON|PROPN|NOUN|NUM)$/.test(after.upos) || after.xpos === 'VBG' || after.lower === 'that'
 }
 
 /** "Still, he said": an adverb with a comma after it, or at the head of the sentence, is no part of the group. */

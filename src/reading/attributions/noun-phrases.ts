@@ -1,5 +1,5 @@
 import type { Word, WordRange } from '../../language/syntax.ts'
-import { isComma, isNoun, type Scene } from './scene.ts'
+import { isComma, isFiniteVerb, isNoun, type Scene } from './scene.ts'
 
 const OUTSIDE = new Set([
   'acl:relcl',
@@ -45,7 +45,7 @@ function withTitle({ words, opening }: Scene, first: number, from: number): numb
   const joins = (word: Word) =>
     (word.upos === 'PROPN' ||
       (word.upos === 'NOUN' && words[at]!.upos === 'PROPN') ||
-      (word.upos === 'ADJ' && /^\p{Lu}/u.test(word.text))) &&
+      (/^(?:NOUN|ADJ)$/.test(word.upos) && /^\p{Lu}/u.test(word.text))) &&
     !TIMES.has(word.lower)
   while (
     at > from &&
@@ -67,6 +67,8 @@ function trimmedRange({ words, closing }: Scene, range: WordRange, head: number)
     const next = words[i + 1]!
     if (RELATIVE.has(next.lower) || next.upos === 'ADP' || next.upos === 'SCONJ' || next.upos === 'VERB') last = i
   }
+  for (let i = head - 1; i > first; i--)
+    if (isComma(words[i]) && words.slice(first, i).some(isFiniteVerb)) first = i + 1
   for (let i = head - 1; i >= first; i--)
     if (closing.has(i) && closing.get(i)!.range.last - closing.get(i)!.range.first > 6) first = i + 1
   while (last - 1 > head && (/^[,;:–—-]$/.test(words[last - 1]!.text) || words[last - 1]!.upos === 'ADV')) last--

@@ -29,7 +29,7 @@ export function readPassive(scene: Scene, verb: number, cues: readonly Cue[], gr
   if (!parts) return null
   const content = pieces(scene, parts.content)
   if (!content.length) return null
-  const hidden = !agent && DISTANT.has(parts.cue.stance) && parts.form !== 'as'
+  const hidden = !agent && (DISTANT.has(parts.cue.stance) || parts.form === 'to-np') && parts.form !== 'as'
   const denied = group.negated || (subject !== null && words[subject.first]!.lower === 'no')
   const stance = denied && parts.form !== 'of' ? 'unknown' : hidden ? 'hedged' : parts.cue.stance
   return finding(group, verb, agent, content, stance, parts.cue, `passive, ${parts.form}`, cueEnd)
@@ -93,7 +93,7 @@ function passiveParts(
     )
       return { cue: small, content: [subject, rest(at)], form: 'small' }
   }
-  if (words[verb]!.relation === 'advcl' && words[cueEnd - 2]?.lower === 'as' && agent)
+  if (words[verb]!.relation === 'advcl' && words[cueEnd - 2]?.lower === 'as' && agent && allow('quote'))
     return asReported(scene, verb, cues, agent)
   const np = allow('np')
   return np && subject && agent ? { cue: np, content: [subject], form: 'np' } : null

@@ -29,10 +29,23 @@ function sourceAfter(scene: Scene, at: number, after: number): WordRange | null 
   let head = chunk.last - 1
   while (words[head]!.head >= after && words[head]!.head < chunk.last) head = words[head]!.head
   const range = nounRange(scene, head, after, last)
-  let end = Math.max(range.last, chunk.last)
+  let end = apposed(scene, at, Math.max(range.last, chunk.last), last)
   for (let i = after; i < end; i++) if (isFiniteVerb(words[i]!)) end = Math.max(chunk.last, Math.min(end, i))
   while (end > after + 1 && isComma(words[end - 1])) end--
   return { first: after, last: end }
+}
+
+/** ", the minister of war," after the name belongs to it: before the content, or where only it is left. */
+function apposed({ words }: Scene, at: number, end: number, limit: number): number {
+  if (!isComma(words[end])) return end
+  let next = end + 1
+  while (next < limit && !isComma(words[next]) && !isStop(words[next])) next++
+  const segment = words.slice(end + 1, next)
+  const bare = segment.length > 0 && segment.length < 14 && !segment.some(w => isFiniteVerb(w) || w.upos === 'AUX')
+  const nominal = segment[0] !== undefined && /^(?:DET|PROPN|NOUN|ADJ)$/.test(segment[0].upos)
+  const opens =
+    at <= (words[at - 1] ? at : 0) && isComma(words[next]) && words.slice(next + 1, limit).some(isFiniteVerb)
+  return bare && nominal && (isStop(words[next]) || next >= limit || opens) ? next : end
 }
 
 /** What the phrase speaks for: the rest of its sentence, and a quotation that goes on after it. */
@@ -41,7 +54,7 @@ function around(scene: Scene, at: number, end: number): readonly WordRange[] {
   const within = reach(scene, at)
   const opens =
     at === within.first || (at === within.first + 1 && /^(?:CCONJ|SCONJ|PUNCT|ADV)$/.test(words[at - 1]!.upos))
-  if (opens) return [{ first: end, last: within.last }]
+  if (opens) return [{ first: end, last: contentEnd(scene, at, end) }]
   let left = at
   while (left > within.first && isComma(words[left - 1])) left--
   const spoken = scene.closing.get(left - 1)

@@ -6,11 +6,14 @@ const SPEECH = new Set('statement report letter video message post tweet article
 const NAMING = new Set(['DET', 'PROPN', 'NOUN', 'ADJ', 'NUM'])
 
 /** The subject of a verb that stands left of its group: its own, or the one it shares with the verb above it. */
-export function subjectOf(scene: Scene, verb: number, groupFirst: number): WordRange | null {
+export function subjectOf(scene: Scene, verb: number, group: number): WordRange | null {
+  const groupFirst = beforeDay(scene, group)
   const { first: from } = reach(scene, verb)
   const own = ownSubjects(scene, verb, groupFirst)
   if (own.length) return stretched(scene, antecedent(scene, own.at(-1)!, from, groupFirst), from, groupFirst)
   const word = scene.words[verb]!
+  const beside = word.xpos === 'VBG' ? chunkLeft(scene, groupFirst, from) : null
+  if (beside && /^(?:with|despite|without)$/.test(scene.words[beside.first - 1]?.lower ?? '')) return beside
   if (word.xpos !== 'VBG' && word.xpos !== 'VBN') {
     const beside = chunkLeft(scene, groupFirst, from)
     if (beside && (isComma(scene.words[beside.first - 1]) || scene.closing.has(beside.first - 1))) return beside
@@ -18,6 +21,13 @@ export function subjectOf(scene: Scene, verb: number, groupFirst: number): WordR
     if (named) return named
   }
   return sharedSubject(scene, verb, from)
+}
+
+/** "the minister, on Sunday | said": the day before a verb is not its subject. */
+function beforeDay({ words }: Scene, at: number): number {
+  if (!words[at - 1] || !isTime(words[at - 1]!)) return at
+  const start = words[at - 2]?.lower === 'on' || words[at - 2]?.lower === 'late' ? at - 2 : at - 1
+  return words[start - 1]?.text === ',' ? start - 1 : start
 }
 
 /** The subjects that the tree gives left of the verb, none of them shut in a quotation that the verb stands outside. */
@@ -33,7 +43,9 @@ function apposedLeft(scene: Scene, groupFirst: number, from: number): WordRange 
   if (!isComma(words[groupFirst - 1])) return null
   const apposition = chunkLeft(scene, groupFirst - 1, from)
   const name = apposition && isComma(words[apposition.first - 1]) ? chunkLeft(scene, apposition.first - 1, from) : null
-  return name && words[name.last - 1]!.upos === 'PROPN' ? { first: name.first, last: groupFirst - 1 } : null
+  return name && (words[name.last - 1]!.upos === 'PROPN' || words[apposition!.last - 1]!.upos === 'PROPN')
+    ? { first: name.first, last: groupFirst - 1 }
+    : null
 }
 
 /** "Eaton, a farmer who voted for him, said": a relative that has a verb of its own is not the speaker; its noun is. */
@@ -94,6 +106,8 @@ function sharedSubject(scene: Scene, verb: number, from: number): WordRange | nu
     if (head < from || head < 0) return null
     if (relation === 'acl') return nounSource(scene, head, at, from)
     if (!/^(?:conj|xcomp|advcl|ccomp|parataxis|dep)/.test(relation)) return null
+    const object = relation === 'advcl' ? dependents(scene.syntax, head, 'obj').find(i => i < at) : undefined
+    if (object !== undefined && SPEECH.has(scene.words[object]!.lemma)) return nounSource(scene, object, at, from)
     const own = dependents(scene.syntax, head, 'nsubj').filter(i => i < at && i >= from)
     if (own.length) return nounRange(scene, own.at(-1)!, from, verb)
     at = head
@@ -128,7 +142,11 @@ export function subjectAfter(scene: Scene, verb: number, at: number, to: number)
     head = words[head]!.head
   const range = nounRange(scene, head, at, to)
   const last = Math.max(range.last, chunk.last)
-  for (let i = at; i < last; i++)
-    if (words[i]!.xpos.startsWith('VB') && words[i]!.xpos !== 'VBG' && words[i]!.xpos !== 'VBN') return chunk
+  for (let i = at; i < last; i++) {
+    if (!isFiniteVerb(words[i]!)) continue
+    let comma = i
+    while (comma > chunk.last && !isComma(words[comma])) comma--
+    return { first: at, last: Math.max(comma, chunk.last) }
+  }
   return { first: at, last }
 }

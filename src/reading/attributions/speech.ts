@@ -5,7 +5,8 @@ import { type Quoted, reach, type Scene } from './scene.ts'
 /** A quotation before its cue, with the words of its sentence that stand before it ("It was “a trap,” he said"). */
 export function speechBefore(scene: Scene, spoken: Quoted, within: WordRange): readonly WordRange[] {
   const { words } = scene
-  const starts = spoken.range.first <= within.first || /^[,:.—–]$/.test(words[spoken.range.first - 1]?.text ?? '')
+  const starts =
+    spoken.range.first <= within.first || /^(?:[,:.—–-]|--+)$/.test(words[spoken.range.first - 1]?.text ?? '')
   if (starts || spoken.range.last - spoken.range.first > 40) return [spoken.inside]
   const opens = scene.closing.get(spoken.range.first - 1)
   return opens ? [spoken.inside] : [{ first: within.first, last: spoken.range.last }]

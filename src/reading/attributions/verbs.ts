@@ -5,7 +5,7 @@ import { cuesAt, type Group, groupOf } from './groups.ts'
 import type { Cue } from './lexicon.ts'
 import { chunkRight, isTime } from './noun-phrases.ts'
 import { readPassive } from './passives.ts'
-import { type Finding, isComma, isDash, isFiniteVerb, isStop, reach, type Scene } from './scene.ts'
+import { type Finding, isComma, isDash, isFiniteVerb, isNoun, isStop, reach, type Scene } from './scene.ts'
 import { ownSubjects, subjectAfter, subjectOf } from './sources.ts'
 import { speechAfter, speechBefore } from './speech.ts'
 
@@ -13,7 +13,20 @@ import { speechAfter, speechBefore } from './speech.ts'
 export function readVerb(scene: Scene, verb: number): Finding | null {
   const { words } = scene
   const word = words[verb]!
-  if (word.upos !== 'VERB' || /^(?:amod|compound)/.test(word.relation)) return null
+  if (word.upos !== 'VERB') return null
+  if (
+    /^(?:amod|compound)/.test(word.relation) &&
+    !(word.xpos === 'VBN' && isNoun(words[verb - 1]!) && !/^(?:ADP|PUNCT)$/.test(words[verb + 1]?.upos ?? 'PUNCT'))
+  )
+    return null
+  if (
+    /^\p{Lu}/u.test(word.text) &&
+    verb > 0 &&
+    !sentenceStart(scene, verb) &&
+    word.text !== word.text.toUpperCase() &&
+    word.xpos === 'VBG'
+  )
+    return null
   const cues = cuesAt(scene, verb, scene.lexicon.verb.get(word.lemma))
   if (!cues.length) return null
   for (const length of new Set(cues.map(cue => cue.words.length))) {
@@ -46,6 +59,9 @@ function readActive(scene: Scene, verb: number, cues: readonly Cue[], group: Gro
   }
 }
 
+const sentenceStart = (scene: Scene, at: number): boolean =>
+  at === reach(scene, at).first || scene.words[at - 1]?.upos === 'PUNCT'
+
 type Parts = {
   readonly cue: Cue
   readonly source: WordRange | null
@@ -60,14 +76,17 @@ function inverted(scene: Scene, verb: number, cue: Cue, group: Group): Parts | n
   const within = reach(scene, verb)
   if (group.range.first <= within.first || !before) return null
   if (!isComma(before) && !scene.closing.has(before.index)) return null
-  const subject = ownSubjects(scene, verb, group.range.first).length > 0
-  if (subject && !isComma(before)) return null
+  const subject = ownSubjects(scene, verb, group.range.first).at(-1)
+  if (subject !== undefined && (!isComma(before) || cue.forms.has('addressee'))) return null
   if (words[verb]!.xpos === 'VBG' || words[verb]!.xpos === 'VB') return null
   const source = subjectAfter(scene, verb, group.range.last, within.last)
   if (!source || isTime(words[source.last - 1]!)) return null
   const end = skipAdjuncts(scene, verb, source.last)
   const after = words[end]
-  if (subject && end < within.last && !isStop(after)) return null
+  if (subject !== undefined && end < within.last && !isStop(after)) {
+    const clause = words.slice(subject, group.range.first).some(isFiniteVerb) || group.range.first - subject > 8
+    if (!isComma(after) || !clause) return null
+  }
   const spoken = isSpoken(scene, group.range.first)
   if (
     !spoken &&
@@ -125,7 +144,10 @@ function aroundCue(scene: Scene, verb: number, start: number, end: number): read
   if (goesOn && !whole && scene.opening.has(at)) return null
   if (!goesOn) return whole || edge - left.first > 3 ? [left, ...speechAfter(scene, verb, end)] : null
   if (whole && (next.xpos === 'VBG' || LEAVES.has(next.lower) || next.lower === 'according')) return [left]
-  return [left, { first: at, last: contentEnd(scene, verb, at) }]
+  const right = { first: at, last: contentEnd(scene, verb, at) }
+  return words.slice(left.first, left.last).every(w => w.upos === 'CCONJ' || w.upos === 'PUNCT')
+    ? [right]
+    : [left, right]
 }
 
 const LEAVES = new Set('who which while as after when whose where although though but because'.split(' '))
@@ -143,7 +165,19 @@ function straight(scene: Scene, verb: number, cues: readonly Cue[], group: Group
   const found = complementOf(scene, verb, cues, group.range.last)
   if (!found) return null
   if (!source && !(found.form === 'quote')) return null
-  return { ...found, source }
+  const relative = source && withRelative(scene, source, found.content)
+  return relative ? { ...found, source, content: [relative, ...found.content] } : { ...found, source }
+}
+
+/** "who it claims | pose a threat": the relative pronoun is the subject of what is said. */
+function withRelative({ words }: Scene, source: WordRange, content: readonly WordRange[]): WordRange | null {
+  const before = words[source.first - 1]
+  const [first] = content
+  const opens = first && words[first.first]
+  const verb = opens && (isFiniteVerb(opens) || opens.upos === 'AUX')
+  return verb && before && /^(?:who|which|that|what)$/.test(before.lower)
+    ? { first: before.index, last: source.first }
+    : null
 }
 
 /** A negated saying is no content ("did not say"); a passive without a source keeps its distance. */
