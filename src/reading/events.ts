@@ -31,7 +31,7 @@ export function findEvents(
   const mentions = triggers.map(trigger => ({
     trigger,
     roles: rolesOf(syntax, trigger, lexicon, known),
-    setting: settingOf(syntax, trigger.word, lexicon.deeds.has(trigger.row.type), settings),
+    setting: settingOf(syntax, trigger.word, lexicon.placed.has(trigger.row.type), settings),
   }))
   const news = newsDay(syntax, layers.times)
   const sentences = new Set(triggers.map(t => syntax.words[t.word]!.sentence))
@@ -126,9 +126,18 @@ function parties(syntax: Syntax, heads: readonly number[], known: Known): readon
   for (const head of [...new Set(heads)]) {
     const word = syntax.words[head]!
     const key = known.actors.get(head)?.id ?? (word.upos === 'PRON' ? 'pronoun' : word.lemma)
-    const before = byKey.get(key)
-    if (before === undefined || worth(head) < worth(before)) byKey.set(key, head)
+    const again = [...byKey].find(([, other]) => sameCount(syntax, head, other))?.[0]
+    const before = byKey.get(again ?? key)
+    if (before === undefined || worth(head) < worth(before)) byKey.set(again ?? key, head)
   }
   if (byKey.size > 1) byKey.delete('pronoun')
   return [...byKey.values()].toSorted((a, b) => a - b).map(head => partyOf(syntax, head, known))
+}
+
+/** "70 members" told twice is one party. */
+function sameCount(syntax: Syntax, a: number, b: number): boolean {
+  if (syntax.words[a]!.lemma !== syntax.words[b]!.lemma) return false
+  const count = (head: number) => syntax.words[head]!.children.find(c => syntax.words[c]!.relation === 'nummod')
+  const [x, y] = [count(a), count(b)]
+  return x !== undefined && y !== undefined && syntax.words[x]!.lower === syntax.words[y]!.lower
 }

@@ -161,14 +161,20 @@ export function conjuncts(syntax: Syntax, head: number, depth = 0): number[] {
 /** Dependents with relative pronouns resolved; "reports that they killed two": beside a real one, "that" is none. */
 function own(syntax: Syntax, verb: number, relation: string): number[] {
   const found = dependents(syntax, verb, relation)
-  const bare = relation === 'nsubj' ? found.filter(child => !hasPreposition(syntax, child)) : found
+  const bare = relation === 'nsubj' ? found.filter(child => !hasPreposition(syntax, child, verb)) : found
   const real = bare.length > 1 ? bare.filter(child => !RELATIVE.has(syntax.words[child]!.lower)) : bare
   return (real.length ? real : bare).map(child => antecedent(syntax, child, verb))
 }
 
-/** "at the government's request" is nobody's subject, whatever the parser says. */
-const hasPreposition = (syntax: Syntax, noun: number): boolean =>
-  dependents(syntax, noun, 'case').some(c => syntax.words[c]!.upos === 'ADP' && c < noun)
+/** "at the government's request", "on Twitter blaming": nobody's subject, whatever the parser says. */
+function hasPreposition(syntax: Syntax, noun: number, verb: number): boolean {
+  if (dependents(syntax, noun, 'case').some(c => syntax.words[c]!.upos === 'ADP' && c < noun)) return true
+  let first = noun
+  while (first > 0 && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(syntax.words[first - 1]!.upos)) first--
+  return syntax.words[verb]!.xpos === 'VBG' && WITHIN.has(syntax.words[first - 1]?.lower ?? '')
+}
+
+const WITHIN = new Set(['on', 'in', 'at', 'of', 'from', 'to'])
 
 /** For "who", "which", "that" in a relative clause: the noun that the clause describes. */
 function antecedent(syntax: Syntax, word: number, verb: number): number {
@@ -186,6 +192,7 @@ function antecedent(syntax: Syntax, word: number, verb: number): number {
 export function isPassive(syntax: Syntax, verb: number, depth: number): boolean {
   const word = syntax.words[verb]!
   if (beBefore(syntax, verb) >= 0) return true
+  if (activeSubject(syntax, verb) >= 0) return false
   for (const child of word.children) {
     const { relation } = syntax.words[child]!
     if (relation === 'nsubj:pass' || relation === 'aux:pass' || relation === 'csubj:pass') return true
@@ -235,6 +242,23 @@ function beBefore(syntax: Syntax, verb: number): number {
   return -1
 }
 
+/**
+ * The subject of a past form that the parser took for a participle hung on the noun before it, where an object follows at once:
+ * "a coalition ousted the president", "the movement claimed responsibility"; -1 where it is none such.
+ */
+function activeSubject(syntax: Syntax, verb: number): number {
+  const { xpos, relation, sentence } = syntax.words[verb]!
+  if (xpos !== 'VBN' || (relation !== 'acl' && relation !== 'amod')) return -1
+  const [before, after] = [syntax.words[verb - 1], syntax.words[verb + 1]]
+  if (before?.sentence !== sentence || after?.sentence !== sentence || !isNoun(before)) return -1
+  if (!/^(?:DET|NUM|PRON|PROPN)$/u.test(after.upos) && !(relation === 'amod' && after.upos === 'NOUN')) return -1
+  const noun = relation === 'acl' ? syntax.words[verb]!.head : verb - 1
+  const { head, lemma, relation: link } = syntax.words[noun]!
+  // "the coalition in the last 24 hours conducted": the parser hung it on the hours
+  if (CALENDAR.test(lemma) && head >= 0 && isNoun(syntax.words[head])) return head
+  return link === 'flat' && head >= 0 ? head : noun
+}
+
 /** "by the army" of a passive; "by noon", "by car" are sorted out by what the words stand for. */
 function agents(syntax: Syntax, verb: number): number[] {
   const here = syntax.words[verb]!.children.filter(
@@ -254,6 +278,8 @@ function agents(syntax: Syntax, verb: number): number[] {
 export function subjects(syntax: Syntax, verb: number, depth: number): number[] {
   const direct = own(syntax, verb, 'nsubj')
   if (direct.length) return direct
+  const actor = activeSubject(syntax, verb)
+  if (actor >= 0) return [actor]
   const owner = possessor(syntax, verb)
   if (owner >= 0) return [owner]
   const before = nounBefore(syntax, verb)
@@ -279,6 +305,8 @@ export function subjects(syntax: Syntax, verb: number, depth: number): number[] 
       if (!isVerb(governor)) return own(syntax, head, 'nsubj')
       if (dependents(syntax, head, 'obj', 'iobj').length) return own(syntax, head, 'obj').slice(0, 1)
       return subjects(syntax, head, depth + 1)
+    case 'case': // "a coalition fighting the rebels", read as a preposition
+      return xpos === 'VBG' && governor.relation === 'nmod' ? [governor.head] : []
     case 'advcl':
       return xpos === 'VBG' || xpos === 'VB' || xpos === 'VBN' ? above() : []
     default:
@@ -318,7 +346,7 @@ const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
  */
 function nounBefore(syntax: Syntax, verb: number): number {
   const { xpos, sentence } = syntax.words[verb]!
-  const be = xpos === 'VBG' ? progressive(syntax, verb) : beBefore(syntax, verb)
+  const be = xpos === 'VBG' || xpos === 'VBN' ? auxiliary(syntax, verb) : beBefore(syntax, verb)
   if (!FINITE.has(xpos) && be < 0) return -1
   let noun = (be >= 0 ? be : verb) - 1
   while (noun >= 0 && syntax.words[noun]!.upos === 'ADV') noun--
@@ -340,12 +368,18 @@ function nounBefore(syntax: Syntax, verb: number): number {
   return relation === 'flat' && head >= first ? head : noun
 }
 
-/** The form of "be" right before a participle in -ing: "are hiding". */
-function progressive(syntax: Syntax, verb: number): number {
+/** The auxiliary of a participle: "are hiding", "have attacked", "was on Monday rammed"; -1 where there is none. */
+function auxiliary(syntax: Syntax, verb: number): number {
+  const passive = beBefore(syntax, verb)
+  if (passive >= 0) return passive
   let i = verb - 1
   while (i > verb - 4 && (syntax.words[i]?.upos === 'ADV' || syntax.words[i]?.upos === 'PUNCT')) i--
-  return BE.has(syntax.words[i]?.lower ?? '') && syntax.words[i]!.sentence === syntax.words[verb]!.sentence ? i : -1
+  const { lower, sentence } = syntax.words[i] ?? { lower: '', sentence: -1 }
+  const fits = syntax.words[verb]!.xpos === 'VBG' ? BE.has(lower) : HAVE.has(lower)
+  return fits && sentence === syntax.words[verb]!.sentence ? i : -1
 }
+
+const HAVE = new Set(['have', 'has', 'had', "'ve", '’ve'])
 
 /** Who acts in the governing clause: the agent of a passive, else the subject. */
 function acting(syntax: Syntax, verb: number, depth: number): number[] {
@@ -378,7 +412,9 @@ function planner(syntax: Syntax, noun: number, depth: number): number[] {
 function objects(syntax: Syntax, verb: number): number[] {
   const direct = own(syntax, verb, 'obj')
   if (direct.length) return direct
-  const { relation, head } = syntax.words[verb]!
+  const { relation, head, xpos } = syntax.words[verb]!
+  if (activeSubject(syntax, verb) >= 0) return dependents(syntax, verb, 'xcomp').filter(x => isNoun(syntax.words[x]))
+  if (relation === 'case' && xpos === 'VBG') return [head]
   // "the men they killed": the clause lacks its object
   if (relation === 'acl:relcl' && own(syntax, verb, 'nsubj').some(s => s !== head)) return [head]
   return []

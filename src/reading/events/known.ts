@@ -89,7 +89,7 @@ function classesOf(syntax: Syntax, head: number, lexicon: EventLexicon, known: K
     add(compound ?? lexicon.classes.get(word.lemma) ?? lexicon.classes.get(word.lower))
     if (word.upos === 'NOUN' && lexicon.nouns.has(word.lemma) && !compound) found.add('event')
     if (word.upos === 'PROPN') found.add('name')
-    if (word.upos === 'NUM') found.add('person')
+    if (word.upos === 'NUM' || (word.lemma === 'more' && syntax.words[head - 1]?.upos === 'NUM')) found.add('person')
   }
   const actor = known.actors.get(head)
   if (actor) {

@@ -83,8 +83,8 @@ export type EventLexicon = {
   readonly light: ReadonlyMap<string, readonly LightVerb[]>
   /** By the last lemma: phrases that look like triggers and are none. */
   readonly notEvents: ReadonlyMap<string, readonly NotEvent[]>
-  /** Types of things done, not said. */
-  readonly deeds: ReadonlySet<EventType>
+  /** Types that happen at a place; what is only said does not. */
+  readonly placed: ReadonlySet<EventType>
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>
   /** Lemma of a weapon → mode of assault. */
   readonly weapons: ReadonlyMap<string, string>
@@ -104,7 +104,9 @@ export type EventSources = {
   readonly light: string
   readonly notEvents: string
   readonly irregulars: Irregulars
-  readonly types: Readonly<Record<string, { readonly deed: boolean; readonly modes: Readonly<Record<string, string>> }>>
+  readonly types: Readonly<
+    Record<string, { readonly placed: boolean; readonly modes: Readonly<Record<string, string>> }>
+  >
   readonly classes: Readonly<Record<string, readonly string[] | Readonly<Record<string, readonly string[]>>>>
   readonly contexts: Readonly<Record<string, { readonly cues: readonly string[] }>>
   readonly crosswalk: { readonly acled: readonly CrosswalkRule[] }
@@ -165,7 +167,7 @@ export function eventLexicon(sources: EventSources): EventLexicon {
       })),
       ({ words }) => words.at(-1)!,
     ),
-    deeds: new Set(EVENT_TYPES.filter(type => sources.types[type]!.deed)),
+    placed: new Set(EVENT_TYPES.filter(type => sources.types[type]!.placed)),
     classes,
     weapons,
     armsModes: new Set(weapons.values()),

@@ -38,7 +38,8 @@ export function rolesOf(syntax: Syntax, trigger: Trigger, lexicon: EventLexicon,
   const fillers = (names: readonly string[], fits: (slot: string, head: number) => boolean): number[] => [
     ...new Set(names.flatMap(slot => (slots.get(slot) ?? []).filter(head => fits(slot, head)))),
   ]
-  const acts = (slot: string, head: number): boolean => canAct(syntax, head, classes(head), slot)
+  const acts = (slot: string, head: number): boolean =>
+    canAct(syntax, head, classes(head), slot) && !(row.credit && isNobody(syntax, head))
   const undergoes = (slot: string, head: number): boolean => canUndergo(syntax, head, classes(head), slot)
   const carrier = light ? ['subj', 'by'] : []
   const actors = fillers([...row.actor, ...(light?.subject === 'actor' ? carrier : [])], acts)
@@ -56,6 +57,11 @@ export function rolesOf(syntax: Syntax, trigger: Trigger, lexicon: EventLexicon,
     instrumentMode: instrument === null ? null : modeOf(syntax, instrument, lexicon),
   }
 }
+
+/** "No organisation claimed responsibility" */
+const isNobody = (syntax: Syntax, head: number): boolean =>
+  /^(?:nobody|none|no-one)$/u.test(syntax.words[head]!.lower) ||
+  syntax.words[head]!.children.some(c => syntax.words[c]!.lower === 'no' || syntax.words[c]!.lower === 'neither')
 
 /** "attacked a group, using a knife" */
 function usedThing(syntax: Syntax, verb: number, isWeapon: (head: number) => boolean): number | undefined {

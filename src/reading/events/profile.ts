@@ -3,11 +3,11 @@ import type { Place, Time } from '../reading.ts'
 import type { Known } from './known.ts'
 import type { SameHappening, TriggerRow } from './lexicon.ts'
 import type { Roles } from './parties.ts'
-import type { Setting } from './settings.ts'
+import type { MentionSetting } from './settings.ts'
 import type { Trigger } from './triggers.ts'
 
 /** A trigger with its parties and setting: one place where the text tells of a happening. */
-export type Mention = { readonly trigger: Trigger; readonly roles: Roles; readonly setting: Setting }
+export type Mention = { readonly trigger: Trigger; readonly roles: Roles; readonly setting: MentionSetting }
 
 /** What a group of mentions tells of its happening, each value once. */
 export type Profile = {
@@ -35,8 +35,8 @@ export function profileOf(syntax: Syntax, mentions: readonly Mention[], known: K
   const real = mentions.map(m => isReal(syntax, m))
   return {
     rows: new Set(mentions.map(m => m.trigger.row)),
-    places: new Set(mentions.flatMap(m => m.setting.place ?? [])),
-    times: new Set(mentions.flatMap(m => (m.setting.time?.from ? [m.setting.time] : []))),
+    places: new Set(mentions.flatMap(m => m.setting.told.place ?? [])),
+    times: new Set(mentions.flatMap(m => (m.setting.told.time?.from ? [m.setting.told.time] : []))),
     names: { actors: by('actors', proper), recipients: by('recipients', proper) },
     parties: { actors: by('actors', any), recipients: by('recipients', any) },
     real: real.includes(true),

@@ -5,6 +5,9 @@ import type { Known } from './known.ts'
 /** Where and when a mention happened, as its own clause says; null where it does not. */
 export type Setting = { readonly place: Place | null; readonly time: Time | null }
 
+/** `told`: the clause itself says so; else the sentence around it does. */
+export type MentionSetting = Setting & { readonly told: Setting }
+
 const PRECISION = ['exact', 'town', 'district', 'province', 'area', 'country', 'unknown']
 const FINER = (place: Place): number => {
   const rank = PRECISION.indexOf(place.precision)
@@ -148,19 +151,20 @@ function timeAnchor(syntax: Syntax, word: number, triggers: ReadonlySet<number>)
 }
 
 /** The setting of a mention: its own, else that of the verbs above it that tell no saying. */
-export function settingOf(syntax: Syntax, word: number, isDeed: boolean, settings: Settings): Setting {
+export function settingOf(syntax: Syntax, word: number, placed: boolean, settings: Settings): MentionSetting {
   let place: Place | null = null
   let time: Time | null = null
   for (let i = word, deep = 0; i >= 0 && deep < 5; i = syntax.words[i]!.head, deep++) {
     if (i !== word && SAYING.has(syntax.words[i]!.lemma)) break
     const here = settings.at.get(i)
-    if (isDeed || i === word) place ??= here?.place ?? null
+    if (placed) place ??= here?.place ?? null
     time ??= here?.time ?? null
     if (syntax.words[i]!.relation === 'acl:relcl' || syntax.words[i]!.relation === 'acl') break
   }
   const around = settings.around.get(syntax.words[word]!.sentence)
   return {
-    place: place ?? (isDeed ? (around?.place ?? null) : null),
+    place: place ?? (placed ? (around?.place ?? null) : null),
     time: time ?? (around?.times === 1 ? around.time : null),
+    told: { place, time },
   }
 }

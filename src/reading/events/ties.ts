@@ -32,7 +32,9 @@ export function withinSentences(
     const before = mentions[i - 1]
     if (!before || !inOneSentence(syntax, before, mention) || isOther(syntax, mention, same)) return
     const [p, q] = [before.trigger.row, mention.trigger.row]
-    if (p.type === q.type && related(p.lemma, q.lemma, same) && (nobody(before) || nobody(mention))) join(i, i - 1)
+    const nouns = p.list === 'noun' && q.list === 'noun'
+    if (!nouns && p.type === q.type && related(p.lemma, q.lemma, same) && (nobody(before) || nobody(mention)))
+      join(i, i - 1)
   })
   // an outcome that nobody is said to have caused belongs to the violence told before it in the sentence
   mentions.forEach((mention, i) => {
