@@ -16,7 +16,7 @@ export function datelineEnd(tokens: readonly Token[], first: number, starts: Rea
     const next = tokens[i + 1]!
     if (/^(?:[—–-]|--|―)$/u.test(text) && i > first) {
       if (tokens[i - 1]!.end === start && tokens[i - 1]!.text !== ')') return first
-      return signs > 0 && /^[\p{Lu}\p{N}"“‘'[]/u.test(next.text) ? i + 1 : first
+      return signs > 0 && /^(?:[\p{Lu}"“‘'[]|\p{N}+$)/u.test(next.text) ? i + 1 : first
     }
     if (text === ')' || DATE.test(lower)) signs++
     else if (!/^(?:\p{Lu}.*|\p{N}+|[,/.(:;|-]|and|of|near|the|de|el|al|st|nd|rd|th)$/u.test(text)) return first

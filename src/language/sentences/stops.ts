@@ -14,7 +14,7 @@ const SAYING = new Set(
 )
 /** What goes on after a clock time although it has a capital: "at 5 p.m. Friday", "9 a.m. GMT". */
 const AFTER_TIME =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|gmt|utc|est|edt|cet|bst|local|eastern|pacific|central|moscow|kyiv|jerusalem)$/
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|gmt|utc|(?:e|c|m|p)[sd]t\.?|cet|bst|eat|ist|local|eastern|pacific|central|moscow|kyiv|jerusalem)$/
 
 /**
  * If a sentence that began at `first` ends with the stop at `i`, the index of the token after it and its closing marks;
@@ -40,14 +40,14 @@ export function sentenceEnd(
   const apart = tokens[after - 1]!.end < next.start
   if (!marked) return abbreviationEnds(stop, next, opened, capital, abbreviations) ? after : i
   if (isEnumerator(tokens, first, i)) return i
-  if (!apart && !quoted)
-    return capital && opened.text.length > 1 && /^\p{Ll}{2,}$/u.test(tokens[i - 1]?.text ?? '') ? after : i
-  if (/^[.…]+$/.test(next.text) && tokens[after + 1]?.start !== next.end) return i
+  if (!apart && !(capital && (quoted || isRunTogether(tokens[i - 1], next)))) return i
+  if (next.text === '.') return i
   if (small) {
     if (next.text === '(' && after === i + 1) return after
     if (after > i + 1 || /^[.…]{2,}$|^…/u.test(stop.text) || tokens[i - 1]?.text === '.') return i
     if (next !== opened) return i
-    return stop.text === '.' && mayBeAbbreviation(tokens[i - 1]) ? i : after
+    if (stop.text === '!' ? isName(tokens[i - 1]) : stop.text === '.' && mayBeAbbreviation(tokens[i - 1])) return i
+    return after
   }
   if (quoted && /[!?]$/.test(stop.text) && isSaid(tokens, after)) return i
   if (/^[,;:)\]–—-]/u.test(next.text) && next === opened) return i
@@ -63,7 +63,7 @@ function abbreviationEnds(
   abbreviations: Abbreviations,
 ): boolean {
   const kind = abbreviations.get(stop.text)
-  if (!capital || (kind !== undefined && kind !== 'either' && kind !== 'place')) return false
+  if (!capital || kind === 'inside' || kind === 'number') return false
   if (OPENERS.has(opened.lower) || (next !== opened && QUOTE_OPENING.has(next.text)))
     return /^(?:\p{L}\.){2,}$/u.test(stop.text) || kind !== undefined
   return next === opened && /^(?:[ap]\.m|etc|ph\.d)\.$/.test(stop.lower) && !AFTER_TIME.test(next.lower)
@@ -74,9 +74,18 @@ function isEnumerator(tokens: readonly Token[], first: number, i: number): boole
   return i === first + 1 && tokens[i]!.text === '.' && /^(?:\p{N}{1,3}|\p{L}|[ivxIVX]{1,4})$/u.test(tokens[first]!.text)
 }
 
+/** "in Newark.A third man", but not "Asia.Net" or "262.TIPS". */
+const isRunTogether = (before: Token | undefined, next: Token): boolean =>
+  before !== undefined &&
+  /^\p{L}{2,}$/u.test(before.text) &&
+  (/^\p{Lu}\p{Ll}/u.test(next.text) || OPENERS.has(next.lower))
+
+/** A name may end in a mark: "Yahoo! said". */
+const isName = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}\p{Ll}/u.test(token.text)
+
 /** A short word without a vowel before a stop and a small letter: an abbreviation that the list lacks. */
 const mayBeAbbreviation = (token: Token | undefined): boolean =>
-  token !== undefined && token.text.length <= 4 && /^\p{L}+$/u.test(token.text) && !/[aeiouy]/i.test(token.text)
+  token !== undefined && token.text.length <= 4 && /^\p{L}?\p{Ll}+$/u.test(token.text) && !/[aeiouy]/i.test(token.text)
 
 /** "“Why?” Mr. Obi asked." */
 function isSaid(tokens: readonly Token[], from: number): boolean {
@@ -89,7 +98,6 @@ function isSaid(tokens: readonly Token[], from: number): boolean {
 
 /** Past closing quotes and brackets that touch what stands before them, and a note's number: "killed.[1]". */
 function pastClosing(text: string, tokens: readonly Token[], first: number, i: number): number {
-  if (isLateQuote(text, tokens, first, i)) return i + 1
   for (; i < tokens.length; i++) {
     const { text: mark, start, end } = tokens[i]!
     if (tokens[i - 1]!.end !== start) break
@@ -97,7 +105,7 @@ function pastClosing(text: string, tokens: readonly Token[], first: number, i: n
     else if (!CLOSING.has(mark)) break
     else if ((mark === '"' || mark === "'") && /[\p{L}\p{N}]/u.test(text[end] ?? '')) break
   }
-  return i
+  return isLateQuote(text, tokens, first, i) ? i + 1 : i
 }
 
 /** A closing quote that white space parts from its stop: "they are ready. ” He left". A straight one closes where one is open. */
