@@ -64,7 +64,7 @@ function abbreviationEnds(
 ): boolean {
   const kind = abbreviations.get(stop.text)
   if (!capital || kind === 'inside' || kind === 'number') return false
-  if (OPENERS.has(opened.lower) || (next !== opened && QUOTE_OPENING.has(next.text)))
+  if (OPENERS.has(opened.lower) || (kind !== 'title' && next !== opened && QUOTE_OPENING.has(next.text)))
     return /^(?:\p{L}\.){2,}$/u.test(stop.text) || kind !== undefined
   return next === opened && /^(?:[ap]\.m|etc|ph\.d)\.$/.test(stop.lower) && !AFTER_TIME.test(next.lower)
 }
