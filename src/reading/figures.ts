@@ -57,9 +57,15 @@ const isPresent = ({ bounds }: Quantity, presence: string): boolean =>
   bounds.atMost !== 0 &&
   (presence === 'armed' || (presence === 'crowd' && (bounds.atLeast ?? bounds.atMost ?? 0) >= CROWD))
 
-/** Whether what is counted is no person: "eight vehicles". */
-const isThing = (syntax: Syntax, { head }: Quantity, lexicon: FigureLexicon): boolean =>
-  head !== null && lexicon.nouns.get(syntax.words[head]!.lemma)?.kind === 'thing'
+/** Whether what is counted is no person: "eight vehicles", "the 600 block": a common noun that stays singular under a number. */
+function isThing(syntax: Syntax, { head, bounds }: Quantity, lexicon: FigureLexicon): boolean {
+  if (head === null) return false
+  const word = syntax.words[head]!
+  const noun = lexicon.nouns.get(word.lemma)
+  if (noun) return noun.kind === 'thing'
+  const several = (bounds.atMost ?? bounds.atLeast ?? 0) > 1
+  return several && word.xpos === 'NN' && !lexicon.harms.has(word.lemma) && !/men$/.test(word.lower)
+}
 
 /** The words that expressions of time cover. */
 function wordsOf(syntax: Syntax, times: readonly Time[]): ReadonlySet<number> {

@@ -25,7 +25,7 @@ export function passOn(syntax: Syntax, counted: readonly Counted[]): readonly Co
     const [one, next] = [result[i - 1]!, result[i]!]
     if (!one.judged || next.quantity.head === null) continue
     const link = linkBetween(syntax, one, next)
-    if (link === 'part')
+    if (link === 'part' || (link === 'list' && /of (them|whom)$/.test(lastWords(syntax, next.quantity))))
       result[i] = { ...next, judged: { ...one.judged, because: `part of the number before it: ${one.judged.because}` } }
     else if (link === 'list' && !next.judged)
       result[i] = {
@@ -35,6 +35,9 @@ export function passOn(syntax: Syntax, counted: readonly Counted[]): readonly Co
   }
   return result
 }
+
+const lastWords = ({ words }: Syntax, { last }: Quantity): string =>
+  `${words[last - 2]?.lower} ${words[last - 1]?.lower}`
 
 /** How one number follows another: as a part of it, as the next of a list, or neither. */
 function linkBetween(syntax: Syntax, one: Counted, next: Counted): 'part' | 'list' | null {

@@ -14,12 +14,15 @@ export function measureOf(syntax: Syntax, quantity: Quantity, lexicon: FigureLex
 }
 
 function deedOn(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Judged | null {
+  const own = ownNoun(syntax, quantity, lexicon)
+  const person = quantity.head !== null && lexicon.nouns.has(syntax.words[quantity.head]!.lemma)
   return (
-    ownNoun(syntax, quantity, lexicon) ??
+    (person ? null : own) ??
     describedBy(syntax, quantity, lexicon) ??
     governedBy(syntax, quantity, lexicon) ??
     besideIt(syntax, quantity, lexicon) ??
-    inToll(syntax, quantity, lexicon)
+    inToll(syntax, quantity, lexicon) ??
+    own
   )
 }
 
@@ -39,7 +42,7 @@ const judged = (harm: Harm, word: Word, how: string): Judged => ({
   because: `"${word.text}" ${how}`,
 })
 
-/** "12 deaths", "35 bodies", "no casualties". */
+/** "12 deaths", "35 bodies", "no casualties"; also people who are named by what befell them ("12 hostages"), unless something else did. */
 function ownNoun(syntax: Syntax, { head }: Quantity, lexicon: FigureLexicon): Judged | null {
   if (head === null) return null
   const word = syntax.words[head]!
@@ -82,7 +85,8 @@ function describedBy(syntax: Syntax, { number, head, counted, last }: Quantity, 
       : harmsOf(after, lexicon, 'adjective', 'noun')
   if (!harm) return null
   const joined = nextJoined(syntax, last)
-  const second = joined === null ? null : (harmsOf(words[joined]!, lexicon, 'verb', 'adjective') ?? null)
+  const second =
+    joined === null || hasObject(syntax, joined) ? null : harmsOf(words[joined]!, lexicon, 'verb', 'adjective')
   return judged(
     second && second.measure !== harm.measure ? { ...harm, measure: 'casualties' } : harm,
     after,
@@ -183,7 +187,11 @@ function phraseHarm({ words }: Syntax, verb: number, lexicon: FigureLexicon, end
   for (const harm of candidates) {
     let at = verb
     const found = harm.lemmas.slice(1).every(lemma => {
-      for (let i = at + 1; i < end && i <= at + 7 && words[i]!.sentence === first.sentence; i++)
+      for (
+        let i = at + 1;
+        i < end && i <= at + 7 && words[i]!.sentence === first.sentence && !/^[,;:]$/.test(words[i]!.text);
+        i++
+      )
         if (words[i]!.lemma === lemma || words[i]!.lower === lemma) {
           at = i
           return true
@@ -217,6 +225,7 @@ function besideIt(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): J
       return judged(harm, before, 'stands right before the number')
   }
   for (let i = quantity.first - 2; i >= Math.max(0, quantity.first - 4) && words[i]!.sentence === sentence; i--) {
+    if (words[i + 1]!.upos === 'ADP' && i + 1 < quantity.first) continue
     const harm = phraseHarm(syntax, i, lexicon, quantity.first)
     if (harm?.victim === 'object')
       return judged(harm, words[i]!, `(${harm.lemmas.join(' … ')}) stands right before the number`)
@@ -268,7 +277,10 @@ function inToll(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Jud
     return null
   for (let i = quantity.first - 1; i >= 0 && i >= quantity.first - 20 && words[i]!.sentence === sentence; i--) {
     for (const harm of lexicon.harms.get(words[i]!.lemma) ?? [])
-      if (harm.part === 'toll' && harm.lemmas.every((lemma, k) => words[i + k]?.lemma === lemma))
+      if (
+        harm.part === 'toll' &&
+        harm.lemmas.every((lemma, k) => words[i + k]?.lemma === lemma || words[i + k]?.lower === lemma)
+      )
         return judged(harm, words[i + harm.lemmas.length - 1]!, 'holds the number')
   }
   return null

@@ -72,5 +72,9 @@ export function isCount(atoms: readonly Atom[], start: number, read: NumberRead)
     !/^(strong|odd|plus)$/.test(atoms[read.last + 1]?.lower ?? '')
   )
     return false
-  return !(digits && before && LABELLED.test(before.lower))
+  if (digits && before && LABELLED.test(before.lower)) return false
+  if (digits && before?.text === '.' && /^(no|nos|art|para|res)$/.test(atoms[start - 2]?.lower ?? '')) return false
+  if (read.kind === 'none' && after?.text === '.' && !after.spaced && /^[0-9]/.test(atoms[read.last + 1]?.text ?? ''))
+    return false
+  return !atoms.slice(Math.max(0, start - 3), start).some(atom => /^(age|ages|aged)$/.test(atom.lower))
 }

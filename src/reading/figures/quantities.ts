@@ -56,6 +56,7 @@ function quantityAt(
   const after = boundAfter(atoms, read.last)
   const noun = nounAfter(syntax, atoms, after?.last ?? read.last, taken)
   const number = atoms[read.at]!.word
+  if (noun.head === null && read.low < 120 && isAge(syntax, number)) return null
   const last = noun.counted?.last ?? Math.max(noun.last, atoms[(after?.last ?? read.last) - 1]!.word + 1)
   const orMore = syntax.words[last]?.lower === 'or' && syntax.words[last + 1]?.lower === 'more'
   const raised = bound.kind === 'exact' && raises(syntax.words[atoms[start]!.word - 1])
@@ -103,6 +104,20 @@ function boundAfter(atoms: readonly Atom[], at: number): Omit<Bound, 'said'> | n
   if (one === 'or' && two === 'more') return { kind: 'least', last: at + 2 }
   if (one === '-' && two === 'odd') return { kind: 'about', last: at + 2 }
   return one === '-' && two === 'strong' ? { kind: 'exact', last: at + 2 } : null
+}
+
+/** "John Okello, 34, was killed", "Okello (left) 16": a number alone behind a name or a person is an age. */
+function isAge({ words }: Syntax, number: number): boolean {
+  const [name, mark] = [words[number - 2], words[number - 1]]
+  if (!/^[0-9]+$/.test(words[number]!.text) || !mark || mark.sentence !== words[number]!.sentence) return false
+  if (mark.upos === 'PROPN' || mark.text === ')') return true
+  if (mark.text === '.' && name?.upos === 'PROPN') return true
+  return (
+    /^[,(]$/.test(mark.text) &&
+    name !== undefined &&
+    /^(PROPN|NOUN)$/.test(name.upos) &&
+    !/^(and|or|dead|killed|injured|wounded)$/.test(words[number + 1]?.lower ?? '')
+  )
 }
 
 /** "exceeded 100", "topped 100": more than that. */
