@@ -5,6 +5,7 @@ import { sentences } from './sentences.ts'
 import { spans } from './spans.ts'
 import { aquaint, timebank, wikiwars } from './timeml.ts'
 import { lgl, trnews } from './toponyms.ts'
+import { pud, treebank } from './treebank.ts'
 
 /** All exercises, in the order in which they are run. */
 export const EXERCISES: readonly Exercise[] = [
@@ -17,4 +18,6 @@ export const EXERCISES: readonly Exercise[] = [
   lgl,
   trnews,
   sentences,
+  treebank,
+  pud,
 ]
