@@ -22,6 +22,7 @@ export function numberAt(atoms: readonly Atom[], at: number, lexicon: FigureLexi
   const phrase = phraseAt(atoms, at, lexicon)
   const last = at + (phrase?.pieces.length ?? 0)
   const holder = last - 1 - (phrase?.pieces.at(-1) === 'of' ? 1 : 0)
+  if (phrase?.pieces[0] === 'both' && atoms.slice(last, last + 4).some(atom => atom.lower === 'and')) return null
   if (phrase?.kind === 'vague')
     return { low: phrase.value, high: phrase.value, vague: true, kind: null, last, at: holder }
   if (phrase?.kind === 'none' || phrase?.kind === 'unknown')

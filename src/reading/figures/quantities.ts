@@ -92,7 +92,9 @@ function boundBefore(atoms: readonly Atom[], start: number, lexicon: FigureLexic
     const word = phraseAt(atoms, bound.last, lexicon)
     if (!word || !BOUNDING.has(word.kind)) break
     const last = bound.last + word.pieces.length
-    bound = word.kind === 'exact' ? { ...bound, last } : { kind: word.kind, said: word.pieces.join(' '), last }
+    const definite = /^(the|these|those|its|their)$/.test(word.pieces[0]!)
+    if (definite) bound = { kind: 'exact', said: '', last }
+    else bound = word.kind === 'exact' ? { ...bound, last } : { kind: word.kind, said: word.pieces.join(' '), last }
   }
   return bound
 }
@@ -124,10 +126,12 @@ function isAge({ words }: Syntax, number: number): boolean {
 const raises = (word: Word | undefined): boolean =>
   /^(exceed|exceeds|exceeded|surpassed|topped|passed)$/.test(word?.lower ?? '')
 
-/** Articles and the like before a number stay outside its span. */
-function withoutArticle(syntax: Syntax, from: number, number: number): number {
+const LEADING = /^(the|all|these|those|its|their|other|just|only)$/
+
+/** Articles and the like before a number stay outside its span, and what stands before an article: "about the seven". */
+function withoutArticle({ words }: Syntax, from: number, number: number): number {
   let first = from
-  while (first < number && /^(the|all|these|those|its|their|other|just|only)$/.test(syntax.words[first]!.lower)) first++
+  while (first < number && (LEADING.test(words[first]!.lower) || LEADING.test(words[first + 1]!.lower))) first++
   return first
 }
 
