@@ -13,21 +13,20 @@ import { ledgerPart, measuredPart } from './docs/readme.ts'
 
 export const ROOT = fileURLToPath(new URL('../', import.meta.url))
 const COLUMNS = 80
-const FOLLOWED = 'fixtures/reports/06-denial.txt'
-const SHOWN = 'fixtures/reports/05-residents-toll.txt'
-/** So many paragraphs of it the README shows. */
-const PARAGRAPHS = 1
+const SAMPLE = 'fixtures/reports/06-denial.txt'
+/** The README shows the first paragraphs of it. */
+const PARAGRAPHS = 3
 
 /** Every document that the program writes, whole or in its marked parts, with its path in the project. */
 export async function writtenDocs(): Promise<readonly { readonly path: string; readonly content: string }[]> {
   const knowledge = loadKnowledge()
   const parts = {
-    ledger: ledgerPart(await readingOf(SHOWN, knowledge, PARAGRAPHS), COLUMNS),
+    ledger: ledgerPart(await readingOf(SAMPLE, knowledge, PARAGRAPHS), COLUMNS),
     measured: measuredPart(),
   }
   return [
     { path: 'docs/cli.md', content: cliPage() },
-    { path: 'docs/pipeline.md', content: pipelinePage(await readingOf(FOLLOWED, knowledge), FOLLOWED, knowledge) },
+    { path: 'docs/pipeline.md', content: pipelinePage(await readingOf(SAMPLE, knowledge), SAMPLE, knowledge) },
     { path: 'docs/glossary.md', content: withParts(pageAt('docs/glossary.md'), { types: typesPart(ROOT) }) },
     { path: 'README.md', content: withParts(pageAt('README.md'), parts) },
   ]
