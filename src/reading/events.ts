@@ -28,11 +28,11 @@ export function findEvents(
   const known = knownWords(syntax, layers.actors, layers.places, layers.times, lexicon)
   const triggers = findTriggers(syntax, lexicon, known)
   const settings = findSettings(syntax, known, new Set(triggers.map(t => t.word)))
-  const mentions = triggers.map(trigger => ({
-    trigger,
-    roles: rolesOf(syntax, trigger, lexicon, known),
-    setting: settingOf(syntax, trigger.word, lexicon.placed.has(trigger.row.type), settings),
-  }))
+  const mentions = triggers.map(trigger => {
+    const roles = rolesOf(syntax, trigger, lexicon, known)
+    const placed = lexicon.placed.get(trigger.row.type)!
+    return { trigger, roles, setting: settingOf(syntax, trigger.word, roles.recipients, placed, settings, known) }
+  })
   const news = newsDay(syntax, layers.times)
   const sentences = new Set(triggers.map(t => syntax.words[t.word]!.sentence))
   const contexts = new Map(sentences.values().map(s => [s, contextsOf(syntax, s, lexicon)]))

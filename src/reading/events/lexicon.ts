@@ -69,6 +69,9 @@ export type LightVerb = {
 /** A row of lexicon/en/not-events.tsv. */
 export type NotEvent = { readonly words: readonly string[]; readonly example: string }
 
+/** Where the place of an event may be read from. */
+export type Placed = 'told' | 'around' | 'nowhere'
+
 /** All that the events reader knows. */
 export type EventLexicon = {
   /** By the lemma of the verb, phrases first, rows with more conditions before others. */
@@ -83,8 +86,8 @@ export type EventLexicon = {
   readonly light: ReadonlyMap<string, readonly LightVerb[]>
   /** By the last lemma: phrases that look like triggers and are none. */
   readonly notEvents: ReadonlyMap<string, readonly NotEvent[]>
-  /** Types that happen at a place; what is only said does not. */
-  readonly placed: ReadonlySet<EventType>
+  /** Whether a type's place is only what its own clause tells, also what the sentence around it tells, or nothing. */
+  readonly placed: ReadonlyMap<EventType, Placed>
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>
   /** Lemma of a weapon → mode of assault. */
   readonly weapons: ReadonlyMap<string, string>
@@ -105,7 +108,7 @@ export type EventSources = {
   readonly notEvents: string
   readonly irregulars: Irregulars
   readonly types: Readonly<
-    Record<string, { readonly placed: boolean; readonly modes: Readonly<Record<string, string>> }>
+    Record<string, { readonly placed: Placed; readonly modes: Readonly<Record<string, string>> }>
   >
   readonly classes: Readonly<Record<string, readonly string[] | Readonly<Record<string, readonly string[]>>>>
   readonly contexts: Readonly<Record<string, { readonly cues: readonly string[] }>>
@@ -167,7 +170,7 @@ export function eventLexicon(sources: EventSources): EventLexicon {
       })),
       ({ words }) => words.at(-1)!,
     ),
-    placed: new Set(EVENT_TYPES.filter(type => sources.types[type]!.placed)),
+    placed: new Map(EVENT_TYPES.map(type => [type, sources.types[type]!.placed])),
     classes,
     weapons,
     armsModes: new Set(weapons.values()),

@@ -1,6 +1,7 @@
 import type { Syntax } from '../../language/syntax.ts'
 import type { Place, Time } from '../reading.ts'
 import type { Known } from './known.ts'
+import type { Placed } from './lexicon.ts'
 
 /** Where and when a mention happened, as its own clause says; null where it does not. */
 export type Setting = { readonly place: Place | null; readonly time: Time | null }
@@ -125,7 +126,6 @@ function placeAnchor(syntax: Syntax, word: number, known: Known, triggers: Reado
       const classes = known.classes(i)
       const where = ['facility', 'territory', 'road', 'infrastructure', 'vehicle'].some(name => classes.has(name))
       if (!where && !standing && ['person', 'force', 'body'].some(name => classes.has(name))) return -1
-      standing = false
     }
     if (children.some(c => syntax.words[c]!.relation === 'case' && WHERE.has(syntax.words[c]!.lower))) located = true
     if (children.some(c => syntax.words[c]!.relation === 'case' && STANDING.has(syntax.words[c]!.lower)))
@@ -151,19 +151,28 @@ function timeAnchor(syntax: Syntax, word: number, triggers: ReadonlySet<number>)
 }
 
 /** The setting of a mention: its own, else that of the verbs above it that tell no saying. */
-export function settingOf(syntax: Syntax, word: number, placed: boolean, settings: Settings): MentionSetting {
+export function settingOf(
+  syntax: Syntax,
+  word: number,
+  recipients: readonly number[],
+  placed: Placed,
+  settings: Settings,
+  known: Known,
+): MentionSetting {
   let place: Place | null = null
   let time: Time | null = null
   for (let i = word, deep = 0; i >= 0 && deep < 5; i = syntax.words[i]!.head, deep++) {
     if (i !== word && SAYING.has(syntax.words[i]!.lemma)) break
     const here = settings.at.get(i)
-    if (placed) place ??= here?.place ?? null
+    if (placed !== 'nowhere') place ??= here?.place ?? null
     time ??= here?.time ?? null
     if (syntax.words[i]!.relation === 'acl:relcl' || syntax.words[i]!.relation === 'acl') break
   }
+  // "Abqaiq was the target of an attack"
+  if (placed === 'around') place ??= recipients.map(head => known.places.get(head)).find(p => p !== undefined) ?? null
   const around = settings.around.get(syntax.words[word]!.sentence)
   return {
-    place: place ?? (placed ? (around?.place ?? null) : null),
+    place: place ?? (placed === 'around' ? (around?.place ?? null) : null),
     time: time ?? (around?.times === 1 ? around.time : null),
     told: { place, time },
   }
