@@ -26,14 +26,17 @@ function deedOn(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Jud
   )
 }
 
-/** The harm that one word names as one of the parts asked for; adjectives ("missing") by their form as well. */
+/** The harm that one word names as one of the parts asked for; also by its form, where a participle was tagged as an adjective or noun. */
 function harmsOf(word: Word, lexicon: FigureLexicon, ...parts: readonly Harm['part'][]): Harm | null {
   const fits = (harm: Harm) => harm.lemmas.length === 1 && parts.includes(harm.part)
-  return (
+  const found =
     lexicon.harms.get(word.lemma)?.find(fits) ??
-    lexicon.harms.get(word.lower)?.find(harm => fits(harm) && harm.part === 'adjective') ??
-    null
-  )
+    lexicon.harms.get(word.lower)?.find(harm => fits(harm) && harm.part === 'adjective')
+  if (found || !/^(ADJ|NOUN)$/.test(word.upos) || !parts.includes('verb')) return found ?? null
+  const stem = /^(.{3,})ed$/.exec(word.lower)?.[1]
+  const verb =
+    stem && (lexicon.harms.get(stem) ?? lexicon.harms.get(`${stem}e`) ?? lexicon.harms.get(stem.slice(0, -1)))
+  return (verb || null)?.find(harm => harm.part === 'verb' && harm.lemmas.length === 1) ?? null
 }
 
 const judged = (harm: Harm, word: Word, how: string): Judged => ({
@@ -176,8 +179,9 @@ function harmBy(syntax: Syntax, verb: number, place: Place, lexicon: FigureLexic
 }
 
 const isPassive = (syntax: Syntax, verb: number): boolean =>
-  syntax.words[verb]!.xpos === 'VBN' &&
-  (dependents(syntax, verb, 'aux:pass', 'nsubj:pass').length > 0 || syntax.words[verb]!.relation.startsWith('acl'))
+  (/^(JJ|NN)$/.test(syntax.words[verb]!.xpos) && dependents(syntax, verb, 'cop').length > 0) ||
+  (syntax.words[verb]!.xpos === 'VBN' &&
+    (dependents(syntax, verb, 'aux:pass', 'nsubj:pass').length > 0 || syntax.words[verb]!.relation.startsWith('acl')))
 
 /** "shot dead", "lost their lives", "taken hostage": a verb and its complement within a few words. */
 function phraseHarm({ words }: Syntax, verb: number, lexicon: FigureLexicon, end = words.length): Harm | null {
@@ -225,7 +229,6 @@ function besideIt(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): J
       return judged(harm, before, 'stands right before the number')
   }
   for (let i = quantity.first - 2; i >= Math.max(0, quantity.first - 4) && words[i]!.sentence === sentence; i--) {
-    if (words[i + 1]!.upos === 'ADP' && i + 1 < quantity.first) continue
     const harm = phraseHarm(syntax, i, lexicon, quantity.first)
     if (harm?.victim === 'object')
       return judged(harm, words[i]!, `(${harm.lemmas.join(' … ')}) stands right before the number`)
