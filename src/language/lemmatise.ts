@@ -29,19 +29,19 @@ export function lemmatise(lower: string, upos: string, xpos: string, irregulars:
   }
 }
 
-/** The first halves of "gonna" and "wanna". */
-const CUT_OFF = new Set(['gon', 'wan'])
+/** Past forms that are base forms of other verbs, where the tag decides. Others are past whatever the tag says ("stole" VBP). */
+const ALSO_BASE = new Set('saw found lay wound ground felt fell bore bound'.split(' '))
 
 /** Written without stops, the dictionary has them with: "5 pm". */
 const TIMES = new Set(['pm', 'am', 'etc'])
 
 function verbLemma(lower: string, upos: string, xpos: string, irregulars: Irregulars): string {
   const base = xpos === 'VB' || (xpos === 'VBP' && !/^(?:are|am|'\w+|have)$/.test(lower))
-  if (base && upos === 'VERB' && !CUT_OFF.has(lower)) return lower
+  if (base && upos === 'VERB' && ALSO_BASE.has(lower)) return lower
   if (lower === "'d" && xpos === 'VBD') return 'have'
   const irregular = irregulars.get(`${upos} ${lower}`) ?? (upos === 'AUX' ? undefined : irregulars.get(`AUX ${lower}`))
   if (irregular !== undefined) return irregular
-  if (upos === 'AUX') return lower
+  if (upos === 'AUX' || base) return lower
   if (lower.endsWith('eing')) return lower.slice(0, -3)
   if (lower.endsWith('ing') && xpos !== 'VBD' && xpos !== 'VBN' && xpos !== 'VBZ')
     return /[aeiouy]/.test(lower.slice(0, -3)) ? baseOf(lower.slice(0, -3), irregulars) : lower
@@ -64,7 +64,7 @@ function pluralLemma(lower: string, irregulars: Irregulars): string {
   if (irregular !== undefined) return irregular
   if (lower.endsWith('men') && lower.length > 4) return `${lower.slice(0, -2)}an`
   if (/children$/.test(lower)) return lower.slice(0, -3)
-  if (!lower.endsWith('s') || lower.length < 3 || /ss$|^\d/.test(lower)) return lower
+  if (!lower.endsWith('s') || lower.length < 3 || /ss$|\d/.test(lower)) return lower
   if (lower.endsWith('ies')) return lower.length === 4 ? lower.slice(0, -1) : `${lower.slice(0, -3)}y`
   if (/(?:ss|x|ch|sh|zz|[^o]o)es$/.test(lower)) return lower.slice(0, -2)
   if (/'s$/.test(lower)) return lower.slice(0, -2)
