@@ -15,7 +15,7 @@ export const ledgerPart = (reading: Reading, columns: number): string =>
       .map(line => `> ${line}`.trimEnd()),
     '',
     '```',
-    ledgerTable(reading, { columns, colour: false, explain: false }).trimEnd(),
+    ledgerTable(reading, { from: null, columns, colour: false, explain: false }).trimEnd(),
     '```',
   ].join('\n')
 

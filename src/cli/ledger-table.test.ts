@@ -104,7 +104,8 @@ const READING: Reading = {
   ],
   issues: [{ code: 'test', message: 'something is unsure', span: null }],
 }
-const print = (columns: number, colour = false, explain = false) => ledgerTable(READING, { columns, colour, explain })
+const print = (columns: number, colour = false, explain = false) =>
+  ledgerTable(READING, { from: null, columns, colour, explain })
 
 test('a figure told by the same source stands in the row of its event, a rival one below it; both are marked', () => {
   assert.deepEqual(

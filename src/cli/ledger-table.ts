@@ -51,11 +51,17 @@ const NARROW: readonly Column[] = [
 ]
 const WIDE_FROM = 140
 
+type TableOptions = {
+  /** Where the report came from, for the heading; null where the reader knows. */
+  readonly from: string | null
+  readonly columns: number
+  readonly colour: boolean
+  /** Whether the words and the rule behind each value follow its row. */
+  readonly explain: boolean
+}
+
 /** A reading's ledger as lines for a person: heading, one claim a row, then what the reading could not settle. */
-export function ledgerTable(
-  reading: Reading,
-  options: { readonly columns: number; readonly colour: boolean; readonly explain: boolean },
-): string {
+export function ledgerTable(reading: Reading, options: TableOptions): string {
   const { columns, colour } = options
   const layout = columns >= WIDE_FROM ? WIDE : NARROW
   const shares = layout.reduce((sum, { share }) => sum + share, 0)
@@ -64,8 +70,8 @@ export function ledgerTable(
   const rows = ledger(reading)
   const titles = layout.map(({ title }): CellLine[] => [{ text: title.toUpperCase(), style: 'dim' }])
   return [
-    ...heading(reading, rows.length, columns, colour),
-    ...(rows.length ? [...sideBySide(titles, widths, colour)] : []),
+    ...heading(reading, rows.length, options),
+    ...(rows.length ? ['', ...sideBySide(titles, widths, colour)] : []),
     ...rows.flatMap(row => [
       '',
       ...sideBySide(
@@ -83,14 +89,13 @@ export function ledgerTable(
   ].join('\n')
 }
 
-function heading(reading: Reading, claims: number, columns: number, colour: boolean): string[] {
+function heading(reading: Reading, claims: number, { from, columns, colour }: TableOptions): string[] {
   const { title, outlet, publishedAt, id } = reading.report
   const count = claims === 1 ? '1 claim' : `${claims} claims`
-  const origin = [outlet, publishedAt ? `published ${publishedAt}` : null, count].filter(part => part !== null)
+  const origin = [outlet, publishedAt ? `published ${publishedAt}` : null, from, count].filter(part => part !== null)
   return [
     ...wrap(printable(title ?? id), columns).map(line => styled(colour, 'bold', line)),
     ...wrap(printable(origin.join(' · ')), columns),
-    '',
   ]
 }
 

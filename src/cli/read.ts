@@ -97,7 +97,8 @@ async function printReadings(
       )
       continue
     }
-    if (format === 'table') terminal.print(`${readings ? '\n' : ''}${ledgerTable(reading, { ...terminal, explain })}`)
+    if (format === 'table')
+      terminal.print(`${readings ? '\n' : ''}${ledgerTable(reading, { ...terminal, explain, from: place(taken) })}`)
     else if (format === 'jsonl') terminal.print(`${JSON.stringify(reading)}\n`)
     else terminal.print(`${readings ? ',\n' : '[\n'}${JSON.stringify(reading)}`)
     readings++
