@@ -68,6 +68,7 @@ export function cluesBefore(syntax: Syntax, { words: lexicon, countries }: Gazet
       const kindWord = lexicon.division.has(head.lower) || lexicon.settlement.has(head.lower)
       if (isCapitalised(head) && (lexicon.organisation.has(head.lower) || (named && kindWord)))
         return [clue(-3, `part of a body’s name (“${head.text} of ${match.name}”)`, { body: true })]
+      if (lexicon.locative.has(head.lower)) return [clue(2, `“${head.text} of” stands before it`, { locative: true })]
       const kind = lexicon.settlement.has(head.lower) || lexicon.division.has(head.lower)
       if (kind || lexicon.part.has(head.lower))
         return [

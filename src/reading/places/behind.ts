@@ -26,10 +26,7 @@ export function cluesBehind(syntax: Syntax, gazetteer: Gazetteer, match: Match):
   if (/^(?:regional|provincial|municipal|state-run)$/.test(lower))
     return [clue(-1.5, `“${next.text}” follows`, { body: true })]
   const capital = match.entries.some(e => e.kind === 'capital' || e.kind === 'facility')
-  if (
-    lexicon.speaking.has(next.lemma) ||
-    (/^(?:has|had|have)$/.test(lower) && lexicon.speaking.has(words[match.last + 1]?.lemma ?? ''))
-  )
+  if (lexicon.speaking.has(deed(words, match.last)))
     return [
       clue(-2, `it acts (“${match.name} ${next.text}”)`, {
         body: true,
@@ -42,10 +39,17 @@ export function cluesBehind(syntax: Syntax, gazetteer: Gazetteer, match: Match):
   return []
 }
 
+/** The lemma of the verb that begins at a word, behind "has", "might" or an adverb, but not behind "was": what it does, not suffers. */
+function deed(words: readonly Word[], at: number): string {
+  let i = at
+  while (i < at + 3 && /^(?:AUX|ADV)$/.test(words[i]?.upos ?? '') && words[i]!.lemma !== 'be') i++
+  return words[i]?.lemma ?? ''
+}
+
 /** Whether the parser hangs a name before another noun: "the U.S. border city". */
 function modifies(words: readonly Word[], match: Match): boolean {
   const word = words[match.last - 1]!
-  return word.relation === 'compound' && word.head >= match.last
+  return word.relation === 'compound' && word.head >= match.last && words[match.last]!.upos === 'NOUN'
 }
 
 /** The name goes on with capitals: "Idlib Province", "Washington Post", "Baghdad International Airport", "Paris Hilton". */

@@ -84,31 +84,27 @@ export function joinListed(geonames: readonly GazetteerRow[], listed: readonly R
   return rows
 }
 
+/** The number of the row that an own row names otherwise: the division of that name, or the settlement of like name beside it. */
 function partnerOf(own: GazetteerRow, rows: readonly GazetteerRow[], candidates: readonly number[]): number | null {
   const names = [own.name, ...own.forms].map(fold)
   const keys = new Set(names.flatMap(name => [name, withoutArticles(name), withoutTypeWord(name)]))
+  const division = own.kind === 'region' ? 'province' : own.kind
+  if (division === 'province' || division === 'district')
+    return (
+      candidates.find(i => {
+        const { kind, name, listed } = rows[i]!
+        if (listed || kind !== division) return false
+        return keys.has(withoutTypeWord(fold(name))) || (own.kind === 'province' && name === own.admin1)
+      }) ?? null
+    )
+  if (!isSettlement(own.kind)) return null
   const sounds = new Set(names.map(skeleton).filter(Boolean))
-  const province = own.kind === 'province' || own.kind === 'region'
-  const district = own.kind === 'district'
-  const settled = isSettlement(own.kind)
-  let best: number | null = null
-  for (const i of candidates) {
+  const alike = (key: string) => keys.has(key) || keys.has(withoutArticles(key)) || sounds.has(skeleton(key))
+  const near = candidates.filter(i => {
     const row = rows[i]!
-    if (row.listed) continue
-    if (province && row.kind === 'province' && (row.name === own.admin1 || keys.has(fold(row.name)))) {
-      if (own.kind === 'province' || keys.has(withoutTypeWord(fold(row.name)))) return i
-    } else if (
-      district
-        ? row.kind === 'district' && keys.has(withoutTypeWord(fold(row.name)))
-        : settled && isSettlement(row.kind)
-    ) {
-      if (Math.abs(row.latitude - own.latitude) > 0.14 || Math.abs(row.longitude - own.longitude) > 0.18) continue
-      const key = fold(row.name)
-      const alike = [key, ...row.forms.map(fold)].some(
-        k => keys.has(k) || keys.has(withoutArticles(k)) || sounds.has(skeleton(k)),
-      )
-      if (alike && (best === null || row.population > rows[best]!.population)) best = i
-    }
-  }
-  return best
+    if (row.listed || !isSettlement(row.kind)) return false
+    if (Math.abs(row.latitude - own.latitude) > 0.14 || Math.abs(row.longitude - own.longitude) > 0.18) return false
+    return [row.name, ...row.forms].some(form => alike(fold(form)))
+  })
+  return near.sort((a, b) => rows[b]!.population - rows[a]!.population)[0] ?? null
 }

@@ -55,53 +55,11 @@ export function findMatches(syntax: Syntax, gazetteer: Gazetteer, found: readonl
 }
 
 const LONGEST = 7
-const JOINTS = new Set([
-  'of',
-  'the',
-  'and',
-  'upon',
-  'on',
-  'de',
-  'du',
-  'la',
-  'le',
-  'des',
-  'da',
-  'do',
-  'dos',
-  'del',
-  'las',
-  'los',
-  'am',
-  'an',
-  'i',
-  'e',
-  'y',
-  'en',
-  'sur',
-  'al',
-  'el',
-  'ul',
-  'ad',
-  'ar',
-  'as',
-  'at',
-  'az',
-  'ash',
-  'ez',
-  'es',
-  'et',
-  'ed',
-  'er',
-  'bin',
-  'ibn',
-  '-',
-  '’',
-  "'",
-  '&',
-  'n',
-  '.',
-])
+const JOINTS = new Set(
+  "of the and upon on de du la le des da do dos del las los am an i e y en sur al el ul ad ar as at az ash ez es et ed er bin ibn - 's ’s ’ ' & n . air military international refugee border nuclear power".split(
+    ' ',
+  ),
+)
 
 /** Abbreviations that can be nothing else stand without a comma too: "S.C.", "W.Va." */
 const STOPS = /^\p{Lu}\.\s?\p{Lu}[a-z]?\./u
@@ -114,17 +72,20 @@ type Known = {
 
 /** Where a name that begins at a word may end: at words with capitals, joined by "of", "de", "-", … , or at a word of kind. */
 function endsOf(
-  { words, sentences }: Syntax,
+  { text, words, sentences }: Syntax,
   { entries, words: lexicon }: Gazetteer,
   first: number,
   known: Known,
 ): number[] {
   const ends = isCapitalised(words[first]!) ? [first + 1] : []
   const opener = words[first]!
-  let opens = known.openers.get(opener.text)
+  let glued = first
+  while (words[glued + 1]?.start === words[glued]!.end) glued++
+  const chunk = text.slice(opener.start, words[glued]!.end)
+  let opens = known.openers.get(chunk)
   if (opens === undefined) {
-    opens = opensName(entries, opener.text) || JOINTS.has(opener.lower)
-    known.openers.set(opener.text, opens)
+    opens = opensName(entries, opener.text) || opensName(entries, chunk) || JOINTS.has(opener.lower)
+    known.openers.set(chunk, opens)
   }
   if (!opens) return ends
   const end = Math.min(first + LONGEST, sentences[opener.sentence]!.last)
@@ -144,9 +105,16 @@ function longestMatch(syntax: Syntax, gazetteer: Gazetteer, run: Run, first: num
   if (!isCapitalised(words[first]!) && !(JOINTS.has(words[first]!.lower) && words[first + 1]?.text === '-')) return null
   const ends = endsOf(syntax, gazetteer, first, known)
   const definite = words[first - 1]?.lower === 'the'
+  const directed =
+    gazetteer.words.direction.has(words[first - 1]?.lower ?? '') || words[first - 1]?.lower === 'sub-saharan'
   const comma = words[first - 1]?.text === ','
   for (const last of ends.toReversed()) {
     const name = syntax.text.slice(words[first]!.start, words[last - 1]!.end)
+    if (directed) {
+      const longer = syntax.text.slice(words[first - 1]!.start, words[last - 1]!.end)
+      const found = lookUp(longer)
+      if (found?.listed) return { first: first - 1, last, name: longer, ...found, run }
+    }
     const found =
       (definite && lookUp(`the ${name}`)) || ((comma || STOPS.test(name)) && lookUp(`, ${name}`)) || lookUp(name)
     if (!found || !fits(words, first, last, found.entries, gazetteer)) continue
@@ -171,26 +139,17 @@ function longestMatch(syntax: Syntax, gazetteer: Gazetteer, run: Run, first: num
   }
 }
 
-/** A name of one word must fit by its case, and directions ("Northern") are names only in longer ones. */
+/** A name of one word must fit by its case, and directions ("Northern", "Western District") are names only where listed. */
 function fits(
   words: readonly Word[],
   first: number,
   last: number,
   entries: readonly Entry[],
-  gazetteer: Gazetteer,
+  { words: lexicon }: Gazetteer,
 ): boolean {
-  if (
-    words
-      .slice(first, last)
-      .every(
-        w =>
-          gazetteer.words.direction.has(w.lower) ||
-          gazetteer.words.division.has(w.lower) ||
-          w.text === '-' ||
-          w.lower === 'far',
-      )
-  )
-    return false
+  const vague = (word: Word) =>
+    lexicon.direction.has(word.lower) || lexicon.division.has(word.lower) || /^(?:-|far)$/.test(word.lower)
+  if (!entries.some(e => e.listed) && words.slice(first, last).every(vague)) return false
   return last - first > 1 || fitsCase(words[first]!, entries)
 }
 

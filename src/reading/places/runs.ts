@@ -58,9 +58,8 @@ const glued = (words: readonly Word[], hyphen: number, end: number): boolean =>
   words[hyphen]!.end === words[hyphen + 1]!.start &&
   isCapitalised(words[hyphen + 1]!)
 
-/** Headlines capitalise most words and end without a stop. */
+/** Headlines capitalise most words; with a stop behind it, a sentence must do so more clearly. */
 function isHeadline(words: readonly Word[], first: number, last: number): boolean {
-  if (words[last - 1]?.text === '.') return false
   let long = 0
   let capital = 0
   for (let i = first; i < last; i++) {
@@ -69,5 +68,5 @@ function isHeadline(words: readonly Word[], first: number, last: number): boolea
     long++
     if (isCapitalised(words[i]!)) capital++
   }
-  return long >= 4 && capital / long > 0.65
+  return words[last - 1]!.text === '.' ? long >= 5 && capital / long > 0.7 : long >= 4 && capital / long > 0.65
 }

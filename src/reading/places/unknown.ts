@@ -47,48 +47,55 @@ function unknownName(
 ): Mention | null {
   const { words } = syntax
   const { words: lexicon } = gazetteer
-  const inside = words.slice(run.first, run.last)
-  if (run.headline || inside.every(w => gazetteer.countries.adjectives.has(w.lower))) return null
   const whole = taken.get(run.first)
-  if (whole && whole === taken.get(run.last - 1)) return null
+  if (run.headline || (whole && whole === taken.get(run.last - 1))) return null
   const sentence = syntax.sentences[words[run.first]!.sentence]!
-  const head = words[run.last - 1]!
-  const next = run.last < sentence.last ? words[run.last]! : null
   let i = run.first - 1
   while (i >= sentence.first && /^(?:the|a|an|nearby|neighbou?ring)$/.test(words[i]!.lower)) i--
-  const before = i >= sentence.first ? words[i]! : null
-  const placed = before !== null && (lexicon.locative.has(before.lower) || /^(?:to|on|by)$/.test(before.lower))
-  const entered = before !== null && before.upos === 'VERB' && lexicon.entering.has(before.lemma)
+  if (i < sentence.first) return null
+  const before = words[i]!
+  const placed = lexicon.locative.has(before.lower) || /^(?:to|on|by|of)$/.test(before.lower)
+  const entered = before.upos === 'VERB' && lexicon.entering.has(before.lemma)
+  if (!placed && !entered) return null
+  const inside = words.slice(run.first, run.last)
+  if (inside.every(w => gazetteer.countries.adjectives.has(w.lower))) return null
   const body = inside.some(w => lexicon.organisation.has(w.lower) || lexicon.title.has(w.lower.replace(/\.$/, '')))
-  const make = (last: number, asked: PlaceKind | null | undefined, reason: string): Mention =>
-    unknownMention(syntax, run.first, last, asked ?? null, reason)
+  const make = (last: number, kind: string, reason: string): Mention =>
+    unknownMention(syntax, run.first, last, lexicon.kinds.get(kind) ?? null, reason)
 
-  if (inside.length > 1 && placed && (lexicon.site.has(head.lower) || lexicon.natural.has(head.lower)))
-    return make(run.last, lexicon.kinds.get(head.lower), `“${head.text}” ends the name`)
-  if (next && (placed || entered) && !body && !isCapitalised(next) && lexicon.site.has(next.lower) && !whole) {
-    const longer = words[run.last + 1]
-    const two = longer !== undefined && lexicon.site.has(`${next.lower} ${longer.lower}`)
-    return make(run.last + (two ? 2 : 1), lexicon.kinds.get(next.lower), `“${next.text}” follows the name`)
+  if (inside.length > 1 && placed && before.lower !== 'of') {
+    const ending = kindAt(words, run.last - 1, -1, w => lexicon.site.has(w) || lexicon.natural.has(w))
+    if (ending) return make(run.last, ending, `“${ending}” ends the name`)
+    const opening = inside[0]!.lower
+    if (lexicon.natural.has(opening) && !body) return make(run.last, opening, `“${opening}” opens the name`)
   }
-  if (body || whole || taken.has(run.last - 1) || inside.length > 4) return null
-  const kind = before?.lower === 'of' ? words[i - 1] : undefined
-  if (kind && !isCapitalised(kind) && (lexicon.settlement.has(kind.lower) || lexicon.division.has(kind.lower)))
-    return make(run.last, lexicon.kinds.get(kind.lower), `“${kind.text} of” stands before it`)
-  if (
-    next &&
-    placed &&
-    !isCapitalised(next) &&
-    (lexicon.division.has(next.lower) || lexicon.settlement.has(next.lower))
-  )
-    return make(run.last, lexicon.kinds.get(next.lower), `“${next.text}” follows`)
-  if (!placed || before.lower === 'by' || before.lower === 'on') return null
-  const name = nameOf(syntax, run.first, run.last)
-  const hits = findSpelling(gazetteer.entries, name, focus.countries)
-  return hits.length && known(next) ? { ...make(run.last, null, `“${before.text}” stands before it`), hits } : null
+  if (body || whole) return null
+  const next = words[run.last]
+  const site = next && kindAt(words, run.last, 1, w => lexicon.site.has(w))
+  if (site) return make(run.last + site.split(' ').length, site, `“${site}” follows the name`)
+  if (!placed || taken.has(run.last - 1) || inside.length > 4) return null
+  const kind = words[i - 1]
+  if (before.lower === 'of' && kind && !isCapitalised(kind) && isKind(kind.lower))
+    return make(run.last, kind.lower, `“${kind.text} of” stands before it`)
+  const kindNext = next && kindAt(words, run.last, 1, isKind)
+  if (kindNext) return make(run.last, kindNext, `“${kindNext}” follows`)
+  if (!lexicon.locative.has(before.lower) || /^(?:['’]s?|-)$/.test(next?.text ?? '')) return null
+  const hits = findSpelling(gazetteer.entries, nameOf(syntax, run.first, run.last), focus.countries)
+  return hits.length ? { ...make(run.last, '', `“${before.text}” stands before it`), hits } : null
+
+  function isKind(word: string): boolean {
+    return lexicon.division.has(word) || lexicon.settlement.has(word)
+  }
 }
 
-/** Whether what follows a name leaves it a name of its own. */
-const known = (next: Word | null): boolean => next === null || !/^['’]s?$|^-$/.test(next.text)
+/** The longest word of kind, of one or two words, that begins (`step` 1) or ends (`step` -1) at a word; lower case where it begins. */
+function kindAt(words: readonly Word[], at: number, step: 1 | -1, test: (word: string) => boolean): string | null {
+  const word = words[at]!
+  const other = words[at + step]
+  if (step === 1 && isCapitalised(word)) return null
+  const two = other && (step === 1 ? `${word.lower} ${other.lower}` : `${other.lower} ${word.lower}`)
+  return two && test(two) ? two : test(word.lower) ? word.lower : null
+}
 
 const nameOf = (syntax: Syntax, first: number, last: number): string =>
   syntax.text.slice(syntax.words[first]!.start, syntax.words[last - 1]!.end)
