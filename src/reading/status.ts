@@ -59,7 +59,8 @@ function judgeMention(
   const noun = syntax.words[at]!.upos === 'NOUN' || syntax.words[at]!.upos === 'PROPN'
   const definite = syntax.words[at]!.children.some(c => /^(?:the|this|that|its|their)$/.test(syntax.words[c]!.lower))
   const chain = telling.through.map(link => link.id)
-  const weaker = modality && STRENGTH.indexOf(modality.effect) > STRENGTH.indexOf(telling.status)
+  const asked = telling.status === 'unclear' && modality?.effect === 'hypothetical'
+  const weaker = modality && !asked && STRENGTH.indexOf(modality.effect) > STRENGTH.indexOf(telling.status)
   return {
     status: weaker ? modality.effect : telling.status,
     chain,

@@ -26,7 +26,11 @@ export function readAdjective(scene: Scene, at: number): Finding | null {
   const hasClause = opener !== undefined && at + 1 < within.last && OPENERS.has(opener.lower)
   const start = opener?.lower === 'that' || /^(?:by|about|of|at|with)$/.test(opener?.lower ?? '') ? at + 2 : at + 1
   const clause: WordRange = { first: start, last: contentEnd(scene, at, start) }
-  const make = (source: WordRange | null, content: readonly WordRange[]): Finding | null => {
+  const make = (
+    source: WordRange | null,
+    content: readonly WordRange[],
+    stance: Finding['stance'] = cue.stance,
+  ): Finding | null => {
     const tidied = pieces(scene, content)
     if (!tidied.length) return null
     return {
@@ -34,7 +38,7 @@ export function readAdjective(scene: Scene, at: number): Finding | null {
       head: at,
       source,
       content: tidied,
-      stance: cue.stance,
+      stance,
       because: `cue "${cue.cue}" (adjective)`,
     }
   }
@@ -42,7 +46,11 @@ export function readAdjective(scene: Scene, at: number): Finding | null {
     const empty = words[nominal]!.lower === 'it' || words[nominal]!.lower === 'there'
     return empty && hasClause ? make(null, [clause]) : empty ? null : make(null, [subject])
   }
-  if (/^(?:it|there|this|that)$/.test(words[nominal]!.lower)) return null
+  if (/^(?:it|there|this|that)$/.test(words[nominal]!.lower)) {
+    const asked =
+      hasClause && opener.lower !== 'that' && words.slice(first, at).some(w => /^(?:not|n't|n’t)$/.test(w.lower))
+    return asked ? make(null, [clause], 'unknown') : null
+  }
   if (hasClause) return make(subject, [clause])
   const plain = cue.stance === 'states' && isComma(opener)
   return plain ? make(subject, [{ first: at + 2, last: within.last }]) : null

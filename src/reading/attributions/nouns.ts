@@ -28,7 +28,9 @@ function nounContent(scene: Scene, at: number, cue: Cue): Finding | null {
     form === 'that' || form === 'of' ? at + 2 : form === 'copula' ? copulaEnd(scene, at, within.last) : at + 1
   const content = pieces(scene, [{ first: start, last: nounEnd(scene, at, start) }])
   if (!content.length) return null
-  const stance = cue.stance === 'hedged' && owner ? 'states' : cue.stance
+  const none = scene.words[at]!.children.some(c => c < at && scene.words[c]!.lower === 'no')
+  const told = cue.stance === 'hedged' && owner ? 'states' : cue.stance
+  const stance = none ? (NEGATED[told] ?? told) : told
   const last = form === 'of' ? at + 2 : at + 1
   return {
     cue: { first: at, last },
@@ -38,6 +40,14 @@ function nounContent(scene: Scene, at: number, cue: Cue): Finding | null {
     stance,
     because: `cue "${cue.cue}" (noun, ${form})`,
   }
+}
+
+/** "no evidence that", "no suggestion of" deny; "no claim of responsibility" leaves it unknown. */
+const NEGATED: Readonly<Partial<Record<Finding['stance'], Finding['stance']>>> = {
+  hedged: 'denies',
+  states: 'denies',
+  claims: 'unknown',
+  confirms: 'unknown',
 }
 
 type NounForm = 'that' | 'to' | 'of' | 'for' | 'to-np' | 'copula'

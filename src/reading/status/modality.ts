@@ -21,7 +21,7 @@ function verbModality(syntax: Syntax, lexicon: ModalityLexicon, at: number, step
   const { words } = syntax
   const word = words[at]!
   if (steps > STEPS) return null
-  const own = ownModality(syntax, lexicon, at)
+  const own = ownModality(syntax, lexicon, at) ?? isTo(syntax, at)
   if (own) return own
   const { head, relation } = word
   if (head < 0) return null
@@ -36,9 +36,42 @@ function verbModality(syntax: Syntax, lexicon: ModalityLexicon, at: number, step
       const governed = governedBy(syntax, lexicon, at, head, infinitive, steps)
       if (governed !== undefined) return governed
     }
-    if (infinitive) return { effect: 'planned', because: 'an infinitive of purpose' }
+    const left = infinitive ? leftGovernor(syntax, lexicon, at) : undefined
+    if (left) return left.effect === 'real' ? null : { effect: left.effect, because: `"${left.word}"` }
+    if (infinitive) return purposeOf(syntax, at)
   }
   return null
+}
+
+/** "to shell" is a plan; "to have shelled" is hearsay. */
+const purposeOf = (syntax: Syntax, at: number): Judgement =>
+  dependents(syntax, at, 'aux').some(i => syntax.words[i]!.lemma === 'have')
+    ? { effect: 'hedged', because: 'a perfect infinitive' }
+    : { effect: 'planned', because: 'an infinitive of purpose' }
+
+/** The nearest word left of "to" that the lexicon knows to take an infinitive, where the tree does not lead to it. */
+function leftGovernor(syntax: Syntax, lexicon: ModalityLexicon, at: number): Modal | undefined {
+  const { words, sentences } = syntax
+  const { first } = sentences[words[at]!.sentence]!
+  let to = at
+  while (to > first && words[to]!.lower !== 'to') to--
+  for (let i = to - 1; i >= Math.max(first, to - 7); i--) {
+    const word = words[i]!
+    if (word.upos === 'PUNCT' || word.upos === 'CCONJ') return undefined
+    const rows = [
+      ...(lexicon.verb.get(word.lemma) ?? []),
+      ...(lexicon.noun.get(word.lemma) ?? []),
+      ...(lexicon.adjective.get(word.lower) ?? []),
+      ...(lexicon.auxiliary.get(word.lower) ?? []),
+    ]
+    const modal = rows.find(
+      m =>
+        (m.scope === 'complement' || (m.scope === 'own' && i === to - 1)) &&
+        m.rest.every((rest, k) => words[i + 1 + k]?.lower === rest),
+    )
+    if (modal) return modal
+  }
+  return undefined
 }
 
 /** What the word above makes of an infinitive, gerund or noun; undefined where the lexicon has nothing to say. */
@@ -51,8 +84,6 @@ function governedBy(
   steps: number,
 ): Judgement | undefined {
   const above = syntax.words[head]!
-  const be = dependents(syntax, head, 'aux').length === 0 && above.lemma === 'be'
-  if (be && infinitive && above.upos === 'AUX') return { effect: 'planned', because: '"is to"' }
   const scopes: readonly Scope[] = infinitive ? ['complement'] : ['complement', 'gerund', 'from']
   const modal = modalAt(syntax, lexicon, head, scopes)
   if (!modal) return undefined
@@ -70,6 +101,12 @@ function governedBy(
   if (modal.effect === 'real') return outer
   if (outer?.effect === 'denied' && modal.effect !== 'denied') return outer
   return { effect: modal.effect, because: `"${modal.word}"` }
+}
+
+/** "is to withdraw". */
+function isTo(syntax: Syntax, at: number): Judgement {
+  const be = dependents(syntax, at, 'cop', 'aux').find(i => syntax.words[i]!.lemma === 'be')
+  return be !== undefined && syntax.words[be + 1]?.lower === 'to' ? { effect: 'planned', because: '"is to"' } : null
 }
 
 /** Auxiliaries, adverbs, negative subjects and objects of a verb: "did not", "will", "no one was", "killed nobody". */
@@ -115,7 +152,12 @@ function isNegative(syntax: Syntax, noun: number): boolean {
 function negativeWord(syntax: Syntax, noun: number): string | null {
   const { words } = syntax
   if (NEGATIVE.has(words[noun]!.lower)) return words[noun]!.lower
-  const child = words[noun]!.children.find(c => c < noun && NEGATIVE.has(words[c]!.lower))
+  const child = words[noun]!.children.find(
+    c =>
+      c < noun &&
+      (NEGATIVE.has(words[c]!.lower) ||
+        (words[c]!.lower === 'not' && /^(?:a|an|one|any)$/.test(words[c + 1]?.lower ?? ''))),
+  )
   return child === undefined ? null : words[child]!.lower
 }
 
@@ -123,6 +165,12 @@ function negativeWord(syntax: Syntax, noun: number): string | null {
 function nounModality(syntax: Syntax, lexicon: ModalityLexicon, at: number, steps: number): Judgement {
   const { words } = syntax
   if (steps > STEPS) return null
+  if (dependents(syntax, at, 'cop').length) {
+    const own = ownModality(syntax, lexicon, at)
+    if (own) return own
+  }
+  const preposed = prepositionModality(syntax, lexicon, at) ?? adjacentModality(syntax, lexicon, at)
+  if (preposed) return preposed
   for (const child of words[at]!.children) {
     const word = words[child]!
     if (child > at) continue
@@ -154,6 +202,8 @@ function underVerb(syntax: Syntax, lexicon: ModalityLexicon, at: number, verb: n
   const carried = modalAt(syntax, lexicon, verb, subject && !passive ? ['subject'] : ['light'])
   if (carried) return verbModality(syntax, lexicon, verb, steps + 1)
   if (subject && !passive) {
+    const told = indefinite(syntax, at) ? verbModality(syntax, lexicon, verb, steps + 1) : null
+    if (told?.effect === 'hypothetical' || told?.effect === 'planned') return told
     const planned =
       words[verb]!.upos === 'ADJ'
         ? lexicon.adjective.get(words[verb]!.lower)?.find(m => m.scope === 'modifier')
@@ -164,6 +214,28 @@ function underVerb(syntax: Syntax, lexicon: ModalityLexicon, at: number, verb: n
   const direct = /^(?:obj|nsubj:pass|obl)/.test(relation)
   if (!governs || !direct || governs.effect === 'real' || (relation === 'obl' && !governs.rest.length)) return null
   return { effect: governs.effect, because: `"${governs.word}"` }
+}
+
+/** "a strike could kill": with no article, or an indefinite one, the noun is as uncertain as its verb. */
+function indefinite({ words }: Syntax, at: number): boolean {
+  const determiners = words[at]!.children.filter(c => c < at && /^(?:det|nmod:poss)/.test(words[c]!.relation))
+  return determiners.every(c => /^(?:a|an|any|another|such|every)$/.test(words[c]!.lower))
+}
+
+/** "impending offensive", "in the event of an attack": told by the words right before, whatever the tree makes of them. */
+function adjacentModality({ words }: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
+  const modifier = lexicon.adjective.get(words[at - 1]?.lower ?? '')?.find(m => m.scope === 'modifier')
+  if (modifier && modifier.effect !== 'real') return { effect: modifier.effect, because: `"${modifier.word}"` }
+  let start = at
+  while (start > 0 && /^(?:DET|ADJ|NUM)$/.test(words[start - 1]!.upos)) start--
+  for (let from = start - 1; from >= Math.max(0, start - 5); from--) {
+    const modal = lexicon.preposition
+      .get(words[from]!.lower)
+      ?.find(m => m.rest.length === start - from - 1 && m.rest.every((word, i) => words[from + 1 + i]?.lower === word))
+    if (modal && modal.rest.length && modal.effect !== 'real')
+      return { effect: modal.effect, because: `"${modal.word}"` }
+  }
+  return null
 }
 
 /** "without shelling", "instead of attacking". */
@@ -201,7 +273,7 @@ function modalAt({ words }: Syntax, lexicon: ModalityLexicon, at: number, scopes
   const word = words[at]!
   const list =
     word.upos === 'VERB'
-      ? lexicon.verb.get(word.lemma)
+      ? (lexicon.verb.get(word.lemma) ?? lexicon.adjective.get(word.lower))
       : word.upos === 'NOUN'
         ? lexicon.noun.get(word.lemma)
         : word.upos === 'ADJ'
