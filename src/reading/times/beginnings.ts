@@ -5,7 +5,7 @@ import { classBits, TIME_CLASSES, type TimeClass, type TimeLexicon } from './lex
 export type Beginning = { readonly kinds: number; readonly literals: ReadonlySet<string> }
 
 const NUMBER_WORD = 1 << TIME_CLASSES.length
-const DIGITS = NUMBER_WORD << 1
+export const DIGITS = NUMBER_WORD << 1
 const APOSTROPHE = NUMBER_WORD << 2
 const ARTICLE = NUMBER_WORD << 3
 const MERIDIEM = NUMBER_WORD << 4

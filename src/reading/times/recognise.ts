@@ -1,16 +1,16 @@
-import { atomsOf } from '../../language/atoms.ts'
+import { type Atom, atomsOf } from '../../language/atoms.ts'
 import type { Syntax } from '../../language/syntax.ts'
-import { kindsOf } from './beginnings.ts'
+import { DIGITS, kindsOf, LITERAL } from './beginnings.ts'
 import { CLASSES } from './classes.ts'
 import { GRAMMAR, type Rule } from './grammar.ts'
 import { beginningOf, LITERALS, rulesFrom } from './grammar-beginnings.ts'
-import type { TimeClass, TimeLexicon } from './lexicon.ts'
+import { classBits, type TimeLexicon } from './lexicon.ts'
 import type { Meaning } from './meaning.ts'
 import { matchPattern, type Taken, type Takers, type View } from './pattern.ts'
 import { asTime, type Expression, hasSurnameMay } from './sense.ts'
 
 /** Classes without which no phrase is a time. */
-const CORE: ReadonlySet<TimeClass> = new Set<TimeClass>([
+const CORE = classBits([
   'weekday',
   'weekdays',
   'month',
@@ -107,19 +107,19 @@ export function recognise(
 }
 
 /** For every atom the position of the next word that can make a phrase a time. */
-function nextCores({ atoms, lexicon }: View): Int32Array {
+function nextCores({ atoms, kinds }: View): Int32Array {
   const next = new Int32Array(atoms.length + 1)
   next[atoms.length] = 2 ** 31 - 1
-  for (let i = atoms.length - 1; i >= 0; i--) {
-    const { lower, text } = atoms[i]!
-    const core =
-      CORE_LITERALS.has(lower) ||
-      (lexicon.words.get(lower)?.some(word => CORE.has(word.class)) ?? false) ||
-      /^((1[0-9]|20)[0-9]{2}|[0-9]0)$/.test(text) ||
-      (text === ':' && !atoms[i]!.spaced) ||
-      (lower === 'm' && atoms[i - 1]?.text === '.' && /^[ap]$/.test(atoms[i - 2]?.lower ?? '')) ||
-      lower === 'nineteen'
-    next[i] = core ? i : next[i + 1]!
-  }
+  for (let i = atoms.length - 1; i >= 0; i--) next[i] = isCore(atoms, kinds[i]!, i) ? i : next[i + 1]!
   return next
+}
+
+function isCore(atoms: readonly Atom[], kinds: number, at: number): boolean {
+  if ((kinds & CORE) !== 0) return true
+  const { lower, text, spaced } = atoms[at]!
+  if (kinds & DIGITS) return /^((1[0-9]|20)[0-9]{2}|[0-9]0)$/.test(text)
+  if (kinds & LITERAL) return CORE_LITERALS.has(lower) || (text === ':' && !spaced)
+  return (
+    lower === 'nineteen' || (lower === 'm' && atoms[at - 1]?.text === '.' && /^[ap]$/.test(atoms[at - 2]?.lower ?? ''))
+  )
 }
