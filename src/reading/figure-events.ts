@@ -3,7 +3,7 @@ import type { Event, EventType, Figure, Measure } from './reading.ts'
 
 /** The kinds of happening that a measure can be a toll of. */
 const TOLL_OF: Readonly<Record<Measure, readonly EventType[]>> = {
-  killed: ['ASSAULT', 'PROTEST'],
+  killed: ['ASSAULT'],
   injured: ['ASSAULT', 'PROTEST'],
   casualties: ['ASSAULT', 'PROTEST'],
   missing: ['ASSAULT', 'COERCE'],
@@ -15,6 +15,10 @@ const TOLL_OF: Readonly<Record<Measure, readonly EventType[]>> = {
 
 /** Sentences back to which a toll told by itself ("The death toll rose to 45") may look for its happening. */
 const REACH = 3
+
+/** Measures that follow from a happening less surely than its dead and hurt: only one told beside them counts. */
+const NEAR_ONLY: ReadonlySet<Measure> = new Set<Measure>(['missing', 'displaced', 'detained', 'abducted'])
+const NEAR = 8
 
 type Mention = { readonly event: Event; readonly word: number; readonly sentence: number }
 
@@ -63,6 +67,7 @@ function happeningOf(syntax: Syntax, figure: Figure, mentions: ReadonlyMap<numbe
     .sort((a, b) => above.indexOf(a.word) - above.indexOf(b.word))[0]
   if (governing) return governing.event
   if (figure.measure === 'present') return null
+  if (NEAR_ONLY.has(figure.measure) && !here.some(({ word }) => distance(syntax, word, range) <= NEAR)) return null
   const nearest = here
     .map(mention => ({
       mention,
@@ -70,6 +75,7 @@ function happeningOf(syntax: Syntax, figure: Figure, mentions: ReadonlyMap<numbe
     }))
     .sort((a, b) => a.far - b.far || a.mention.word - b.mention.word)[0]
   if (nearest) return nearest.mention.event
+  if (NEAR_ONLY.has(figure.measure)) return null
   for (let back = sentence - 1; back >= sentence - REACH; back--) {
     const before = fitting(back).filter(({ event }) => !event.background)
     if (before.length > 0) return mostTold(before)

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { loadKnowledge } from '../intake/knowledge.ts'
+import { analyse } from '../language/english.ts'
+import { spanOf } from '../text/span.ts'
+import { linkFigures } from './figure-events.ts'
+import { findFigures } from './figures.ts'
+import type { Event, EventType } from './reading.ts'
+
+const knowledge = loadKnowledge()
+
+const event = (text: string, id: string, type: EventType, word: string, background = false): Event => ({
+  id,
+  mentions: [spanOf(text, text.indexOf(word), text.indexOf(word) + word.length)],
+  type,
+  mode: null,
+  contexts: [],
+  acled: null,
+  actors: [],
+  recipients: [],
+  instrument: null,
+  place: null,
+  time: null,
+  figures: [],
+  status: 'asserted',
+  background,
+  attributedTo: [],
+  because: '',
+})
+
+/** The figures of a text with the happening that each counts. */
+function linked(text: string, events: readonly Event[]): Record<string, string | null> {
+  const syntax = analyse(text, knowledge.language)
+  const { figures } = linkFigures(syntax, events, findFigures(syntax, [], knowledge.figures))
+  return Object.fromEntries(figures.map(figure => [figure.span.quote, figure.event]))
+}
+
+test('a figure counts the happening whose deed governs it', () => {
+  const text = 'A bombing killed 12 people, and gunmen later kidnapped seven pupils.'
+  const events = [event(text, 'e1', 'ASSAULT', 'killed'), event(text, 'e2', 'ASSAULT', 'kidnapped')]
+  assert.deepEqual(linked(text, events), { '12 people': 'e1', 'seven pupils': 'e2' })
+})
+
+test('a toll told by itself counts the happening told before', () => {
+  const text = 'Rebels attacked the base. The death toll rose to 45.'
+  assert.deepEqual(linked(text, [event(text, 'e1', 'ASSAULT', 'attacked')]), { 45: 'e1' })
+})
+
+test('a toll counts neither what lies in the background nor a happening of another kind', () => {
+  const text = 'Rebels attacked the base. The minister met the envoy. The death toll rose to 45.'
+  assert.deepEqual(
+    linked(text, [event(text, 'e1', 'ASSAULT', 'attacked', true), event(text, 'e2', 'CONSULT', 'met')]),
+    { 45: null },
+  )
+})
+
+test('both sides of a link agree', () => {
+  const text = 'A bombing killed 12 people and wounded five.'
+  const syntax = analyse(text, knowledge.language)
+  const { events, figures } = linkFigures(
+    syntax,
+    [event(text, 'e1', 'ASSAULT', 'bombing')],
+    findFigures(syntax, [], knowledge.figures),
+  )
+  assert.deepEqual(
+    events[0]!.figures,
+    figures.map(figure => figure.id),
+  )
+  assert.ok(figures.every(figure => figure.event === 'e1' && figure.because.includes('"bombing"')))
+})
