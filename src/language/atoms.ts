@@ -15,7 +15,7 @@ export type Atom = {
   readonly spaced: boolean
 }
 
-const PIECE = /\p{L}[\p{L}\p{M}]*|\p{Nd}+|[^\p{L}\p{Nd}\s]/gu
+const PIECE = /\p{L}[\p{L}\p{M}]*|\p{Nd}+|[^\p{L}\p{Nd}\p{Cf}\s]/gu
 
 /** The pieces of a string, lower case: how lexicon phrases are matched against atoms. */
 export const pieces = (phrase: string): string[] => [...phrase.toLowerCase().matchAll(PIECE)].map(m => m[0])
