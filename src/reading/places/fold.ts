@@ -14,25 +14,39 @@ const LETTERS: Readonly<Record<string, string>> = {
   ħ: 'h',
 }
 const SHORT: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', mt: 'mount', ft: 'fort' }
-const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
-
 /** "Deir ez-Zor" → "deir ez zor", "Sana’a" → "sanaa", "U.S." → "us", "St. Louis" → "saint louis", "Ḩārim" → "harim". */
 export function fold(name: string): string {
-  let key = name
-  if (!PLAIN.test(name)) {
-    key = name
-      .normalize('NFD')
-      .toLowerCase()
-      .replace(/[\p{M}'’‘ʻʼʾʿ`´.]+/gu, '')
-      .replace(/[øłßıđðþæœəħ]/gu, letter => LETTERS[letter]!)
-      .replace(/&/gu, ' and ')
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-  } else key = name.toLowerCase()
+  const key = foldAscii(name) ?? foldLetters(name)
   return key.includes('t ') || key.includes('ste ')
     ? key.replace(/\b(?:st|ste|mt|ft)\b(?= )/gu, word => SHORT[word]!)
     : key
 }
+
+/** Names of ASCII alone, by far the most, letter by letter; null for others. */
+function foldAscii(name: string): string | null {
+  let key = ''
+  let gap = false
+  for (let i = 0; i < name.length; i++) {
+    const unit = name.charCodeAt(i)
+    if (unit > 127 || unit === 38) return null
+    if ((unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90)) {
+      if (gap && key) key += ' '
+      gap = false
+      key += name[i]
+    } else if (unit !== 39 && unit !== 46 && unit !== 96) gap = true
+  }
+  return key.toLowerCase()
+}
+
+const foldLetters = (name: string): string =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[\p{M}'’‘ʻʼʾʿ`´.]+/gu, '')
+    .replace(/[øłßıđðþæœəħ]/gu, letter => LETTERS[letter]!)
+    .replace(/&/gu, ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 /** The Arabic article with its assimilated forms, and the English one. */
 const ARTICLES = new Set([
