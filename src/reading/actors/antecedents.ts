@@ -2,6 +2,7 @@ import type { Syntax } from '../../language/syntax.ts'
 import type { SoFar } from './coreference.ts'
 import type { Mention } from './mentions.ts'
 
+/** The position of the mention that is taken up, and why. */
 export type Antecedent = { readonly antecedent: number; readonly because: string }
 
 /** How many mentions back an antecedent is looked for: keeps the work linear. */
@@ -171,10 +172,10 @@ const EMPTY = /^(same|very|latter|former|said|late|whole|entire|own)$/u
 function takenUp(mentions: readonly Mention[], index: number, soFar: SoFar): Antecedent | null {
   const mention = mentions[index]!
   const word = mention.role?.word ?? ''
-  if (GENERIC.test(word)) return null
   const standing = STANDING.test(word) && mention.determiner === 'bare'
   if (mention.determiner !== 'definite' && !standing) return null
   const told = mention.modifiers.filter(m => !EMPTY.test(m) && !word.includes(m))
+  if (told.length === 0 && GENERIC.test(word)) return null
   const reach = mention.plural && !standing ? 5 : 14
   const same = new Map<number, number>()
   const described = new Map<number, number>()

@@ -1,4 +1,4 @@
-import type { Syntax } from '../../language/syntax.ts'
+import type { Syntax, Word } from '../../language/syntax.ts'
 import type { Join } from './coreference.ts'
 import type { Mention } from './mentions.ts'
 
@@ -55,26 +55,28 @@ const alike = (a: Mention, b: Mention): boolean => {
 
 /** Two phrases with a comma between, of which one names and one describes, and which are no items of a list. */
 function apposed(syntax: Syntax, a: Mention, b: Mention): boolean {
-  if (!alike(a, b) || (a.form === 'name') === (b.form === 'name')) return false
   const { words } = syntax
-  const described = a.form === 'name' ? b : a
-  if (described.form !== 'role') return false
+  if (!alike(a, b) || (a.form !== 'role' && b.form !== 'role')) return false
+  // "the group, an affiliate of al-Qaeda": of two descriptions the second must be "a …" of the first
+  if (a.form === b.form && !(a.determiner === 'definite' && !a.plural && /^an?$/u.test(words[b.first]!.lower)))
+    return false
   if (a.form !== 'name' && a.determiner === 'indefinite' && !/^(an?|one)$/u.test(words[a.first]!.lower)) return false
   if (b.form === 'role' && b.determiner === 'bare' && b.kind !== 'person') return false
   const after = words[b.last]
   if (!after || after.sentence !== b.sentence) return true
-  if (after.lower === 'and' || after.lower === 'or' || (after.text === '(' && b.determiner === 'bare')) return false
-  if (
-    after.text === ',' &&
-    /^(and|or)$/u.test(words[b.last + 1]?.lower ?? '') &&
-    words[b.head]!.relation.startsWith('conj')
-  )
+  if (after.lower === 'and' || after.lower === 'or' || (after.text === '(' && words[b.first]!.upos !== 'DET'))
+    return false
+  if (after.text === ',' && /^(and|or)$/u.test(words[b.last + 1]?.lower ?? '') && listGoesOn(words, b.last + 2))
     return false
   const before = words[a.first - 1]
   if (before && (before.text === ',' || before.lower === 'and') && words[a.head]!.relation.startsWith('conj'))
     return false
-  return a.name !== null || b.name !== null
+  return true
 }
+
+/** After "and" comes a phrase rather than a verb. */
+const listGoesOn = (words: readonly Word[], i: number): boolean =>
+  /^(DET|NUM|NOUN|PROPN|ADJ|PRON)$/u.test(words[i]?.upos ?? '')
 
 /** Where the name begins in "…, later identified as | X" and "… was named by police as | X". */
 function identifiedAs(syntax: Syntax, last: number): number {

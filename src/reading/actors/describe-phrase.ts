@@ -1,9 +1,10 @@
 import type { Syntax, Word } from '../../language/syntax.ts'
 import type { ActorKind, ActorLexicon, Role } from './lexicon.ts'
 import type { Mention } from './mentions.ts'
+import { isCapital } from './name-words.ts'
 import type { KnownName } from './names.ts'
 import { personName, surnamesOf } from './person-names.ts'
-import { isCapital, type Phrase } from './phrases.ts'
+import type { Phrase } from './phrases.ts'
 import { roleAt } from './roles.ts'
 
 type Frame = Pick<Mention, 'first' | 'last' | 'head' | 'plural' | 'determiner' | 'modifiers' | 'pronoun' | 'sentence'>
@@ -134,8 +135,8 @@ function ofRole(scene: Scene, surnames: ReadonlySet<string>): Mention | null {
     (surnames.has(noun.lower) || !opensSentence(syntax, found.first))
   )
     return null
-  if ((noun.upos === 'ADJ' || noun.upos === 'VERB') && !(role.kind === 'people' && frame.determiner === 'definite'))
-    return null
+  // a noun that the tagger takes for an adjective still follows its article
+  if (noun.upos !== 'NOUN' && noun.upos !== 'PROPN' && frame.determiner === 'bare') return null
   if (role.kind === 'object' && LOCATIVE.test(wordBefore(syntax, phrase.first))) return null
   // "in front of", "at home": a count noun without article is no thing
   if (

@@ -104,8 +104,9 @@ export function readActorLexicon(files: {
       gender: gender === 'm' || gender === 'f' ? gender : null,
       title: title === 'title',
     }
-    const last = word!.split(/[ -]/u).at(-1)!
-    roles.set(last, [...(roles.get(last) ?? []), role])
+    // "co-leader" is one token, "secretary-general" three
+    for (const key of new Set([word!.split(/[ -]/u).at(-1)!, word!.split(' ').at(-1)!]))
+      roles.set(key, [...(roles.get(key) ?? []), role])
   }
   for (const list of names.values()) list.sort((a, b) => b.text.length - a.text.length)
   for (const list of roles.values()) list.sort((a, b) => b.word.length - a.word.length)

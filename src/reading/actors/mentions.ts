@@ -43,7 +43,7 @@ export function findMentions(syntax: Syntax, names: readonly KnownName[], lexico
     let end = at
     while (end < names.length && names[end]!.first < sentence.last) end++
     const inSentence = names.slice(at, end)
-    const phrases = basePhrases(syntax, sentence, named)
+    const phrases = basePhrases(syntax, sentence, named, lexicon)
     const described = phrases.map(phrase => describePhrase(syntax, phrase, inSentence, lexicon, surnames))
     const nested = inSentence.flatMap(name => modifierMention(syntax, name, phrases, lexicon) ?? [])
     const pronouns: Mention[] = []

@@ -40,11 +40,16 @@ function settled(syntax: Syntax, names: readonly KnownName[], lexicon: ActorLexi
   )
   const inFull = new Set(names.flatMap(n => (n.actor && n.last - n.first > 1 ? n.actor.row : [])))
   const supported = (actor: NamedActor): boolean =>
-    inFull.has(actor.row) || actor.country === null || actor.sector === 'JRN' || countries.has(actor.country)
+    inFull.has(actor.row) ||
+    actor.country === null ||
+    actor.sector === 'JRN' ||
+    actor.sector === 'COP' ||
+    countries.has(actor.country)
   return names.flatMap(name => {
     if (name.form !== 'name' || name.last - name.first > 1 || name.actor!.kind === 'state') return name
     const text = foldName(syntax.words[name.first]!.text)
     if (!/^[\p{Lu}\p{N}]{2,4}$/u.test(text)) return name
+    if (name.actor!.name === text) return name
     const rivals = (lexicon.names.get(nameKey(text)) ?? []).filter(form => form.text === text).map(form => form.actor)
     const actor =
       rivals.find(rival => inFull.has(rival.row)) ??
@@ -84,6 +89,11 @@ function matchEnd(text: string, start: number, { text: form, exact }: NameForm):
     }
     const straight = there === '’' || there === '‘' ? "'" : there === '–' ? '-' : there
     const target = wanted === '–' ? '-' : wanted
+    // "Al Abadi" stands for the row's "al-Abadi"
+    if (target === '-' && there === ' ' && !exact) {
+      at++
+      continue
+    }
     if (straight !== target && (exact || straight.toLowerCase() !== target.toLowerCase())) return -1
     at++
   }
@@ -109,8 +119,17 @@ function standsAsName(syntax: Syntax, first: number, last: number, form: NameFor
   }
   const word = words[first]!
   const opens = first === 0 || words[first - 1]!.sentence !== word.sentence || /^["“‘«]$/u.test(words[first - 1]!.text)
-  return word.upos === 'PROPN' || !opens || form.actor.kind === 'state'
+  return (
+    !opens ||
+    form.actor.kind === 'state' ||
+    word.upos === 'PROPN' ||
+    (word.upos === 'NOUN' && !PLAIN_WORD.test(word.lower))
+  )
 }
+
+/** Names that open a sentence as plain words too: "Dawn broke", "Amnesty was granted". */
+const PLAIN_WORD =
+  /^(dawn|labour|memorial|amnesty|punch|marines|guardian|independent|coalition|conservatives|democrats|republicans|telegram|saba|amal|meta|basij|fars|contras|spiegel|barkhane|sputnik|francis)$/u
 
 function wordAt(word: Word, lexicon: ActorLexicon): KnownName | null {
   if (!/^\p{Lu}/u.test(word.text)) return null

@@ -44,12 +44,13 @@ export function withOfPhrases(
       out[k] = person
     } else if (inner === null && BUNDLE.test(mention.role?.word ?? '')) out[i] = null
     else {
-      if (swallowed && inner?.determiner === 'bare' && inner.form === 'role') out[k] = null
+      if (swallowed && inner?.form === 'role' && inner.kind !== 'organisation') out[k] = null
       out[i] = {
         ...mention,
         last: ends[i]!,
         role: swallowed ? longer.role : mention.role,
         sector: swallowed ? longer.role.sector : mention.sector,
+        because: swallowed ? `lexicon/en/roles.tsv "${longer.role.word}"` : mention.because,
         country: mention.country ?? (inner?.known?.kind === 'state' ? inner.country : null),
         modifiers:
           inner?.known?.kind === 'state' || swallowed

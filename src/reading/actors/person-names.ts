@@ -1,7 +1,7 @@
 import type { Syntax, Word } from '../../language/syntax.ts'
 import type { ActorLexicon, Role } from './lexicon.ts'
+import { isCapital, NAME_PARTICLES } from './name-words.ts'
 import type { KnownName } from './names.ts'
-import { isCapital } from './phrases.ts'
 import { roleAt } from './roles.ts'
 
 /** A person's name that ends at a phrase's head. */
@@ -12,7 +12,6 @@ export type PersonName = {
   readonly because: string
 }
 
-const PARTICLE = /^(al|el|bin|ibn|ben|abu|abd|van|von|der|den|de|da|dos|do|di|ul|ur|ud|ad|ash|as)$/u
 const SPEAKING = new Set(
   'say tell add report state claim warn deny announce ask argue insist describe tweet write accuse condemn vow urge note explain confirm admit call believe testify respond reply'.split(
     ' ',
@@ -59,24 +58,44 @@ export function personName(
         title = role.role
       break
     }
+    // "Man-kei Tam"
+    if (
+      words[at - 1]?.text === '-' &&
+      at - 2 >= start &&
+      words[at - 1]!.start === words[at - 2]!.end &&
+      isCapital(words[at - 2]!)
+    ) {
+      first = at
+      continue
+    }
+    if (NO_PERSON.test(words[at]!.lower) && !lexicon.givenNames.has(words[at]!.lower)) break
     if (!isNameWord(words, at) && words[at]!.text !== '-' && !/^["“”'‘’]$/u.test(words[at]!.text)) break
     first = at
   }
   while (first < head && (words[first]!.text === '-' || /^["“”'‘’]$/u.test(words[first]!.text))) first++
   const given = indexWhere(first, head + 1, i => lexicon.givenNames.has(words[i]!.lower) && isCapital(words[i]!))
   const length = countWords(words, first, head + 1)
-  // "First Minister of Scotland | Nicola Sturgeon"
-  if (given > first && given < head && (length > 3 || /^(of|for)$/u.test(words[first - 1]?.lower ?? ''))) first = given
+  // "First Minister of Scotland | Nicola Sturgeon", "Secretary of Defense | Carter"
+  const afterOf = /^(of|for)$/u.test(words[start - 1]?.lower ?? '')
+  if (given > first && given < head && (length > 3 || afterOf)) first = given
+  else if (afterOf && first < head && given < 0 && surnames.has(words[head]!.lower)) first = head
+  const office =
+    afterOf &&
+    first > start &&
+    isCapital(words[first - 1]!) &&
+    start >= 2 &&
+    roleAt(words, Math.max(0, start - 4), start - 2, lexicon)?.role.title === true
   const gender = given >= 0 ? lexicon.givenNames.get(words[given]!.lower)! : null
   const text = syntax.text.slice(words[first]!.start, words[head]!.end)
   if (title) return { first, title, gender, because: `a name after the title "${title.word}"` }
+  if (office && allNames(words, first, head)) return { first, title, gender, because: 'a name after an office' }
   if (/^the$/iu.test(words[start]!.text) && first > start) return null
   if (length > 1 && given === first)
     return { first, title, gender, because: `lexicon/given-names.tsv "${words[given]!.text}"` }
   if (length <= 2 && surnames.has(words[head]!.lower))
     return { first, title, gender, because: 'the surname of a person named before' }
   if (isPlace(names, head) || length > 6 || !allNames(words, first, head)) return null
-  if (length > 1 && indexWhere(first, head, i => PARTICLE.test(words[i]!.lower)) >= 0)
+  if (first < head && indexWhere(first, head, i => NAME_PARTICLES.has(words[i]!.lower)) >= 0)
     return { first, title, gender, because: `the shape of a personal name: "${text}"` }
   if (length > 3 || words[head]!.upos !== 'PROPN') return null
   const verb = words[words[head]!.head]
@@ -117,30 +136,31 @@ function describedAfter(words: readonly Word[], head: number, lexicon: ActorLexi
 export const surnamesOf = (words: readonly Word[], first: number, head: number): readonly string[] =>
   words
     .slice(head > first ? first + 1 : first, head + 1)
-    .filter(w => isCapital(w) && w.lower.length > 2 && !PARTICLE.test(w.lower))
+    .filter(w => isCapital(w) && w.lower.length > 2 && !NAME_PARTICLES.has(w.lower))
     .map(w => w.lower)
 
 const isNameWord = (words: readonly Word[], i: number): boolean => {
   const word = words[i]!
   return (
     (isCapital(word) && word.upos !== 'DET' && word.upos !== 'NUM' && /\p{L}/u.test(word.text)) ||
-    PARTICLE.test(word.lower)
+    NAME_PARTICLES.has(word.lower)
   )
 }
 const allNames = (words: readonly Word[], first: number, head: number): boolean =>
   words
     .slice(first, head + 1)
     .every(
-      w =>
+      (w, i, all) =>
         w.text === '-' ||
-        PARTICLE.test(w.lower) ||
+        all[i - 1]?.text === '-' ||
+        NAME_PARTICLES.has(w.lower) ||
         (isCapital(w) &&
           (w.upos === 'PROPN' || w.upos === 'X') &&
           !NO_PERSON.test(w.lower) &&
           !/^\p{Lu}{3,}$/u.test(w.text)),
     )
 const countWords = (words: readonly Word[], first: number, last: number): number =>
-  words.slice(first, last).filter(w => /\p{L}/u.test(w.text) && !(w.start > 0 && PARTICLE.test(w.lower))).length
+  words.slice(first, last).filter(w => /\p{L}/u.test(w.text) && !(w.start > 0 && NAME_PARTICLES.has(w.lower))).length
 const isPlace = (names: readonly KnownName[], head: number): boolean =>
   names.some(n => n.form === 'place' && n.first <= head && head < n.last)
 const indexWhere = (from: number, to: number, test: (i: number) => boolean): number => {

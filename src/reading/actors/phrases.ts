@@ -1,4 +1,7 @@
 import type { Sentence, Syntax, Word } from '../../language/syntax.ts'
+import type { ActorLexicon } from './lexicon.ts'
+import { isCapital, NAME_PARTICLES, opensName } from './name-words.ts'
+import { singularOf } from './roles.ts'
 
 /** A base noun phrase: determiners, modifiers and head word, without what follows the head. Half-open range of words. */
 export type Phrase = {
@@ -9,170 +12,147 @@ export type Phrase = {
   readonly possessor: Phrase | null
 }
 
-const WEEKDAY = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/u
-const TODAY = /^(today|yesterday|tomorrow|tonight)$/u
-const MONTH = /^(january|february|april|june|july|august|september|october|november|december)$/u
-const APPROXIMATOR = /^(over|under|about|around|nearly|almost|some|roughly|approximately|only|another)$/u
-const APPROXIMATORS: readonly (readonly string[])[] = [
-  ['at', 'least'],
-  ['at', 'most'],
-  ['up', 'to'],
-  ['more', 'than'],
-  ['less', 'than'],
-  ['fewer', 'than'],
-  ['as', 'many', 'as'],
-  ['as', 'few', 'as'],
-]
-const PARTICLE = /^(al|el|bin|ibn|ben|abu|van|von|der|den|de|da|dos|do|du|di|la|le|ul|ur|ud|as|ad|ash|an|at)$/u
+/** What the phrases of a sentence are cut by: the words, where the sentence ends, which words belong to known names. */
+type Cutting = {
+  readonly words: readonly Word[]
+  readonly limit: number
+  readonly named: Uint8Array
+  readonly lexicon: ActorLexicon
+}
 
 /**
  * The base noun phrases of a sentence, in order of text. By tags and capitals alone: a wrong arc cannot break one, nor a
- * wrong tag a known name (`named` tells for each word whether it belongs to one).
+ * wrong tag a known name (`named` is 1 for each word that belongs to one).
  */
-export function basePhrases(syntax: Syntax, sentence: Sentence, named: Uint8Array): readonly Phrase[] {
+export function basePhrases(
+  syntax: Syntax,
+  sentence: Sentence,
+  named: Uint8Array,
+  lexicon: ActorLexicon,
+): readonly Phrase[] {
   const { words } = syntax
+  const cutting: Cutting = { words, limit: sentence.last, named, lexicon }
   const phrases: Phrase[] = []
   let possessor: Phrase | null = null
   let i = sentence.first
   while (i < sentence.last) {
     const start = i
-    const end = phraseEnd(words, start, sentence.last, named)
+    const end = phraseEnd(cutting, start)
     if (end === start) {
       if (!isPossessive(words[i]!)) possessor = null
       i++
       continue
     }
     const head = headWord(words, start, end, named)
-    if (head >= 0) {
-      const phrase: Phrase = { first: possessor ? possessor.first : start, last: end, head, possessor }
-      phrases.push(phrase)
-      possessor = end < sentence.last && isPossessive(words[end]!) ? phrase : null
-      i = possessor ? end + 1 : end
-    } else {
+    if (head < 0) {
       possessor = null
       i = end
+      continue
     }
+    const phrase: Phrase = { first: possessor ? possessor.first : start, last: end, head, possessor }
+    phrases.push(phrase)
+    possessor = end < sentence.last && isPossessive(words[end]!) ? phrase : null
+    i = possessor ? end + 1 : end
   }
   return phrases
 }
 
-const isPossessive = (word: Word): boolean =>
-  /^['’]s?$/u.test(word.text) && (word.upos === 'PART' || word.xpos === 'POS')
-// "police chief Greg Allen": the tagger takes the office for an adjective
-const isNominal = (word: Word): boolean => word.upos === 'NOUN' || word.upos === 'PROPN' || word.lower === 'chief'
-export const isCapital = (word: Word): boolean => /^['’]?\p{Lu}/u.test(word.text)
-const isCalendar = (word: Word): boolean =>
-  WEEKDAY.test(word.lower) || TODAY.test(word.lower) || (MONTH.test(word.lower) && isCapital(word))
+const CALENDAR = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight'.split(' '),
+)
+const MONTHS = new Set('january february april june july august september october november december'.split(' '))
+/** Adjectives and participles that stand for people after "the" or a number: "the wounded were flown out". */
+const THE_HURT = new Set('wounded injured dead missing elderly displaced disappeared fallen accused'.split(' '))
+const QUANTIFIERS = new Set('both some many several all few others most another'.split(' '))
+/** Past forms that the tagger takes for nouns after the noun that does it: "a sniper shot". */
+const PAST = new Set(
+  'shot spoke withdrew fled hit struck fought led held met said took left found drove threw broke fell'.split(' '),
+)
 
-function phraseEnd(words: readonly Word[], start: number, limit: number, named: Uint8Array): number {
-  let i = approximatorEnd(words, start, limit)
-  if (i > start && !(i < limit && (words[i]!.upos === 'NUM' || words[i]!.upos === 'NOUN'))) i = start
+const isPossessive = (word: Word): boolean =>
+  (word.text === "'s" || word.text === '’s' || word.text === "'" || word.text === '’') &&
+  (word.upos === 'PART' || word.xpos === 'POS')
+const isNominal = (word: Word): boolean => word.upos === 'NOUN' || word.upos === 'PROPN'
+const isCalendar = (word: Word): boolean => CALENDAR.has(word.lower) || (MONTHS.has(word.lower) && isCapital(word))
+const isDetermining = (word: Word): boolean => word.upos === 'DET' || word.xpos === 'PRP$' || word.xpos === 'PDT'
+
+function phraseEnd(cutting: Cutting, start: number): number {
+  const { words, limit } = cutting
   let nominal = -1
   let last = start
-  for (; i < limit; i++) {
-    const word = words[i]!
-    // "the protesters | Wikinews interviewed"
-    if (
-      last > start &&
-      words[i - 1]!.xpos === 'NNS' &&
-      !isCapital(words[i - 1]!) &&
-      isCapital(word) &&
-      word.upos === 'PROPN'
-    )
-      break
-    if (named[i]) {
-      nominal = i
-      last = i + 1
-      continue
-    }
-    if (isCalendar(word)) break
-    if (word.upos === 'DET' || word.xpos === 'PRP$' || word.xpos === 'PDT') {
-      if (last > start && !(words[last - 1]!.upos === 'DET')) {
-        if (!isName(words, i, limit)) break
-      }
-      last = i + 1
-      continue
-    }
-    if (
-      isNominal(word) ||
-      (isCapital(word) && nominal === i - 1 && i > start && word.upos !== 'PRON' && !isFunction(word))
-    ) {
-      nominal = i
-      last = i + 1
-      continue
-    }
-    if (word.text === '-' && i > start && i + 1 < limit && glued(words, i)) {
+  for (let i = approximatorEnd(words, start, limit); i < limit; i++) {
+    const part = partAt(cutting, start, i, nominal, last)
+    if (part === 'none') break
+    last = i + 1
+    if (part === 'hyphen') {
       i++
-      const after = words[i]!
-      if (isNominal(after) || isCapital(after)) nominal = i
-      last = i + 1
-      continue
+      last++
     }
-    if (
-      PARTICLE.test(word.lower) &&
-      i + 1 < limit &&
-      isName(words, i, limit) &&
-      (nominal === i - 1 || word.lower !== 'at')
-    ) {
-      nominal = i
-      last = i + 1
-      continue
-    }
-    if (word.upos === 'ADJ' || word.upos === 'NUM' || isParticipleBefore(words, i, limit)) {
-      if (nominal === i - 1 && i > start && !(isCapital(words[i - 1]!) && continuesTo(words, i + 1, limit))) {
-        if (word.upos === 'NUM' && /^\d/u.test(word.text) && words[i - 1]!.upos === 'PROPN') {
-          last = i + 1
-          continue
-        }
-        break
-      }
-      last = i + 1
-      continue
-    }
-    if (
-      isLink(word) &&
-      nominal < start &&
-      last > start &&
-      words[i - 1]!.upos === 'ADJ' &&
-      adjectiveThenNoun(words, i + 1, limit)
-    ) {
-      last = i + 1
-      continue
-    }
-    break
+    if (part === 'noun' || (part === 'hyphen' && (isNominal(words[i]!) || isCapital(words[i]!)))) nominal = i
   }
   while (last > start && (isLink(words[last - 1]!) || words[last - 1]!.text === '-')) last--
   return last
 }
 
+/** What word `i` is to the phrase that began at `start`: its noun (the last is the head), a modifier, a hyphen with what it glues, nothing. */
+function partAt(
+  { words, limit, named, lexicon }: Cutting,
+  start: number,
+  i: number,
+  nominal: number,
+  last: number,
+): 'noun' | 'modifier' | 'hyphen' | 'none' {
+  const word = words[i]!
+  const before = i > start ? words[i - 1]! : null
+  if (before && nominal === i - 1 && !named[i] && isDeed(word, before, lexicon)) return 'none'
+  if (before && before.xpos === 'NNS' && !isCapital(before) && isCapital(word) && word.upos === 'PROPN') return 'none'
+  if (named[i]) return 'noun'
+  // "police chief Greg Allen": the tagger takes the office for an adjective
+  if (word.lower === 'chief' && before?.xpos === 'NNS') return 'noun'
+  // "Reuters journalist Daniel Karam": an office between two names is no verb
+  if (before && named[i - 1] && lexicon.roles.has(word.lower) && isCapital(words[i + 1] ?? word)) return 'noun'
+  if (isCalendar(word)) return 'none'
+  if (isDetermining(word))
+    return last > start && before?.upos !== 'DET' && !opensName(words, i, limit) ? 'none' : 'modifier'
+  if (isNominal(word) || (before && nominal === i - 1 && isCapital(word) && !isFunction(word))) return 'noun'
+  if (
+    before &&
+    THE_HURT.has(word.lower) &&
+    (before.upos === 'DET' || before.upos === 'NUM') &&
+    !continuesTo(words, i + 1, limit)
+  )
+    return 'noun'
+  if (word.text === '-') return before && i + 1 < limit && glued(words, i) ? 'hyphen' : 'none'
+  if (NAME_PARTICLES.has(word.lower) && opensName(words, i, limit)) return 'noun'
+  if (word.upos === 'ADJ' || word.upos === 'NUM' || isParticipleBefore(words, i, limit)) {
+    if (!before || nominal !== i - 1) return 'modifier'
+    // "deputy prime minister", "Chelyabinsk regional governor"
+    if ((isCapital(before) || before.xpos === 'NN') && continuesTo(words, i + 1, limit)) return 'modifier'
+    return word.upos === 'NUM' && before.upos === 'PROPN' && /^\d/u.test(word.text) ? 'modifier' : 'none'
+  }
+  return isLink(word) && nominal < start && before?.upos === 'ADJ' && adjectiveThenNoun(words, i + 1, limit)
+    ? 'modifier'
+    : 'none'
+}
+
 const isLink = (word: Word): boolean => word.lower === 'and' || word.lower === 'or' || word.text === ','
-const isFunction = (word: Word): boolean =>
-  word.upos === 'ADP' ||
-  word.upos === 'CCONJ' ||
-  word.upos === 'SCONJ' ||
-  word.upos === 'AUX' ||
-  word.upos === 'ADV' ||
-  word.upos === 'PART' ||
-  word.upos === 'VERB' ||
-  word.upos === 'PUNCT'
+const FUNCTION = new Set(['ADP', 'CCONJ', 'SCONJ', 'AUX', 'ADV', 'PART', 'VERB', 'PUNCT', 'PRON'])
+const isFunction = (word: Word): boolean => FUNCTION.has(word.upos)
 const glued = (words: readonly Word[], i: number): boolean =>
   words[i - 1]!.end === words[i]!.start && words[i]!.end === words[i + 1]!.start
 
-/** "al-Sharaa", "bin Tamim": a particle glued or set before a capital. */
-const isName = (words: readonly Word[], i: number, limit: number): boolean => {
-  if (!PARTICLE.test(words[i]!.lower)) return false
-  let next = i + 1
-  if (next < limit && words[next]!.text === '-') next++
-  else if (i === 0 || !isCapital(words[i - 1]!)) return false
-  return next < limit && isCapital(words[next]!) && !isCalendar(words[next]!)
-}
+/** "a sniper | shot", "the undersecretary | briefed reporters": what a role does, whatever its tag. */
+const isDeed = (word: Word, before: Word, lexicon: ActorLexicon): boolean =>
+  (PAST.has(word.lower) || (word.lower.endsWith('ed') && word.xpos !== 'NN' && word.xpos !== 'NNP')) &&
+  !isCapital(word) &&
+  (lexicon.roles.has(before.lower) || lexicon.roles.has(singularOf(before)))
 
-const isParticipleBefore = (words: readonly Word[], i: number, limit: number): boolean => {
+function isParticipleBefore(words: readonly Word[], i: number, limit: number): boolean {
   const word = words[i]!
-  if (word.upos !== 'VERB' || !/^VB[NG]$/u.test(word.xpos)) return false
-  const before = i > 0 ? words[i - 1]! : null
+  if (word.upos !== 'VERB' || (word.xpos !== 'VBN' && word.xpos !== 'VBG')) return false
+  const before = words[i - 1]
   const attributive =
-    before !== null &&
+    before !== undefined &&
     (before.upos === 'DET' ||
       before.upos === 'ADJ' ||
       before.upos === 'NUM' ||
@@ -181,7 +161,7 @@ const isParticipleBefore = (words: readonly Word[], i: number, limit: number): b
   return (attributive || word.relation === 'amod') && continuesTo(words, i + 1, limit)
 }
 
-const continuesTo = (words: readonly Word[], i: number, limit: number): boolean => {
+function continuesTo(words: readonly Word[], i: number, limit: number): boolean {
   for (let k = i; k < Math.min(limit, i + 3); k++) {
     if (isNominal(words[k]!)) return true
     if (words[k]!.upos !== 'ADJ' && words[k]!.text !== '-') return false
@@ -192,10 +172,30 @@ const continuesTo = (words: readonly Word[], i: number, limit: number): boolean 
 const adjectiveThenNoun = (words: readonly Word[], i: number, limit: number): boolean =>
   i + 1 < limit && words[i]!.upos === 'ADJ' && continuesTo(words, i + 1, limit)
 
-/** "at least", "more than", "up to": the words that bound a number belong to its phrase. */
+const APPROXIMATORS = new Map<string, readonly (readonly string[])[]>([
+  ['at', [['least'], ['most']]],
+  ['up', [['to']]],
+  ['more', [['than']]],
+  ['less', [['than']]],
+  ['fewer', [['than']]],
+  [
+    'as',
+    [
+      ['many', 'as'],
+      ['few', 'as'],
+    ],
+  ],
+  ...'over under about around nearly almost some roughly approximately only another'
+    .split(' ')
+    .map(w => [w, [[]]] as [string, string[][]]),
+])
+
+/** "at least", "more than", "nearly": the words that bound a number belong to its phrase. */
 function approximatorEnd(words: readonly Word[], start: number, limit: number): number {
-  const long = APPROXIMATORS.find(list => list.every((part, k) => words[start + k]?.lower === part))
-  const end = start + (long ? long.length : APPROXIMATOR.test(words[start]!.lower) ? 1 : 0)
+  const rest = APPROXIMATORS.get(words[start]!.lower)?.find(list =>
+    list.every((part, k) => words[start + 1 + k]?.lower === part),
+  )
+  const end = rest ? start + 1 + rest.length : start
   return end < limit && words[end]!.upos === 'NUM' ? end : start
 }
 
@@ -204,12 +204,10 @@ function headWord(words: readonly Word[], first: number, last: number, named: Ui
   for (let i = last - 1; i >= first; i--) {
     const word = words[i]!
     if (isNominal(word) || named[i]) return i
-    if (isCapital(word) && word.upos !== 'DET' && word.upos !== 'PRON' && i > first) return i
+    if (i === last - 1 && THE_HURT.has(word.lower)) return i
+    if (i > first && i === last - 1 && isCapital(word) && word.upos !== 'DET' && word.upos !== 'PRON') return i
   }
   const final = words[last - 1]!
-  if (final.upos === 'NUM') return last - 1
-  if (final.upos === 'DET' && /^(both|some|many|several|all|few|others|most|another)$/u.test(final.lower))
-    return last - 1
-  if (final.upos === 'ADJ' && last - first > 1) return last - 1
-  return -1
+  if (final.upos === 'NUM' || (final.upos === 'DET' && QUANTIFIERS.has(final.lower))) return last - 1
+  return final.upos === 'ADJ' && last - first > 1 ? last - 1 : -1
 }

@@ -32,6 +32,7 @@ export function roleAt(
 
 /** Where the words of a role begin when they end at `head`; -1 where they differ. "secretary-general" may be three tokens. */
 function matchBackwards(words: readonly Word[], first: number, head: number, role: string): number {
+  if (words[head]!.lower === role || singularOf(words[head]!) === role) return head
   const parts = role.split(/[ -]/u)
   let at = head
   for (let i = parts.length - 2; i >= 0; i--) {

@@ -26,7 +26,7 @@ export function readRelationLexicon(tsv: string): RelationLexicon {
   const phrases = new Map<string, RelationCue[]>()
   for (const row of readTable('lexicon/en/relations.tsv', tsv)) {
     const pattern = cellOf('lexicon/en/relations.tsv', row, 'pattern', PATTERNS)
-    const words = row.cells.cue!.replace(/^-/u, '').split(' ')
+    const words = row.cells.cue!.replace(/^-/u, '').split(/[ -]/u)
     const cue: RelationCue = { words, pattern, kind: cellOf('lexicon/en/relations.tsv', row, 'kind', KINDS) }
     const isRole = pattern === 'title' || pattern === 'of' || pattern === 'for'
     const [map, key] = isRole ? [roles, words.at(-1)!] : [phrases, words[0]!]

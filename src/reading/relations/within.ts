@@ -52,6 +52,13 @@ function byRole(
           ? inner.find(m => m.first === i + 2 || m.first === i + 3)
           : undefined
     if (!other || (cue.kind === 'nationality' && other.actor.kind !== 'state')) continue
+    // "Indonesian National Police"
+    if (cue.kind === 'nationality' && words[i]!.text !== words[i]!.lower) continue
+    if (
+      cue.kind === 'leads' &&
+      (other.actor.kind === 'person' || (cue.pattern === 'title' && words[i + 1]?.lower === 'of'))
+    )
+      continue
     const ofBody = other.actor.kind === 'organisation' || other.actor.kind === 'group'
     if (cue.pattern === 'title' && actor.kind !== 'person' && !(actor.kind === 'group' && ofBody)) continue
     const toPerson = cue.pattern !== 'title' && other.actor.kind === 'person' && cue.kind !== 'alliedWith'
@@ -71,6 +78,7 @@ const rolesAt = (
     const parts = cue.words
     let at = i
     for (let k = parts.length - 1; k >= 0; k--, at--) {
+      if (at > first && words[at]!.text === '-') at--
       if (at < first) return false
       const word = words[at]!
       if (word.lower !== parts[k] && word.lemma !== parts[k]) return false
@@ -108,7 +116,16 @@ function byOwner({ words }: Syntax, mention: Placed, inner: readonly Placed[]): 
   if (owns && actor.kind === 'person' && body) return { kind: 'memberOf', from: actor, to: owner.actor, first, last }
   if (owns && actor.kind === 'organisation' && words[owner.last + 1]?.lower === 'state')
     return { kind: 'affiliatedWith', from: actor, to: owner.actor, first, last }
-  if (!owns && actor.kind === 'person' && owner.actor.kind === 'state' && words[owner.last - 1]!.upos === 'ADJ')
+  // not "Chinese University lecturer Ma Ngok"
+  const after = words[owner.last]!
+  const direct = !/^\p{Lu}/u.test(after.text) || actor.name.startsWith(after.text)
+  if (
+    !owns &&
+    direct &&
+    actor.kind === 'person' &&
+    owner.actor.kind === 'state' &&
+    words[owner.last - 1]!.upos === 'ADJ'
+  )
     return { kind: 'nationality', from: actor, to: owner.actor, first, last }
   return null
 }
