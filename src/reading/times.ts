@@ -49,7 +49,10 @@ function timeOf(
 ): Time {
   const { first, last, meaning } = expression
   const { type, value, stretch, how } = resolved
+  const of = atoms[last]
+  const possessive = of !== undefined && !of.spaced && /^['’]$/.test(of.text)
   const since =
+    !possessive &&
     stretch !== null &&
     type !== 'DURATION' &&
     /^since$/.test(atoms[first - 1]?.lower ?? '') &&
