@@ -7,7 +7,7 @@ export type Token = {
   readonly start: number
   readonly end: number
   readonly text: string
-  /** Lower case, apostrophes straight, invisible characters left out: what lexicons are asked for. */
+  /** Lower case, composed, apostrophes and hyphens plain, invisible characters left out: what lexicons are asked for. */
   readonly lower: string
 }
 

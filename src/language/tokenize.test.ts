@@ -28,6 +28,12 @@ test('the form for lexicons is lower case, its apostrophes straight, without inv
   )
 })
 
+test('letters, apostrophes and hyphens come in one form whatever their code points', () => {
+  const forms = (text: string) => tokenize(text, abbreviations).map(t => t.lower)
+  assert.deepEqual(forms('Jose\u0301ʼs ﬁghters ﬂed Sana‘a'), ['josé', "'s", 'fighters', 'fled', "sana'a"])
+  assert.deepEqual(forms('al‑Sharaa, anti‑tank'), ['al', '-', 'sharaa', ',', 'anti-tank'])
+})
+
 /** Offsets agree with the text, and only blanks lie between tokens. */
 function assertWhole(text: string, tokens: readonly Token[]): void {
   let end = 0

@@ -1,7 +1,7 @@
 import type { Abbreviations } from './abbreviations.ts'
 import type { Token } from './syntax.ts'
 import { DIGIT, kindAt, LETTER, PICTURE, skipBlank } from './tokenize/characters.ts'
-import { cutsIn } from './tokenize/clitics.ts'
+import { APOSTROPHES, cutsIn } from './tokenize/clitics.ts'
 import { linkEnd } from './tokenize/links.ts'
 import { markEnd, pictureEnd } from './tokenize/marks.ts'
 import { numberEnd } from './tokenize/numbers.ts'
@@ -14,37 +14,44 @@ import { wordEnd } from './tokenize/words.ts'
  */
 export function tokenize(text: string, abbreviations: Abbreviations): readonly Token[] {
   const tokens: Token[] = []
-  const push = (start: number, end: number, lower: string) =>
-    tokens.push({ index: tokens.length, start, end, text: text.slice(start, end), lower })
+  const push = (start: number, end: number) => {
+    const form = text.slice(start, end)
+    tokens.push({ index: tokens.length, start, end, text: form, lower: normal(form) })
+  }
   let linkedUntil = 0
   let linked = false
   for (let i = skipBlank(text, 0); i < text.length; i = skipBlank(text, i)) {
     if (i >= linkedUntil) ({ end: linkedUntil, linked } = chunkAt(text, i))
     const kind = kindAt(text, i)
     let end = linked ? linkEnd(text, i) : i
-    if (end > i) push(i, end, text.slice(i, end).toLowerCase())
+    if (end > i) push(i, end)
     else if (kind === LETTER) {
       end = wordEnd(text, i, tokens.at(-1)?.text ?? '', abbreviations)
-      const lower = normal(text.slice(i, end))
       let start = i
-      for (const cut of lower.length === end - i ? cutsIn(lower) : []) {
-        push(start, i + cut, lower.slice(start - i, cut))
+      for (const cut of cutsIn(text.slice(i, end))) {
+        push(start, i + cut)
         start = i + cut
       }
-      push(start, end, lower.slice(start - i))
+      push(start, end)
     } else {
       end = kind === DIGIT ? numberEnd(text, i) : kind === PICTURE ? pictureEnd(text, i) : markEnd(text, i)
-      push(i, end, normal(text.slice(i, end)))
+      push(i, end)
     }
     i = end
   }
   return tokens
 }
 
-/** Lower case, apostrophes straight, invisible characters left out: what lexicons are asked for. */
+/** Lower case, composed, apostrophes and hyphens plain, invisible characters left out: what lexicons are asked for. */
 function normal(form: string): string {
   const lower = form.toLowerCase()
-  return /^[\x20-\x7f]*$/.test(lower) ? lower : lower.replace(/[’`]/g, "'").replace(/[\p{Cf}\p{Cc}]/gu, '')
+  if (/^[\x20-\x7f]*$/.test(lower)) return lower
+  return lower
+    .normalize('NFC')
+    .replace(APOSTROPHES, "'")
+    .replace(/[‐‑]/g, '-')
+    .replace(/[\uFB00-\uFB06]/g, ligature => ligature.normalize('NFKC'))
+    .replace(/[\p{Cf}\p{Cc}]/gu, '')
 }
 
 /** The run of visible characters from `i`, and whether it may hold an address. */

@@ -21,15 +21,25 @@ const FUSED: ReadonlyMap<string, number> = new Map([
 /** Only after these is 'd a verb: "she'd"; in "Sa'd" it belongs to the name. */
 const BEFORE_D = new Set('i you he she it we they who that there what how where this'.split(' '))
 
+/** What stands for an apostrophe within words. */
+export const APOSTROPHES = /['’‘`ʼ]/g
+
+const APOSTROPHE = /['’‘`ʼ]/
+
+const NONE: readonly number[] = []
+
 /**
  * Where a word is cut in two or three: "don't" → do|n't, "government's" → government|'s, "I'd've" → I|'d|'ve.
- * `lower` is the lower-case word with straight apostrophes. Positions ascend.
+ * Positions in the word, ascending.
  */
-export function cutsIn(lower: string): readonly number[] {
-  const fused = FUSED.get(lower)
+export function cutsIn(word: string): readonly number[] {
+  const small = word.toLowerCase()
+  const fused = FUSED.get(small)
   if (fused !== undefined) return [fused]
+  if (!APOSTROPHE.test(word)) return NONE
+  let rest = small.replace(APOSTROPHES, "'")
+  if (rest.length !== word.length) return NONE
   const cuts: number[] = []
-  let rest = lower
   for (let cut = lastCut(rest); cut > 0 && cuts.length < 3; cut = lastCut(rest)) {
     cuts.unshift(cut)
     rest = rest.slice(0, cut)

@@ -9,6 +9,8 @@ const PREFIXES = new Set(
   psycho re semi socio sub super trans ultra un vice`.split(/\s+/),
 )
 
+const HYPHENS = '-‐‑'
+
 /** End of the word that begins at `i`, clitics and an abbreviation's stop with it. `before` is the token before. */
 export function wordEnd(text: string, i: number, before: string, abbreviations: Abbreviations): number {
   let part = i
@@ -23,7 +25,7 @@ export function wordEnd(text: string, i: number, before: string, abbreviations: 
     } else if (text[j] !== '.') {
       if (text[j] === '$') return isCurrency(text, i, j) ? j + 1 : j
       if (!joinsParts(text, i, j)) return j
-      if (text[j++] === '-') part = j
+      if (HYPHENS.includes(text[j++]!)) part = j
     } else {
       if (text[j + 1] === '.' && text[j + 2] === '.') return j
       initials &&= j - part === widthAt(text, j - 1)
@@ -54,6 +56,7 @@ function joinsParts(text: string, i: number, j: number): boolean {
   switch (text[j]) {
     case "'":
     case '’':
+    case '‘':
     case '`':
       return next === LETTER
     case '_':
@@ -63,6 +66,8 @@ function joinsParts(text: string, i: number, j: number): boolean {
     case '/':
       return next === LETTER && j - i === 1 && kindAt(text, j + 4) !== LETTER
     case '-':
+    case '‐':
+    case '‑':
       return j - i <= 7 && PREFIXES.has(text.slice(i, j).toLowerCase())
     default:
       return false
