@@ -120,6 +120,24 @@ test('a figure told by the same source stands in the row of its event, a rival o
   assert.match(print(80), /≠ 30 killed/)
 })
 
+test('each telling of a happening has a row with what it tells: words, parties and figures', () => {
+  const content = [span('30 had died')]
+  const reading: Reading = {
+    ...READING,
+    attributions: READING.attributions.map(a => (a.id === 'a2' ? { ...a, content } : a)),
+    events: READING.events.map(e => (e.id === 'e1' ? { ...e, mentions: [span('killed'), span('died')] } : e)),
+    claims: [...READING.claims, claim('e1', ['a2'], 'claimed', 'died')],
+  }
+  assert.deepEqual(
+    ledger(reading).map(row => [row.what, row.howMany, row.accordingTo, row.under]),
+    [
+      ['ASSAULT: killed', '12 killed', 'The mayor', false],
+      ['ASSAULT: died', '30 killed', 'residents', true],
+      ['ASSAULT: bombed', '', 'The army', false],
+    ],
+  )
+})
+
 test('a denial, a claim and a fact look different, with colour and without', () => {
   assert.match(print(80), /^✗ ASSAULT/m)
   assert.match(print(80), /^□ ASSAULT/m)

@@ -104,7 +104,7 @@ export const legend = (columns: number): string[] =>
   wrap(
     Object.entries(SURENESS)
       .map(([status, { sign, means }]) => `${sign} ${status}: ${means}`)
-      .concat('≠ rival figures: the sources do not agree')
+      .concat('≠ sources give different figures')
       .map(item => item.replaceAll(' ', KEPT))
       .join(' · '),
     columns,

@@ -1,4 +1,5 @@
 import type { Claim, Event, Figure, Reading, Relation, Status } from '../reading/reading.ts'
+import { contains, type Span } from '../text/span.ts'
 import { figureWords } from './figure-words.ts'
 import { placeWords, sourceWords, timeWords } from './frame-words.ts'
 import { printable } from './terminal.ts'
@@ -22,70 +23,106 @@ export type LedgerRow = {
   readonly background: boolean
 }
 
-/** A reading's claims as rows, in order of the text; figures stand under the happening that they belong to. */
+/**
+ * A reading's claims as rows, in order of the text. The first row of a happening is its strongest claim; below it stand the
+ * claims of others and the figures that neither tells.
+ */
 export function ledger(reading: Reading): readonly LedgerRow[] {
-  const claimOf = new Map(reading.claims.map(claim => [claim.frame, claim]))
-  const figures = new Map(reading.figures.map(figure => [figure.id, figure]))
-  const rows: { at: number; rows: LedgerRow[] }[] = []
-  for (const event of reading.events) {
-    const claim = claimOf.get(event.id)
-    if (!claim) continue
-    const own = event.figures.flatMap(id => figures.get(id) ?? [])
-    const told = own.filter(f => sameTelling(f, event))
-    const apart = own.filter(f => !sameTelling(f, event) && claimOf.has(f.id))
-    rows.push({
-      at: claim.evidence[0]?.start ?? 0,
-      rows: [
-        eventRow(reading, event, claim, told, own),
-        ...apart.map(f => figureRow(reading, f, claimOf.get(f.id)!, own, true)),
-      ],
-    })
-  }
-  for (const figure of reading.figures) {
-    const claim = claimOf.get(figure.id)
-    if (claim && !figure.event)
-      rows.push({ at: figure.span.start, rows: [figureRow(reading, figure, claim, [], false)] })
-  }
-  for (const relation of reading.relations) {
-    const claim = claimOf.get(relation.id)
-    if (claim) rows.push({ at: relation.evidence.start, rows: [relationRow(reading, relation, claim)] })
-  }
-  return rows.sort((a, b) => a.at - b.at).flatMap(group => group.rows)
+  const claims = Map.groupBy(reading.claims, claim => claim.frame)
+  const groups = [
+    ...reading.events.map(event => eventRows(reading, event, claims)),
+    ...reading.figures
+      .filter(({ event }) => !event)
+      .map(figure => (claims.get(figure.id) ?? []).map(claim => figureRow(reading, figure, claim, [], false))),
+    ...reading.relations.map(relation =>
+      (claims.get(relation.id) ?? []).map(claim => relationRow(reading, relation, claim)),
+    ),
+  ]
+  return groups
+    .filter(([first]) => first)
+    .sort(([a], [b]) => positionOf(a!) - positionOf(b!))
+    .flat()
 }
 
-/** Whether a figure is told by the same source, and as surely, as its happening: then one row holds both. */
-const sameTelling = (figure: Figure, event: Event): boolean => figure.attributedTo.join() === event.attributedTo.join()
+/** Where the words of a row's frame begin. */
+function positionOf({ frame }: LedgerRow): number {
+  if ('mentions' in frame) return frame.mentions[0]!.start
+  return 'measure' in frame ? frame.span.start : frame.evidence.start
+}
 
-/** Whether two figures of one happening cannot both be meant: same measure, bounds that do not meet. */
+function eventRows(
+  reading: Reading,
+  event: Event,
+  claims: ReadonlyMap<string, readonly Claim[]>,
+): readonly LedgerRow[] {
+  const figures = reading.figures.filter(f => event.figures.includes(f.id))
+  const tellings = claims.get(event.id) ?? []
+  const rows = tellings.map((claim, i) => {
+    const told = figures.filter(f => sameChain(f.attributedTo, claim.chain))
+    return eventRow(reading, event, claim, tellings, { told, figures, under: i > 0 })
+  })
+  const untold = figures.filter(f => !tellings.some(claim => sameChain(f.attributedTo, claim.chain)))
+  return [
+    ...rows,
+    ...untold.flatMap(f => (claims.get(f.id) ?? []).map(claim => figureRow(reading, f, claim, figures, true))),
+  ]
+}
+
+const sameChain = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join()
+
+/** Whether two sources count the same thing of one happening and give other bounds. */
 const disagree = (a: Figure, b: Figure): boolean =>
-  a !== b &&
   a.measure === b.measure &&
-  a.attributedTo.join() !== b.attributedTo.join() &&
+  !a.unknown &&
+  !b.unknown &&
+  !sameChain(a.attributedTo, b.attributedTo) &&
   (a.atLeast !== b.atLeast || a.atMost !== b.atMost)
 
 function eventRow(
   reading: Reading,
   event: Event,
   claim: Claim,
-  told: readonly Figure[],
-  own: readonly Figure[],
+  tellings: readonly Claim[],
+  {
+    told,
+    figures,
+    under,
+  }: { readonly told: readonly Figure[]; readonly figures: readonly Figure[]; readonly under: boolean },
 ): LedgerRow {
-  const mode = event.mode ? ` · ${event.mode}` : ''
+  const isTold = (span: Span): boolean => tellingOf(reading, tellings, span) === claim
+  const trigger = event.mentions.find(isTold) ?? event.mentions[0]!
+  const place = reading.places.find(p => p.id === event.place)
+  const time = reading.times.find(t => t.id === event.time)
   return {
     claim,
     frame: event,
-    what: `${event.type}${mode}: ${printable(event.mentions[0]?.quote ?? '')}`,
-    who: partyWords(reading, event.actors),
-    whom: partyWords(reading, event.recipients),
-    where: placeWords(reading.places.find(p => p.id === event.place)),
-    when: timeWords(reading.times.find(t => t.id === event.time)),
+    what: `${event.type}${event.mode ? ` · ${event.mode}` : ''}: ${printable(trigger.quote)}`,
+    who: partyWords(
+      reading,
+      event.actors.filter(({ span }) => isTold(span)),
+    ),
+    whom: partyWords(
+      reading,
+      event.recipients.filter(({ span }) => isTold(span)),
+    ),
+    where: place && isTold(place.span) ? placeWords(place) : '',
+    when: time && isTold(time.span) ? timeWords(time) : '',
     howMany: told.map(figureWords).join('; '),
     accordingTo: sourceWords(reading, claim.chain),
     howSure: claim.status,
-    under: false,
-    rival: told.some(f => own.some(other => disagree(f, other))),
+    under,
+    rival: told.some(f => figures.some(other => disagree(f, other))),
     background: event.background,
   }
+}
+
+/** Which of a happening's claims some words belong to: the one in whose content they stand, else the first. */
+function tellingOf(reading: Reading, tellings: readonly Claim[], span: Span): Claim {
+  const within = tellings.filter(({ chain }) => {
+    const innermost = reading.attributions.find(a => a.id === chain[0])
+    return innermost?.content.some(content => contains(content, span))
+  })
+  return within.sort((a, b) => b.chain.length - a.chain.length)[0] ?? tellings[0]!
 }
 
 function figureRow(
