@@ -27,7 +27,8 @@ export function findTimes(syntax: Syntax, lexicon: TimeLexicon, publishedAt: str
     const resolved = resolve(expression.meaning, { publication, told, tense, chronicle })
     if (!resolved) continue
     times.push(timeOf(syntax, atoms, expression, resolved, publication, `t${times.length + 1}`))
-    if (resolved.stretch && resolved.type !== 'DURATION') told.unshift(resolved.stretch)
+    const besides = chronicle && resolved.how.includes('publication')
+    if (resolved.stretch && resolved.type !== 'DURATION' && !besides) told.unshift(resolved.stretch)
     if (told.length > 12) told.pop()
   }
   return times

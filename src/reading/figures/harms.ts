@@ -257,8 +257,9 @@ function verbAfter({ words }: Syntax, from: number, sentence: number): number | 
     if (word.text === ',') {
       if (!/^(including|among|most|mostly|some|many|all|aged|both|one|two)$/.test(words[i + 1]?.lower ?? ''))
         return null
-      const close = words.findIndex((w, k) => k > i + 1 && k < i + 18 && w.text === ',')
-      if (close < 0 || words[close]!.sentence !== sentence) return null
+      let close = i + 2
+      while (close < i + 18 && words[close]?.sentence === sentence && words[close]!.text !== ',') close++
+      if (words[close]?.text !== ',' || words[close]!.sentence !== sentence) return null
       i = close
     } else if (word.upos === 'NUM') return null
     else if (word.upos === 'VERB' || word.upos === 'AUX') return i
