@@ -28,7 +28,11 @@ export function resolve(syntax: Syntax, mentions: readonly Mention[]): readonly 
   const reasons: string[][] = mentions.map(() => [])
   const group = (i: number): number => {
     let root = i
-    while (root >= 0 && parent[root] !== root) root = parent[root]!
+    while (root >= 0 && parent[root] !== root) {
+      const above = parent[root]!
+      if (above >= 0) parent[root] = parent[above]!
+      root = above
+    }
     return root
   }
   const join: Join = (a, b, why) => {

@@ -18,17 +18,16 @@ type Scene = {
   readonly frame: Frame
 }
 
-/** A base phrase as a mention: a known name, a role, a person's name, an acronym or a number; null where it denotes no actor. */
+/** A base phrase with the known names `inside` it as a mention: a known name, a role, a person's name, an acronym or a number; null where it denotes no actor. */
 export function describePhrase(
   syntax: Syntax,
   phrase: Phrase,
-  names: readonly KnownName[],
+  inside: readonly KnownName[],
   lexicon: ActorLexicon,
   surnames: Set<string>,
 ): Mention | null {
   const { words } = syntax
   const { head } = phrase
-  const inside = names.filter(n => n.first >= phrase.first && n.last <= phrase.last)
   const start = phrase.possessor ? phrase.possessor.last + 1 : phrase.first
   if (/^(no|any)$/u.test(words[start]!.lower)) return null
   const frame: Frame = {

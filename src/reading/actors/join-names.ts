@@ -42,8 +42,10 @@ function joinAcronyms(syntax: Syntax, mentions: readonly Mention[], join: Join):
       syntax.words[mention.last]?.text !== ')'
     )
       return
-    const full = mentions.findLastIndex((m, k) => k < i && m.last === mention.first - 1 && m.pronoun === null)
-    if (full >= 0 && mentions[full]!.kind !== 'person' && mention.kind !== 'person')
+    let full = i - 1
+    while (full >= Math.max(0, i - 10) && (mentions[full]!.last !== mention.first - 1 || mentions[full]!.pronoun))
+      full--
+    if (full >= Math.max(0, i - 10) && mentions[full]!.kind !== 'person' && mention.kind !== 'person')
       join(full, i, `"${mention.name}" stands in brackets after the name`)
   })
 }

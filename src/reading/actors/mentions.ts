@@ -42,10 +42,14 @@ export function findMentions(syntax: Syntax, names: readonly KnownName[], lexico
     while (at < names.length && names[at]!.last <= sentence.first) at++
     let end = at
     while (end < names.length && names[end]!.first < sentence.last) end++
-    const inSentence = names.slice(at, end)
     const phrases = basePhrases(syntax, sentence, named, lexicon)
-    const described = phrases.map(phrase => describePhrase(syntax, phrase, inSentence, lexicon, surnames))
-    const nested = inSentence.flatMap(name => modifierMention(syntax, name, phrases, lexicon) ?? [])
+    const inside = namesByPhrase(names.slice(at, end), phrases)
+    const described = phrases.map((phrase, i) => describePhrase(syntax, phrase, inside[i]!, lexicon, surnames))
+    const nested = phrases.flatMap((phrase, i) => {
+      const owner = phrases[i + 1]?.possessor === phrase ? phrases[i + 1] : undefined
+      // a possessor's names are told with the phrase that it opens
+      return owner ? [] : inside[i]!.flatMap(name => modifierMention(syntax, name, phrases, i, lexicon) ?? [])
+    })
     const pronouns: Mention[] = []
     for (let i = sentence.first; i < sentence.last; i++) {
       const pronoun = pronounAt(syntax.words, i)
@@ -60,18 +64,34 @@ export function findMentions(syntax: Syntax, names: readonly KnownName[], lexico
   return out
 }
 
-/** Names within a phrase that another word heads: "Syrian" in "Syrian forces", "Taliban" in "Taliban spokesman". */
+/** For each phrase the names within it, those of its possessors with them. Both lists in order of text. */
+function namesByPhrase(names: readonly KnownName[], phrases: readonly Phrase[]): readonly (readonly KnownName[])[] {
+  let at = 0
+  return phrases.map((phrase, i) => {
+    // a phrase with a possessor begins where the possessor does: step back to its names
+    if (i > 0 && phrase.first <= phrases[i - 1]!.first) while (at > 0 && names[at - 1]!.first >= phrase.first) at--
+    while (at < names.length && names[at]!.first < phrase.first) at++
+    let end = at
+    while (end < names.length && names[end]!.last <= phrase.last) end++
+    const inside = names.slice(at, end)
+    at = end
+    return inside
+  })
+}
+
+/** A name within phrase `i` that another word heads: "Syrian" in "Syrian forces", "Taliban" in "Taliban spokesman". */
 function modifierMention(
   syntax: Syntax,
   name: KnownName,
   phrases: readonly Phrase[],
+  i: number,
   lexicon: ActorLexicon,
 ): Mention | null {
   const { words } = syntax
-  const phrase = phrases.find(p => p.first <= name.first && name.last <= p.last)
-  if (!phrase) return null
-  const heads = phrases.some(p => name.first <= p.head && p.head < name.last)
-  if (name.form === 'place' ? !isGoverned(syntax, name, phrases, lexicon) : heads) return null
+  let heads = false
+  for (let k = i; k >= 0 && phrases[k]!.last > name.first; k--)
+    heads ||= name.first <= phrases[k]!.head && phrases[k]!.head < name.last
+  if (name.form === 'place' ? !isGoverned(syntax, name, phrases, i, lexicon) : heads) return null
   return {
     first: name.first,
     last: name.last,
@@ -94,14 +114,16 @@ function modifierMention(
 }
 
 /** "El Paso mayor Dee Margo", "Chelyabinsk's governor", "the mayor of London": a place with somebody over it. */
-function isGoverned({ words }: Syntax, name: KnownName, phrases: readonly Phrase[], lexicon: ActorLexicon): boolean {
+function isGoverned(
+  { words }: Syntax,
+  name: KnownName,
+  phrases: readonly Phrase[],
+  i: number,
+  lexicon: ActorLexicon,
+): boolean {
   const isTitle = (first: number, head: number): boolean => roleAt(words, first, head, lexicon)?.role.title === true
-  const around = phrases.find(p => p.first <= name.first && name.last <= p.head)
-  if (around) {
-    for (let i = name.last; i <= around.head; i++) if (isTitle(name.last, i)) return true
-    return false
-  }
-  if (words[name.first - 1]?.lower !== 'of') return false
-  const before = phrases.find(p => p.last === name.first - 1)
-  return before !== undefined && isTitle(before.first, before.head)
+  const { head } = phrases[i]!
+  for (let k = name.last; k <= head; k++) if (isTitle(name.last, k)) return true
+  const before = phrases[i - 1]
+  return words[name.first - 1]?.lower === 'of' && before?.last === name.first - 1 && isTitle(before.first, before.head)
 }

@@ -62,7 +62,9 @@ function settled(syntax: Syntax, names: readonly KnownName[], lexicon: ActorLexi
 function nameAt(syntax: Syntax, index: number, lexicon: ActorLexicon): KnownName | null {
   const { text, words } = syntax
   const word = words[index]!
-  const forms = lexicon.names.get(nameKey(word.text))
+  const forms =
+    lexicon.names.get(word.lower) ??
+    (PLAIN_LETTERS.test(word.lower) ? undefined : lexicon.names.get(nameKey(word.text)))
   if (!forms) return null
   for (const form of forms) {
     const end = matchEnd(text, word.start, form)
@@ -75,29 +77,38 @@ function nameAt(syntax: Syntax, index: number, lexicon: ActorLexicon): KnownName
   return null
 }
 
+const PLAIN_LETTERS = /^[a-z]+$/u
+const LETTER = /[\p{L}\p{N}]/u
+
 /** Where the form, laid on the text at `start`, ends; -1 where it does not fit. */
-function matchEnd(text: string, start: number, { text: form, exact }: NameForm): number {
+function matchEnd(text: string, start: number, form: NameForm): number {
+  const end = text.startsWith(form.text, start) ? start + form.text.length : looseEnd(text, start, form)
+  return end < 0 || LETTER.test(text[end] ?? '') ? -1 : end
+}
+
+/** The same for other capitals, curly apostrophes, dashes, wide spaces, and "Al Abadi" for the row's "al-Abadi". */
+function looseEnd(text: string, start: number, { text: form, exact }: NameForm): number {
   let at = start
   for (let i = 0; i < form.length; i++) {
-    const wanted = form[i]!
+    const wanted = form[i] === '–' ? '-' : form[i]!
     const there = text[at]
     if (there === undefined) return -1
-    if (wanted === ' ') {
-      if (!/\s/u.test(there)) return -1
-      while (at < text.length && /\s/u.test(text[at]!)) at++
-      continue
+    if (there !== wanted) {
+      if (wanted === ' ') {
+        const from = at
+        while (at < text.length && /\s/u.test(text[at]!)) at++
+        if (at === from) return -1
+        continue
+      }
+      const straight = there === '’' || there === '‘' ? "'" : there === '–' ? '-' : there
+      const same =
+        straight === wanted ||
+        (!exact && (straight.toLowerCase() === wanted.toLowerCase() || (wanted === '-' && there === ' ')))
+      if (!same) return -1
     }
-    const straight = there === '’' || there === '‘' ? "'" : there === '–' ? '-' : there
-    const target = wanted === '–' ? '-' : wanted
-    // "Al Abadi" stands for the row's "al-Abadi"
-    if (target === '-' && there === ' ' && !exact) {
-      at++
-      continue
-    }
-    if (straight !== target && (exact || straight.toLowerCase() !== target.toLowerCase())) return -1
     at++
   }
-  return /[\p{L}\p{N}]/u.test(text[at] ?? '') ? -1 : at
+  return at
 }
 
 /** "Labour", "Dawn", "Memorial" open sentences as plain words; "democratic forces" is no name. */

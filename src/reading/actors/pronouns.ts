@@ -4,48 +4,26 @@ import type { Mention } from './mentions.ts'
 /** Which antecedents a pronoun may have. */
 export type PronounKind = 'he' | 'she' | 'it' | 'they' | 'i' | 'we' | 'relative'
 
-const KINDS: Readonly<Record<string, PronounKind>> = {
-  he: 'he',
-  him: 'he',
-  his: 'he',
-  himself: 'he',
-  she: 'she',
-  her: 'she',
-  hers: 'she',
-  herself: 'she',
-  it: 'it',
-  its: 'it',
-  itself: 'it',
-  they: 'they',
-  them: 'they',
-  their: 'they',
-  theirs: 'they',
-  themselves: 'they',
-  i: 'i',
-  me: 'i',
-  my: 'i',
-  mine: 'i',
-  myself: 'i',
-  we: 'we',
-  us: 'we',
-  our: 'we',
-  ours: 'we',
-  ourselves: 'we',
-  who: 'relative',
-  whom: 'relative',
-  whose: 'relative',
-  which: 'relative',
-  that: 'relative',
-}
+const KINDS = new Map<string, PronounKind>(
+  Object.entries({
+    he: 'he him his himself',
+    she: 'she her hers herself',
+    it: 'it its itself',
+    they: 'they them their theirs themselves',
+    i: 'i me my mine myself',
+    we: 'we us our ours ourselves',
+    relative: 'who whom whose which that',
+  }).flatMap(([kind, words]) => words.split(' ').map(word => [word, kind as PronounKind] as const)),
+)
 
 /** The pronoun at a word as a mention whose actor is not yet known; null where the word is none, or stands for no actor. */
 export function pronounAt(words: readonly Word[], index: number): Mention | null {
   const word = words[index]!
-  const pronoun = KINDS[word.lower]
+  if (word.upos !== 'PRON' && word.upos !== 'DET' && word.upos !== 'X') return null
+  const pronoun = KINDS.get(word.lower)
   if (!pronoun || word.text === 'US' || word.text === 'IT') return null
   if (pronoun === 'relative' && !isRelative(words, index)) return null
   if (word.lower === 'it' && isExpletive(words, index)) return null
-  if (word.upos !== 'PRON' && word.upos !== 'DET' && word.upos !== 'X') return null
   return {
     first: index,
     last: index + 1,
