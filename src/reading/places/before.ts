@@ -11,7 +11,7 @@ const BETWEEN =
 export function cluesBefore(syntax: Syntax, { words: lexicon, countries }: Gazetteer, match: Match): readonly Clue[] {
   const { words } = syntax
   const { first, run, country } = match
-  const single = match.last - first === 1
+  const single = match.capitals === 1
   const clues: Clue[] = []
   let left = first - 1
   let direction = false

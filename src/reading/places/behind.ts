@@ -72,7 +72,7 @@ function longerName(syntax: Syntax, { words: lexicon, countries }: Gazetteer, ma
   if (rest.some(w => lexicon.site.has(w.lower) || lexicon.natural.has(w.lower)))
     return [clue(-3, `part of the name of a site (“${whole()}”)`, { body: true })]
   if (rest.some(w => lexicon.title.has(w.lower))) return match.listed ? [] : [clue(-1, 'an office follows')]
-  const sturdy = match.last - match.first > 1 && (match.listed || match.entries.some(e => e.population > 50000))
+  const sturdy = match.capitals > 1 && (match.listed || match.entries.some(e => e.population > 50000))
   if (sturdy || rest.every(w => lexicon.title.has(w.lower) || countries.adjectives.has(w.lower))) return []
   const plain = match.first === run.first && rest.length <= 2
   return [clue(-3, `a name goes on after it (“${whole()}”)`, { person: plain, body: !plain })]
@@ -94,5 +94,5 @@ function possessive(words: readonly Word[], { words: lexicon }: Gazetteer, match
     )
   )
     return [clue(1.5, 'it owns a place', { locative: true })]
-  return match.listed || match.last - match.first > 1 ? [] : [clue(-1, 'it owns what a person owns')]
+  return match.listed || match.capitals > 1 ? [] : [clue(-1, 'it owns what a person owns')]
 }

@@ -94,7 +94,7 @@ function prior(match: Match, { traps }: PlaceWords): Clue {
   if (traps.has(letters)) return clue(best - 2, 'an ordinary word too')
   const capitals =
     match.name.length > 3 && match.name === match.name.toUpperCase() && !match.run.headline && !match.listed
-  return clue(best + (match.last - match.first > 1 ? 0.5 : 0) - (capitals ? 1 : 0), 'a name of the gazetteer')
+  return clue(best + (match.capitals > 1 ? 0.5 : 0) - (capitals ? 1 : 0), 'a name of the gazetteer')
 }
 
 function mention(draft: Draft, kept: ReadonlyMap<number, number>, dateline: ReadonlySet<number>): Mention {

@@ -33,6 +33,8 @@ export type Match = {
   readonly first: number
   readonly last: number
   readonly name: string
+  /** How many of its words have a capital: "al-Bab" is a name of one word. */
+  readonly capitals: number
   readonly hits: readonly Hit[]
   readonly entries: readonly Entry[]
   /** Whether the name is a country's, and whether our lexicons name one of its entries. */
@@ -113,12 +115,14 @@ function longestMatch(syntax: Syntax, gazetteer: Gazetteer, run: Run, first: num
     if (directed) {
       const longer = syntax.text.slice(words[first - 1]!.start, words[last - 1]!.end)
       const found = lookUp(longer)
-      if (found?.listed) return { first: first - 1, last, name: longer, ...found, run }
+      if (found?.listed) return { first: first - 1, last, name: longer, capitals: 2, ...found, run }
     }
     const found =
       (definite && lookUp(`the ${name}`)) || ((comma || STOPS.test(name)) && lookUp(`, ${name}`)) || lookUp(name)
     if (!found || !fits(words, first, last, found.entries, gazetteer)) continue
-    return { first, last, name, ...found, run }
+    const capitals = words.slice(first, last).filter(isCapitalised).length
+    if (found.entries.length && name.includes('.') && /^\d/.test(words[first - 1]?.text ?? '')) continue
+    return { first, last, name, capitals, ...found, run }
   }
   return null
 

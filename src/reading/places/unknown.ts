@@ -1,7 +1,8 @@
 import type { Syntax, Word } from '../../language/syntax.ts'
 import type { Gazetteer } from '../places.ts'
 import type { Focus } from './focus.ts'
-import { findSpelling } from './gazetteer.ts'
+import { entryAt, findName, findSpelling } from './gazetteer.ts'
+import { holderFinder } from './holders.ts'
 import { isSite, type PlaceKind } from './kinds.ts'
 import type { Mention } from './mentions.ts'
 import { isCapitalised, type Run } from './runs.ts'
@@ -19,21 +20,21 @@ export function withUnknown(
 ): readonly Mention[] {
   const taken = new Map<number, Mention>()
   for (const mention of known) for (let i = mention.first; i < mention.last; i++) taken.set(i, mention)
-  const added = found.flatMap(run => unknownName(syntax, gazetteer, run, taken, focus) ?? [])
-  const all = [...known.filter(m => !added.some(u => u.first <= m.first && m.last <= u.last)), ...added].sort(
-    (a, b) => a.first - b.first,
-  )
+  const added = new Set(found.flatMap(run => unknownName(syntax, gazetteer, run, taken, focus) ?? []))
+  const swallowed = new Map<Mention, Mention>()
+  for (const unknown of added)
+    for (let i = unknown.first; i < unknown.last; i++) if (taken.has(i)) swallowed.set(taken.get(i)!, unknown)
+  const all = [...known.filter(m => !swallowed.has(m)), ...added].sort((a, b) => a.first - b.first)
   const number = new Map(all.map((m, i) => [m, i]))
+  const named = new Map(all.filter(m => m.hits.length > 0).map(m => [m.name, m]))
+  const holderOf = holderFinder(syntax, gazetteer, known)
   return all.map(m => {
-    const site = m.asked !== null && (isSite(m.asked) || m.asked === 'neighbourhood')
-    const holder = added.includes(m)
-      ? m.hits.length
+    const holder = !added.has(m)
+      ? known[m.evidence.within]
+      : m.hits.length
         ? null
-        : holderOf(syntax, m, known, site)
-      : known[m.evidence.within]
-    const within = holder
-      ? (number.get(holder) ?? number.get(all.find(o => o.name === holder.name && o.hits.length > 0)!) ?? -1)
-      : -1
+        : holderOf(m, m.asked !== null && isSite(m.asked))
+    const within = holder ? (number.get(holder) ?? number.get(named.get(holder.name)!) ?? -1) : -1
     return { ...m, evidence: { ...m.evidence, within } }
   })
 }
@@ -58,7 +59,7 @@ function unknownName(
   const entered = before.upos === 'VERB' && lexicon.entering.has(before.lemma)
   if (!placed && !entered) return null
   const inside = words.slice(run.first, run.last)
-  if (inside.every(w => gazetteer.countries.adjectives.has(w.lower))) return null
+  if (inside.every(w => gazetteer.countries.adjectives.has(w.lower) || lexicon.direction.has(w.lower))) return null
   const body = inside.some(w => lexicon.organisation.has(w.lower) || lexicon.title.has(w.lower.replace(/\.$/, '')))
   const make = (last: number, kind: string, reason: string): Mention =>
     unknownMention(syntax, run.first, last, lexicon.kinds.get(kind) ?? null, reason)
@@ -78,10 +79,17 @@ function unknownName(
   if (before.lower === 'of' && kind && !isCapitalised(kind) && isKind(kind.lower))
     return make(run.last, kind.lower, `“${kind.text} of” stands before it`)
   const kindNext = next && kindAt(words, run.last, 1, isKind)
-  if (kindNext) return make(run.last, kindNext, `“${kindNext}” follows`)
+  if (kindNext && words[run.last + 1]?.lower !== 'of' && !isCountry())
+    return make(run.last, kindNext, `“${kindNext}” follows`)
   if (!lexicon.locative.has(before.lower) || /^(?:['’]s?|-)$/.test(next?.text ?? '')) return null
   const hits = findSpelling(gazetteer.entries, nameOf(syntax, run.first, run.last), focus.countries)
   return hits.length ? { ...make(run.last, '', `“${before.text}” stands before it`), hits } : null
+
+  /** "the US capital" is no place called US. */
+  function isCountry(): boolean {
+    const hits = findName(gazetteer.entries, nameOf(syntax, run.first, run.last), gazetteer.countries.articles)
+    return hits.some(hit => entryAt(gazetteer.entries, hit.entry).kind === 'country')
+  }
 
   function isKind(word: string): boolean {
     return lexicon.division.has(word) || lexicon.settlement.has(word)
@@ -114,32 +122,3 @@ const unknownMention = (
   asked,
   evidence: { score: 2, reasons: [reason], locative: true, dateline: false, within: -1, origin: false },
 })
-
-/** How far behind a site the name of its town may stand, in words. */
-const NEAR = 10
-
-/**
- * The known name that holds an unknown one: in its own name ("Mosul Dam Road"), owning it ("Damascus’ Mezzeh airport"), next in the
- * sentence ("Forbury Gardens in Reading"); for sites also the last before it in the sentence, or the settlement named most often.
- */
-function holderOf(syntax: Syntax, unknown: Mention, known: readonly Mention[], site: boolean): Mention | null {
-  const { words } = syntax
-  const own = known.find(m => unknown.first <= m.first && m.last <= unknown.last)
-  if (own) return own
-  const sentence = words[unknown.first]!.sentence
-  const beside = known.filter(m => words[m.first]!.sentence === sentence && m.hits.length > 0 && m.evidence.locative)
-  const owner = known.find(
-    m => m.last < unknown.first && m.last >= unknown.first - 2 && /^['’]s?$/.test(words[m.last]!.text),
-  )
-  if (owner) return owner
-  const behind = beside.find(m => m.first >= unknown.last && m.first - unknown.last <= NEAR)
-  if (behind && (site || behind.first - unknown.last <= 3)) return behind
-  return site ? (beside.findLast(m => m.last <= unknown.first) ?? mostNamed(known)) : null
-}
-
-function mostNamed(known: readonly Mention[]): Mention | null {
-  const counts = new Map<string, number>()
-  for (const m of known) if (m.evidence.locative && m.hits.length) counts.set(m.name, (counts.get(m.name) ?? 0) + 1)
-  const most = Math.max(0, ...counts.values())
-  return known.find(m => counts.get(m.name) === most && m.asked !== 'province') ?? null
-}
