@@ -1,5 +1,4 @@
 import { rangeSpan, type Syntax, type WordRange } from '../language/syntax.ts'
-import { overlaps } from '../text/span.ts'
 import { readAdjective } from './attributions/adjectives.ts'
 import { readAdverb } from './attributions/adverbs.ts'
 import { readHeadline } from './attributions/headlines.ts'
@@ -22,12 +21,13 @@ export function findAttributions(
   lexicon: CueLexicon,
 ): readonly Attribution[] {
   const scene = sceneOf(syntax, quotations, lexicon)
-  const findings = withoutRivals([...findAll(scene)])
+  const findings = withoutRivals(findAll(scene))
   const parents = parentsOf(findings)
+  const speaker = speakersOf(syntax, actors)
   return findings.map((finding, i) => ({
     id: `a${i + 1}`,
     source: finding.source && rangeSpan(syntax, finding.source),
-    speaker: finding.source && speakerOf(syntax, finding.source, actors),
+    speaker: finding.source && speaker(finding.source),
     cue: rangeSpan(syntax, finding.cue),
     content: finding.content.map(range => rangeSpan(syntax, range)),
     parent: parents[i]! < 0 ? null : `a${parents[i]! + 1}`,
@@ -37,20 +37,31 @@ export function findAttributions(
   }))
 }
 
-function* findAll(scene: Scene): Generator<Finding> {
+function findAll(scene: Scene): readonly Finding[] {
+  const found: Finding[] = []
   for (const sentence of scene.syntax.sentences) {
     const headline = readHeadline(scene, sentence.index)
-    if (headline) yield headline
+    if (headline) found.push(headline)
     for (let i = sentence.first; i < sentence.last; i++) {
-      const finding =
-        readVerb(scene, i) ??
-        readPhrase(scene, i) ??
-        readAdverb(scene, i) ??
-        readAdjective(scene, i) ??
-        readNoun(scene, i)
-      if (finding) yield finding
+      const finding = readWord(scene, i)
+      if (finding) found.push(finding)
     }
   }
+  return found
+}
+
+/** What a word is the cue of, by its part of speech; words are looked up in the lexicon before anything is tried. */
+function readWord(scene: Scene, at: number): Finding | null {
+  const { words, lexicon } = scene
+  const { upos, lemma, lower } = words[at]!
+  const verb = upos === 'VERB' || upos === 'NOUN' || upos === 'ADJ'
+  return (
+    (verb && lexicon.verb.has(lemma) ? readVerb(scene, at) : null) ??
+    (lexicon.phrase.has(lower) ? readPhrase(scene, at) : null) ??
+    (lexicon.adverb.has(lower) ? readAdverb(scene, at) : null) ??
+    (lexicon.adjective.has(lower) ? readAdjective(scene, at) : null) ??
+    (upos === 'NOUN' && lexicon.noun.has(lemma) ? readNoun(scene, at) : null)
+  )
 }
 
 /** One finding a cue: where two share words the first keeps them. */
@@ -77,15 +88,31 @@ function mannerOf(scene: Scene, content: readonly WordRange[]): Attribution['man
   return some ? 'mixed' : 'indirect'
 }
 
-/** The actor that the source names: of those with a mention on its words, the one that covers most of it. */
-function speakerOf(syntax: Syntax, source: WordRange, actors: readonly Actor[]): string | null {
-  const span = rangeSpan(syntax, source)
-  let best: { readonly id: string; readonly shared: number } | null = null
-  for (const { id, mentions } of actors)
-    for (const mention of mentions) {
-      if (!overlaps(mention, span)) continue
-      const shared = Math.min(mention.end, span.end) - Math.max(mention.start, span.start)
-      if (!best || shared > best.shared) best = { id, shared }
+/** Who speaks: of the actors with a mention on the words of a source, the one that covers most of it. */
+function speakersOf(syntax: Syntax, actors: readonly Actor[]): (source: WordRange) => string | null {
+  const mentions = actors.flatMap(({ id, mentions }) => mentions.map(({ start, end }) => ({ id, start, end })))
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end)
+  const longest = mentions.reduce((most, { start, end }) => Math.max(most, end - start), 0)
+  return source => {
+    const { start, end } = rangeSpan(syntax, source)
+    let best: { readonly id: string; readonly shared: number } | null = null
+    for (let i = firstFrom(mentions, start - longest); i < mentions.length && mentions[i]!.start < end; i++) {
+      const mention = mentions[i]!
+      const shared = Math.min(mention.end, end) - Math.max(mention.start, start)
+      if (shared > 0 && (!best || shared > best.shared)) best = { id: mention.id, shared }
     }
-  return best?.id ?? null
+    return best?.id ?? null
+  }
+}
+
+/** The position of the first of the sorted mentions that starts at `start` or later. */
+function firstFrom(mentions: readonly { readonly start: number }[], start: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.start >= start) high = middle
+    else low = middle + 1
+  }
+  return low
 }

@@ -20,7 +20,7 @@ export function readAdjective(scene: Scene, at: number): Finding | null {
     dependents(syntax, at, 'nsubj', 'expl').find(i => i < at) ??
     dependents(syntax, link, 'nsubj', 'expl').find(i => i < at) ??
     link - 1
-  if (nominal < within.first || !/^(?:NOUN|PROPN|PRON|NUM)$/.test(words[nominal]!.upos)) return null
+  if (nominal < within.first || !/^(?:NOUN|PROPN|PRON|NUM|ADJ)$/.test(words[nominal]!.upos)) return null
   const subject = nounRange(scene, nominal, within.first, Math.min(first, link))
   const opener = words[at + 1]
   const hasClause = opener !== undefined && at + 1 < within.last && OPENERS.has(opener.lower)
@@ -44,7 +44,11 @@ export function readAdjective(scene: Scene, at: number): Finding | null {
   }
   if (cue.forms.has('subject')) {
     const empty = words[nominal]!.lower === 'it' || words[nominal]!.lower === 'there'
-    return empty && hasClause ? make(null, [clause]) : empty ? null : make(null, [subject])
+    return empty && hasClause
+      ? make(null, [clause])
+      : empty
+        ? null
+        : make(null, [clauseSubject(scene, subject, first, link)])
   }
   if (/^(?:it|there|this|that)$/.test(words[nominal]!.lower)) {
     const asked =
@@ -54,4 +58,18 @@ export function readAdjective(scene: Scene, at: number): Finding | null {
   if (hasClause) return make(subject, [clause])
   const plain = cue.stance === 'states' && isComma(opener)
   return plain ? make(subject, [{ first: at + 2, last: within.last }]) : null
+}
+
+/** All that stands before "remains unclear" in its clause. */
+function clauseSubject({ words }: Scene, subject: WordRange, first: number, link: number): WordRange {
+  const last = Math.min(first, link)
+  let start = last
+  while (
+    start > subject.first ||
+    (start > 0 &&
+      /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON|ADP|PART)$/.test(words[start - 1]!.upos) &&
+      words[start - 1]!.sentence === words[last]!.sentence)
+  )
+    start--
+  return { first: start, last }
 }

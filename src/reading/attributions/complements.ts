@@ -1,8 +1,8 @@
 import { dependents, type WordRange } from '../../language/syntax.ts'
 import { contentEnd, paragraphOf, skipAdjuncts } from './contents.ts'
 import type { Cue, Form } from './lexicon.ts'
-import { chunkRight } from './noun-phrases.ts'
-import { isComma, isFiniteVerb, reach, type Scene } from './scene.ts'
+import { chunkRight, isTime } from './noun-phrases.ts'
+import { isComma, isFiniteVerb, isStop, reach, type Scene } from './scene.ts'
 import { speechAfter } from './speech.ts'
 
 /** What follows a cue as its content, and the form it has. */
@@ -34,7 +34,7 @@ export function complementOf(scene: Scene, verb: number, cues: readonly Cue[], a
     if (that && word.lower === 'that' && (word.upos === 'SCONJ' || clauseAhead(scene, start + 1, limit)))
       return { cue: that, form: 'that', content: [{ first: start + 1, last: contentEnd(scene, verb, start + 1) }] }
     if (allow('wh') && WH.has(word.lower)) return take(allow('wh')!, 'wh')
-    if (word.lower === 'to' && /^VB$/.test(verbform(scene, start + 1))) {
+    if (word.lower === 'to' && infinitiveAt(scene, start + 1)) {
       const cue = allow('to')
       if (cue) return take(cue, 'to')
     }
@@ -129,8 +129,13 @@ function block(scene: Scene, verb: number, at: number): readonly WordRange[] | n
   return [{ first: at, last }]
 }
 
-const verbform = ({ words }: Scene, at: number): string =>
-  (words[at]?.upos === 'ADV' ? words[at + 1]?.xpos : words[at]?.xpos) ?? ''
+/** "to (openly) shell", and "to free the hostages" where the tagger saw an adjective or a noun. */
+function infinitiveAt({ words }: Scene, at: number): boolean {
+  const word = words[at]?.upos === 'ADV' ? words[at + 1] : words[at]
+  if (!word) return false
+  if (word.xpos === 'VB') return true
+  return /^(?:JJ|NN)$/.test(word.xpos) && /^(?:DET|PRON|ADP)$/.test(words[word.index + 1]?.upos ?? '')
+}
 
 /** "the army of shelling", "the raid as brutal", "both sides to stop", "the attack to rebels". */
 function joinedAt(
@@ -153,13 +158,13 @@ function joinedAt(
     const word = words[i]!
     if (isComma(word) && nouns > 0 && words[i + 1]?.upos === 'VERB') return null
     if (nouns > 0 && word.lower === 'to' && i + 1 < limit) {
-      const infinitive = /^VB$/.test(verbform(scene, i + 1))
+      const infinitive = infinitiveAt(scene, i + 1)
       const form: Form = infinitive ? 'object-to' : 'to-np'
       if (forms.has(form)) return { cue: cues.find(cue => cue.forms.has(form))!, form }
     }
     const form = JOINED.find(name => name === word.lower)
-    if (nouns > 0 && form && forms.has(form) && (word.head === i || attaches(scene, verb, i, start)))
-      return { cue: cues.find(cue => cue.forms.has(form))!, form }
+    const held = nouns > 0 && form ? cues.find(cue => cue.forms.has(form)) : undefined
+    if (form && held && (held.forms.size === 1 || attaches(scene, verb, i))) return { cue: held, form }
     if (isFiniteVerb(word) && !relative(scene, i) && i > start) return null
     if (/^(?:NOUN|PROPN|PRON|NUM)$/.test(word.upos)) nouns++
   }
@@ -173,14 +178,10 @@ function relative({ words }: Scene, at: number): boolean {
 }
 
 /** Whether a preposition can belong to the verb: "of" after "accuse" always, "of" within "the head of the army" not. */
-function attaches(scene: Scene, verb: number, at: number, start: number): boolean {
-  const { words } = scene
+function attaches({ words }: Scene, verb: number, at: number): boolean {
   const governed = words[at]!.head
   const holder = governed >= 0 ? words[governed]!.head : -1
-  if (holder === verb) return true
-  if (words[at]!.lower !== 'of') return true
-  void start
-  return words[at + 1]?.xpos === 'VBG'
+  return holder === verb || words[at]!.lower !== 'of' || words[at + 1]?.xpos === 'VBG'
 }
 
 /** A clause of its own: a subject and a finite verb ahead. */
@@ -214,7 +215,10 @@ function predicateAhead(scene: Scene, verb: number, start: number, limit: number
   const { syntax } = scene
   if (dependents(syntax, verb, 'xcomp').some(i => i > start)) return true
   for (let i = start + 1; i < Math.min(limit, start + 12); i++) if (scene.opening.has(i)) return true
-  return false
+  const object = chunkRight(scene, start, limit)
+  const next = object && object.last < limit ? scene.words[object.last]! : null
+  if (next?.upos === 'DET') return !scene.words.slice(next.index, next.index + 3).some(isTime)
+  return next?.upos === 'ADJ' && (object!.last + 1 >= limit || isStop(scene.words[object!.last + 1]))
 }
 
 function objectAt(scene: Scene, verb: number, start: number): boolean {

@@ -1,7 +1,7 @@
 import type { WordRange } from '../../language/syntax.ts'
 import type { Cue } from './lexicon.ts'
-import { isTime } from './noun-phrases.ts'
-import { isNoun, reach, type Scene } from './scene.ts'
+import { chunkLeft, isTime } from './noun-phrases.ts'
+import { isFiniteVerb, isNoun, reach, type Scene } from './scene.ts'
 
 /** A verb with what belongs to it: auxiliaries, negation, adverbs and the particle of the cue. */
 export type Group = {
@@ -50,7 +50,7 @@ export function groupOf(scene: Scene, verb: number, particles: number): Group {
     first++
   const { xpos, relation } = words[verb]!
   if (xpos === 'VBN' && first === verb && /^(?:acl|amod|advcl|xcomp|ccomp|dep)/.test(relation))
-    passive = !takesObject(scene, verb)
+    passive = !takesObject(scene, verb) && !afterSpeech(scene, verb) && !(particles > 0 && alone(scene, verb))
   else if (
     xpos === 'VBD' &&
     first === verb &&
@@ -62,6 +62,19 @@ export function groupOf(scene: Scene, verb: number, particles: number): Group {
   if (words[verb]!.children.some(c => words[c]!.relation === 'aux:pass')) passive = true
   if (words[verb]!.children.some(c => c < verb && NEGATION.has(words[c]!.lower))) negated = true
   return { range: { first, last: verb + 1 + particles }, negated, passive, infinitive, modal }
+}
+
+/** `“Get down,” a soldier | shouted`: a participle after a quotation and a noun phrase is a past tense. */
+export function afterSpeech(scene: Scene, verb: number): boolean {
+  const chunk = chunkLeft(scene, verb, reach(scene, verb).first)
+  return chunk !== null && scene.closing.has(chunk.first - 1)
+}
+
+/** Whether no finite verb stands in the sentence: then a participle is one that the tagger missed. */
+function alone(scene: Scene, verb: number): boolean {
+  const { first, last } = reach(scene, verb)
+  for (let i = first; i < Math.min(last, first + 60); i++) if (isFiniteVerb(scene.words[i]!)) return false
+  return true
 }
 
 /** A past participle that has a noun before it and an object after it is a past tense: "the movement claimed responsibility". */

@@ -101,7 +101,8 @@ function ownerOf(scene: Scene, at: number, cue: Cue): Finding | null {
   if (owner === undefined) return null
   const range = nounRange(scene, owner, within.first, at)
   if (words[range.first - 1]?.lower !== 'in') return null
-  const verb = words[at]!.head
+  let verb = words[at]!.head
+  while (verb >= within.first && words[verb]!.upos !== 'VERB') verb = words[verb]!.head
   const object = verb >= within.first ? dependents(scene.syntax, verb, 'obj').find(i => i < range.first) : undefined
   const opens = range.first - 1 === within.first
   const left = { first: object === undefined ? within.first : scene.tree.range(object).first, last: range.first - 1 }

@@ -67,7 +67,8 @@ function passiveParts(
 ): Parts | null {
   const { words } = scene
   const allow = (...forms: readonly Form[]) => cues.find(cue => forms.some(form => cue.forms.has(form)))
-  const at = skipAdjuncts(scene, verb, cueEnd)
+  const held = HELD.some(form => allow(form) && words[cueEnd]?.lower === form)
+  const at = held ? cueEnd : skipAdjuncts(scene, verb, cueEnd)
   const next = words[at]
   const within = reach(scene, verb)
   const rest = (first: number): WordRange => ({ first, last: contentEnd(scene, verb, first) })
@@ -81,8 +82,8 @@ function passiveParts(
       const cue = allow('that', 'to', 'object-to', 'np')
       if (cue) return { cue, content: [subject, rest(at)], form: 'to' }
     }
-    const held = HELD.find(form => allow(form) && (next.lower === form || (form === 'to-np' && next.lower === 'to')))
-    if (held && subject) return { cue: allow(held)!, content: [subject, rest(at)], form: held }
+    const joined = HELD.find(form => allow(form) && (next.lower === form || (form === 'to-np' && next.lower === 'to')))
+    if (joined && subject) return { cue: allow(joined)!, content: [subject, rest(at)], form: joined }
     const small = allow('small')
     if (
       small &&

@@ -12,8 +12,12 @@ export function subjectOf(scene: Scene, verb: number, group: number): WordRange 
   const own = ownSubjects(scene, verb, groupFirst)
   if (own.length) return stretched(scene, antecedent(scene, own.at(-1)!, from, groupFirst), from, groupFirst)
   const word = scene.words[verb]!
+  if (word.upos !== 'VERB') return chunkLeft(scene, groupFirst, from)
   const beside = word.xpos === 'VBG' ? chunkLeft(scene, groupFirst, from) : null
   if (beside && /^(?:with|despite|without)$/.test(scene.words[beside.first - 1]?.lower ?? '')) return beside
+  const speaker =
+    word.xpos === 'VBG' && scene.words[groupFirst - 1]?.text === ',' ? speakerBefore(scene, groupFirst, from) : null
+  if (speaker) return speaker
   if (word.xpos !== 'VBG' && word.xpos !== 'VBN') {
     const beside = chunkLeft(scene, groupFirst, from)
     if (beside && (isComma(scene.words[beside.first - 1]) || scene.closing.has(beside.first - 1))) return beside
@@ -21,6 +25,17 @@ export function subjectOf(scene: Scene, verb: number, group: number): WordRange 
     if (named) return named
   }
   return sharedSubject(scene, verb, from)
+}
+
+/** "The mayor said the bridge was mined, | adding …": who spoke last in the sentence speaks on. */
+function speakerBefore(scene: Scene, at: number, from: number): WordRange | null {
+  const { words, lexicon } = scene
+  for (let i = at - 1; i >= from; i--) {
+    const speaks = isFiniteVerb(words[i]!) && lexicon.verb.get(words[i]!.lemma)?.some(cue => cue.forms.has('that'))
+    if (!speaks || scene.around(i) !== scene.around(at)) continue
+    return subjectOf(scene, i, i) ?? subjectAfter(scene, i, i + 1, at)
+  }
+  return null
 }
 
 /** "the minister, on Sunday | said": the day before a verb is not its subject. */

@@ -9,8 +9,8 @@ export type Tree = {
 
 /** Walks all trees once, without recursion. */
 export function treeOf({ words }: Syntax): Tree {
-  const first = Int32Array.from(words, w => w.index)
-  const last = Int32Array.from(words, w => w.index + 1)
+  const first = new Int32Array(words.length)
+  const last = new Int32Array(words.length)
   const enter = new Int32Array(words.length)
   const leave = new Int32Array(words.length)
   const stack: number[] = []
@@ -25,14 +25,17 @@ export function treeOf({ words }: Syntax): Tree {
         leave[done] = clock
         const { head } = words[done]!
         if (head >= 0) {
-          first[head] = Math.min(first[head]!, first[done]!)
-          last[head] = Math.max(last[head]!, last[done]!)
+          if (first[done]! < first[head]!) first[head] = first[done]!
+          if (last[done]! > last[head]!) last[head] = last[done]!
         }
         continue
       }
       enter[at] = clock++
+      first[at] = at
+      last[at] = at + 1
       stack.push(~at)
-      for (const child of words[at]!.children) stack.push(child)
+      const { children } = words[at]!
+      for (let i = 0; i < children.length; i++) stack.push(children[i]!)
     }
   }
   return {

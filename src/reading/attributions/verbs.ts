@@ -1,7 +1,7 @@
 import type { WordRange } from '../../language/syntax.ts'
 import { complementOf } from './complements.ts'
 import { contentEnd, pieces, skipAdjuncts } from './contents.ts'
-import { cuesAt, type Group, groupOf } from './groups.ts'
+import { afterSpeech, cuesAt, type Group, groupOf } from './groups.ts'
 import type { Cue } from './lexicon.ts'
 import { chunkRight, isTime } from './noun-phrases.ts'
 import { readPassive } from './passives.ts'
@@ -13,8 +13,10 @@ import { speechAfter, speechBefore } from './speech.ts'
 export function readVerb(scene: Scene, verb: number): Finding | null {
   const { words } = scene
   const word = words[verb]!
-  if (word.upos !== 'VERB') return null
+  if (word.upos !== 'VERB' && !mistagged(scene, verb)) return null
+  const speech = word.upos !== 'VERB' || afterSpeech(scene, verb)
   if (
+    !speech &&
     /^(?:amod|compound)/.test(word.relation) &&
     !(word.xpos === 'VBN' && isNoun(words[verb - 1]!) && !/^(?:ADP|PUNCT)$/.test(words[verb + 1]?.upos ?? 'PUNCT'))
   )
@@ -32,6 +34,7 @@ export function readVerb(scene: Scene, verb: number): Finding | null {
   for (const length of new Set(cues.map(cue => cue.words.length))) {
     const alike = cues.filter(cue => cue.words.length === length)
     const group = groupOf(scene, verb, length - 1)
+    if (group.passive && scene.lexicon.adjective.has(word.lower)) return null
     const found = group.passive ? readPassive(scene, verb, alike, group) : readActive(scene, verb, alike, group)
     if (found) return found
   }
@@ -57,6 +60,16 @@ function readActive(scene: Scene, verb: number, cues: readonly Cue[], group: Gro
     stance: stanceOf(scene, cue, group, source),
     because: `cue "${cue.cue}" (verb, ${form})`,
   }
+}
+
+/** "The minister | concedes | that …", `“…,” the statement | read.`: verbs of speech that the tagger took for nouns. */
+function mistagged(scene: Scene, at: number): boolean {
+  const { words, lexicon } = scene
+  const word = words[at]!
+  if (word.upos !== 'NOUN' && word.upos !== 'ADJ') return false
+  if (!lexicon.verb.get(word.lemma)?.some(cue => cue.forms.has('that')) || at === 0) return false
+  if (isStop(words[at + 1]) || words[at + 1]!.text === ',') return afterSpeech(scene, at) && isNoun(words[at - 1]!)
+  return words[at + 1]!.lower === 'that' && isNoun(words[at - 1]!) && !lexicon.noun.has(word.lemma)
 }
 
 const sentenceStart = (scene: Scene, at: number): boolean =>
