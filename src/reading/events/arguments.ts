@@ -43,6 +43,7 @@ export function isMisreadVerb(syntax: Syntax, index: number): boolean {
   if (before && BE.has(before.lower)) return isNoun(near(index - 2)) && !isNoun(after)
   if (!isNoun(before) || !after) return false
   if (after.upos === 'CCONJ') return near(index + 2)?.xpos === 'VBD'
+  if (after.lower === 'back') return true
   return (
     after.upos === 'DET' ||
     after.upos === 'NUM' ||
@@ -251,7 +252,8 @@ function activeSubject(syntax: Syntax, verb: number): number {
   if (xpos !== 'VBN' || (relation !== 'acl' && relation !== 'amod')) return -1
   const [before, after] = [syntax.words[verb - 1], syntax.words[verb + 1]]
   if (before?.sentence !== sentence || after?.sentence !== sentence || !isNoun(before)) return -1
-  if (!/^(?:DET|NUM|PRON|PROPN)$/u.test(after.upos) && !(relation === 'amod' && after.upos === 'NOUN')) return -1
+  const goesOn = after.xpos === 'NNS' || (relation === 'amod' && after.upos === 'NOUN')
+  if (!/^(?:DET|NUM|PRON|PROPN)$/u.test(after.upos) && !goesOn) return -1
   const noun = relation === 'acl' ? syntax.words[verb]!.head : verb - 1
   const { head, lemma, relation: link } = syntax.words[noun]!
   // "the coalition in the last 24 hours conducted": the parser hung it on the hours
@@ -409,10 +411,15 @@ function planner(syntax: Syntax, noun: number, depth: number): number[] {
     : []
 }
 
+const OWNING = new Set(['DET', 'PRON'])
+
 function objects(syntax: Syntax, verb: number): number[] {
   const direct = own(syntax, verb, 'obj')
   if (direct.length) return direct
   const { relation, head, xpos } = syntax.words[verb]!
+  // "suspended its offensive", read as an adjective
+  const owned = dependents(syntax, verb, 'xcomp').filter(x => OWNING.has(syntax.words[x - 1]?.upos ?? ''))
+  if (owned.length) return owned
   if (activeSubject(syntax, verb) >= 0) return dependents(syntax, verb, 'xcomp').filter(x => isNoun(syntax.words[x]))
   if (relation === 'case' && xpos === 'VBG') return [head]
   // "the men they killed": the clause lacks its object

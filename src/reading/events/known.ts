@@ -86,8 +86,9 @@ function classesOf(syntax: Syntax, head: number, lexicon: EventLexicon, known: K
   }
   if (!pronoun) {
     const compound = before ? lexicon.classes.get(`${before.lemma} ${word.lemma}`) : undefined
-    add(compound ?? lexicon.classes.get(word.lemma) ?? lexicon.classes.get(word.lower))
-    if (word.upos === 'NOUN' && lexicon.nouns.has(word.lemma) && !compound) found.add('event')
+    add(compound ?? lexicon.classes.get(word.lemma) ?? lexicon.classes.get(word.lower.replace(/men$/u, 'man')))
+    const opens = syntax.sentences[word.sentence]!.first === head
+    if ((word.upos === 'NOUN' || opens) && lexicon.nouns.has(word.lemma) && !compound) found.add('event')
     if (word.upos === 'PROPN') found.add('name')
     if (word.upos === 'NUM' || (word.lemma === 'more' && syntax.words[head - 1]?.upos === 'NUM')) found.add('person')
   }
@@ -97,6 +98,7 @@ function classesOf(syntax: Syntax, head: number, lexicon: EventLexicon, known: K
     if (actor.sector && ARMED.has(actor.sector)) found.add('force')
     if (found.has('pronoun') && actor.kind !== 'object') found.add('name')
   }
+  if (found.has('force')) found.add('body')
   const place = known.places.get(head)
   if (place) {
     found.add('territory')

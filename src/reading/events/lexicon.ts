@@ -136,7 +136,7 @@ export function eventLexicon(sources: EventSources): EventLexicon {
     else
       for (const [mode, words] of Object.entries(nouns))
         for (const word of words) {
-          weapons.set(word, mode)
+          if (mode !== 'unspecified') weapons.set(word, mode)
           put(classes, word, 'weapon')
         }
   const known = new Set([...Object.keys(sources.classes), 'name', 'event'])
@@ -154,7 +154,7 @@ export function eventLexicon(sources: EventSources): EventLexicon {
     verbs: groupBy(verbs.toSorted(specificFirst), row => row.words[0]!),
     pasts: pastForms(lemmas, sources.irregulars),
     gerunds: new Map(lemmas.values().flatMap(lemma => gerunds(lemma).map(form => [form, lemma] as const))),
-    nouns: groupBy(rows('triggers-nouns.tsv', 'noun', sources.nouns).toSorted(specificFirst), row => row.words.at(-1)!),
+    nouns: byHead(rows('triggers-nouns.tsv', 'noun', sources.nouns).toSorted(specificFirst)),
     light: groupBy(
       readTable('light-verbs.tsv', sources.light).map(({ cells }) => ({
         words: tokens(cells.lemma!),
@@ -241,6 +241,14 @@ const gerunds = (lemma: string): readonly string[] => [
   `${lemma}${lemma.at(-1)}ing`,
 ]
 
+/** By the last word, and by the whole where a hyphen may keep it one token: "counter-attack". */
+function byHead(rows: readonly TriggerRow[]): ReadonlyMap<string, readonly TriggerRow[]> {
+  const whole = rows.filter(row => row.words.includes('-')).map(row => [row.words.join(''), [row]] as const)
+  return new Map([...groupBy(rows, row => row.words.at(-1)!), ...whole])
+}
+
+const UNCHANGED = ['beat', 'cut', 'hit', 'hurt', 'put', 'quit', 'set', 'shut']
+
 function pastForms(lemmas: ReadonlySet<string>, irregulars: Irregulars): ReadonlyMap<string, string> {
   const forms = new Map<string, string>()
   for (const lemma of lemmas) {
@@ -248,8 +256,9 @@ function pastForms(lemmas: ReadonlySet<string>, irregulars: Irregulars): Readonl
     forms.set(`${lemma}${lemma.at(-1)}ed`, lemma)
     if (/[^aeiou]y$/u.test(lemma)) forms.set(`${lemma.slice(0, -1)}ied`, lemma)
   }
+  for (const lemma of UNCHANGED) if (lemmas.has(lemma)) forms.set(lemma, lemma)
   for (const [key, lemma] of irregulars)
-    if (key.startsWith('VERB ') && lemmas.has(lemma)) forms.set(key.slice(5), lemma)
+    if (key.startsWith('VERB ') && lemmas.has(lemma)) forms.set(key.slice('VERB '.length), lemma)
   return forms
 }
 

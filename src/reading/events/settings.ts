@@ -104,6 +104,7 @@ export function findSettings(syntax: Syntax, known: Known, triggers: ReadonlySet
   for (const [word, time] of known.times) {
     if (!time.from) continue
     const anchor = timeAnchor(syntax, word, triggers)
+    if (anchor === NOWHEN) continue
     if (anchor < 0 || !SAYING.has(syntax.words[anchor]!.lemma))
       around.set(syntax.words[word]!.sentence, {
         ...near(word),
@@ -145,10 +146,16 @@ function placeAnchor(syntax: Syntax, word: number, known: Known, triggers: Reado
 }
 
 function timeAnchor(syntax: Syntax, word: number, triggers: ReadonlySet<number>): number {
+  const { head, relation } = syntax.words[word]!
+  // "the 1973 building" dates the building
+  if (/^(?:nummod|amod|compound)/u.test(relation) && head >= 0 && !triggers.has(head)) return NOWHEN
   for (let i = syntax.words[word]!.head, deep = 0; i >= 0 && deep < 12; i = syntax.words[i]!.head, deep++)
     if (syntax.words[i]!.upos === 'VERB' || triggers.has(i)) return i
   return -1
 }
+
+/** Dates no happening. */
+const NOWHEN = -2
 
 /** The setting of a mention: its own, else that of the verbs above it that tell no saying. */
 export function settingOf(
