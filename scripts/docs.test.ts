@@ -28,6 +28,20 @@ test('every public type stands among the nouns of the glossary', () => {
   )
 })
 
+test('files that the documents name are there', () => {
+  const lost = ['README.md', 'CONTRIBUTING.md', 'fixtures/README.md'].flatMap(page =>
+    [
+      ...readFileSync(join(ROOT, page), 'utf8').matchAll(
+        /`((?:src|lexicon|examples|ontology|docs|models|evaluation|fixtures)\/[^`*\s]*)`/g,
+      ),
+    ]
+      .map(([, path]) => path!)
+      .filter(path => !existsSync(join(ROOT, path)))
+      .map(path => `${page} names ${path}`),
+  )
+  assert.deepEqual(lost, [])
+})
+
 test('links between the documents lead somewhere', () => {
   const pages = [
     'README.md',
