@@ -4,7 +4,7 @@ import { isClitic } from './clitics.ts'
 const EMOJI =
   /\p{RI}\p{RI}|(?:\p{Extended_Pictographic}|\p{EMod})(?:\p{EMod}|\uFE0F|\u20E3)*(?:\u200D\p{Extended_Pictographic}(?:\p{EMod}|\uFE0F)*)*|./suy
 const EMOTICON = /[:;=]['-]?[()DPO](?![\p{L}\p{N}])/uy
-const NAME = /[@#][\p{L}\p{N}_]+/uy
+const NAME = /@[\p{L}\p{N}_]+/uy
 const STOPS = '.!?…'
 const RUNS = "-–—*=_~#<>+|^`'"
 const CLIPPED = new Set(['em', 'til', 'tis', 'twas', 'cause', 'bout', 'round'])
@@ -15,7 +15,8 @@ export function pictureEnd(text: string, i: number): number {
   return i + EMOJI.exec(text)![0].length
 }
 
-/** End of the mark at `i`: runs of stops and lines are one ("...", "?!", "--"), so are @names, #tags, clitics and "'em". */
+/** End of the mark at `i`: runs of stops and lines are one ("...", "?!", "--"), so are @names, clitics and "'em". The word of a #tag stands
+ * alone, so that its place or actor is found. */
 export function markEnd(text: string, i: number): number {
   const mark = text[i]!
   if (STOPS.includes(mark)) {
@@ -23,7 +24,7 @@ export function markEnd(text: string, i: number): number {
     return runEnd(text, i, STOPS)
   }
   if (mark === "'" || mark === '’') return apostropheEnd(text, i)
-  if ((mark === '@' || mark === '#') && kindAt(text, i + 1) === LETTER) {
+  if (mark === '@' && kindAt(text, i + 1) === LETTER) {
     NAME.lastIndex = i
     const name = NAME.exec(text)
     return name ? i + name[0].length : i + 1
