@@ -15,8 +15,10 @@ export function pictureEnd(text: string, i: number): number {
   return i + EMOJI.exec(text)![0].length
 }
 
-/** End of the mark at `i`: runs of stops and lines are one ("...", "?!", "--"), so are @names, clitics and "'em". The word of a #tag stands
- * alone, so that its place or actor is found. */
+/**
+ * End of the mark at `i`. Runs of stops and lines are one ("...", "?!", "--"), so are @names, clitics and "'em"; the word
+ * of a #tag stands alone, so that its place or actor is found.
+ */
 export function markEnd(text: string, i: number): number {
   const mark = text[i]!
   if (STOPS.includes(mark)) {
