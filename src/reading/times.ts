@@ -21,15 +21,18 @@ export function findTimes(syntax: Syntax, lexicon: TimeLexicon, publishedAt: str
   const expressions = shareDates(view, found)
   const chronicle = isChronicle(expressions, publication)
   const told: Stretch[] = []
+  let lead: Stretch | null = null
   const times: Time[] = []
   for (const expression of expressions) {
     const tense = isDue(atoms, expression.first) ? 'future' : tenseAt(syntax, atoms[expression.last - 1]!.word)
-    const resolved = resolve(expression.meaning, { publication, told, tense, chronicle })
+    const from = expression.meaning.fromHappening ? (lead ? [lead] : []) : told
+    const resolved = resolve(expression.meaning, { publication, told: from, tense, chronicle })
     if (!resolved) continue
     times.push(timeOf(syntax, atoms, expression, resolved, publication, `t${times.length + 1}`))
     const besides = chronicle && resolved.how.includes('publication')
     if (resolved.stretch && resolved.type !== 'DURATION' && !besides) told.unshift(resolved.stretch)
     if (told.length > 12) told.pop()
+    if (resolved.stretch?.grain === 'day' && resolved.stretch.first !== publication) lead ??= resolved.stretch
   }
   return times
 }
@@ -77,7 +80,7 @@ function timeOf(
         : `${stretch.edtf}${meaning.mod && !stretch.edtf.includes('/') ? '~' : ''}`),
     precision: since ? 'range' : precisionOf(resolved, meaning),
     timex: { type, value },
-    because: `${how}${since ? '; "since" runs on to publication' : ''}`,
+    because: `${how}${meaning.fromHappening ? ', the day that the text tells first' : ''}${since ? '; "since" runs on to publication' : ''}`,
   }
 }
 

@@ -66,6 +66,8 @@ export type Meaning = {
   /** TIMEX3 mod: APPROX, LESS_THAN … */
   readonly mod?: string
   readonly beforeChrist?: boolean
+  /** "the day before the blast": counted from a happening, taken for the one whose day the text tells first. */
+  readonly fromHappening?: boolean
 }
 
 export const calendar = (fields: CalendarFields, shift: Shift | null = null): Core => ({

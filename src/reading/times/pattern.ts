@@ -43,7 +43,7 @@ export function compile(pattern: string): Pattern {
 
 /** How the elements of a pattern that are not literals are taken. */
 export type Takers = {
-  readonly classes: Readonly<Record<string, Taking>>
+  readonly class: (name: string, at: number) => Taken | null
   readonly begins: (element: Element) => Beginning
   readonly rule: (name: string, at: number) => Taken | null
 }
@@ -88,6 +88,6 @@ function take(view: View, wanted: Element, position: number, takers: Takers): Ta
     return wanted.literals.includes(atom.lower) ? { value: atom.lower, first: position, last: position + 1 } : null
   if (!canBegin(takers.begins(wanted), view.kinds[position]!, atom.lower)) return null
   return wanted.kind === 'class'
-    ? takers.classes[wanted.literals[0]!]!(view, position)
+    ? takers.class(wanted.literals[0]!, position)
     : takers.rule(wanted.literals[0]!, position)
 }

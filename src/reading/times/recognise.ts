@@ -60,7 +60,10 @@ export function recognise(
   const known: Readonly<Record<string, Map<number, Taken | null>>> = Object.fromEntries(
     Object.keys(GRAMMAR).map(name => [name, new Map()]),
   )
-  const takers: Takers = { classes: CLASSES, begins: beginningOf, rule: inner }
+  const classed: Readonly<Record<string, Map<number, Taken | null>>> = Object.fromEntries(
+    Object.keys(CLASSES).map(name => [name, new Map()]),
+  )
+  const takers: Takers = { class: classAt, begins: beginningOf, rule: inner }
   let at = 0
   while (at < atoms.length) {
     if (cores[at]! - at > REACH) {
@@ -92,6 +95,14 @@ export function recognise(
     }
     known[name]!.set(position, best)
     return best
+  }
+
+  function classAt(name: string, position: number): Taken | null {
+    const before = classed[name]!.get(position)
+    if (before !== undefined) return before
+    const taken = CLASSES[name]!(view, position)
+    classed[name]!.set(position, taken)
+    return taken
   }
 
   function rulesAt(name: string, position: number): readonly Rule[] {

@@ -132,6 +132,8 @@ export function asTime(syntax: Syntax, view: View, expression: Expression, surna
           : expression
       return expression
     case 'unit':
+      if (/^(before|after)$/.test(atoms[last - 1]!.lower) && /^(the|its|their|his|her)$/.test(following))
+        return { ...expression, meaning: { ...meaning, fromHappening: true } }
       if (core.unit === 'Q' && following === 'of') return null
       if (core.unit === 'D' && /^(care|laborer|laborers|labourers|school)$/.test(following)) return null
       return expression
