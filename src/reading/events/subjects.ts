@@ -1,0 +1,152 @@
+import { dependents, type Syntax } from '../../language/syntax.ts'
+import { activeSubject, beBefore, nounBefore, possessor } from './word-order.ts'
+import { DEEP, isNoun, isVerb } from './words.ts'
+
+const RELATIVE = new Set(['who', 'which', 'that', 'whom'])
+
+/** Dependents with relative pronouns resolved; "reports that they killed two": beside a real one, "that" is none. */
+export function own(syntax: Syntax, verb: number, relation: string): number[] {
+  const found = dependents(syntax, verb, relation)
+  const bare = relation === 'nsubj' ? found.filter(child => !hasPreposition(syntax, child, verb)) : found
+  const real = bare.length > 1 ? bare.filter(child => !RELATIVE.has(syntax.words[child]!.lower)) : bare
+  return (real.length ? real : bare).map(child => antecedent(syntax, child, verb))
+}
+
+/** "at the government's request", "on Twitter blaming": nobody's subject, whatever the parser says. */
+function hasPreposition(syntax: Syntax, noun: number, verb: number): boolean {
+  if (dependents(syntax, noun, 'case').some(c => syntax.words[c]!.upos === 'ADP' && c < noun)) return true
+  let first = noun
+  while (first > 0 && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(syntax.words[first - 1]!.upos)) first--
+  return syntax.words[verb]!.xpos === 'VBG' && WITHIN.has(syntax.words[first - 1]?.lower ?? '')
+}
+
+const WITHIN = new Set(['on', 'in', 'at', 'of', 'from', 'to'])
+
+/** For "who", "which", "that" in a relative clause: the noun that the clause describes. */
+function antecedent(syntax: Syntax, word: number, verb: number): number {
+  if (!RELATIVE.has(syntax.words[word]!.lower)) return word
+  for (let v = verb, deep = 0; v >= 0 && deep < DEEP; v = syntax.words[v]!.head, deep++)
+    if (syntax.words[v]!.relation === 'acl:relcl') return syntax.words[v]!.head
+  // outside the tree: the noun right before, "Carrie Lam, who"
+  const before = syntax.words[word - 1]?.lower === ',' ? word - 2 : word - 1
+  const noun = syntax.words[before]
+  if (!noun || noun.sentence !== syntax.words[word]!.sentence || !/^(NOUN|PROPN)$/u.test(noun.upos)) return word
+  return noun.relation === 'flat' && noun.head >= 0 ? noun.head : before
+}
+
+/** Whether what stands in subject position underwent the deed. */
+export function isPassive(syntax: Syntax, verb: number, depth: number): boolean {
+  const word = syntax.words[verb]!
+  if (beBefore(syntax, verb) >= 0) return true
+  if (activeSubject(syntax, verb) >= 0) return false
+  for (const child of word.children) {
+    const { relation } = syntax.words[child]!
+    if (relation === 'nsubj:pass' || relation === 'aux:pass' || relation === 'csubj:pass') return true
+    if (relation === 'nsubj') return false
+  }
+  if (word.xpos !== 'VBN') return false
+  if (word.relation === 'acl' || word.relation === 'amod') return true
+  if (word.relation === 'advcl' || word.relation === 'xcomp') return dependents(syntax, verb, 'obj', 'aux').length === 0
+  if (word.relation === 'conj' && word.head >= 0 && depth < DEEP && dependents(syntax, verb, 'aux').length === 0)
+    return isPassive(syntax, word.head, depth + 1)
+  return false
+}
+
+/** "by the army" of a passive; "by noon", "by car" are sorted out by what the words stand for. */
+export function agents(syntax: Syntax, verb: number): number[] {
+  const here = syntax.words[verb]!.children.filter(
+    child =>
+      syntax.words[child]!.relation.startsWith('obl') &&
+      dependents(syntax, child, 'case').some(mark => syntax.words[mark]!.lower === 'by'),
+  )
+  if (here.length) return here
+  // "was seized and killed by rebels": the agent stands with one of two verbs
+  const shared = dependents(syntax, verb, 'conj').find(
+    c => syntax.words[c]!.xpos === 'VBN' && dependents(syntax, c, 'nsubj').length === 0,
+  )
+  return shared === undefined ? [] : agents(syntax, shared)
+}
+
+/** What stands in the subject's position, its own or lent. */
+export function subjects(syntax: Syntax, verb: number, depth: number): number[] {
+  const direct = own(syntax, verb, 'nsubj')
+  if (direct.length) return direct
+  const actor = activeSubject(syntax, verb)
+  if (actor >= 0) return [actor]
+  const owner = possessor(syntax, verb)
+  if (owner >= 0) return [owner]
+  const before = nounBefore(syntax, verb)
+  if (before >= 0) return [before]
+  const { head, relation, xpos } = syntax.words[verb]!
+  if (head < 0 || depth > DEEP) return []
+  const governor = syntax.words[head]!
+  const above = () => (isVerb(governor) ? acting(syntax, head, depth + 1) : own(syntax, head, 'nsubj'))
+  switch (relation) {
+    case 'conj':
+      if (isVerb(governor))
+        return isPassive(syntax, head, 0) && !isPassive(syntax, verb, 0)
+          ? [] // "was seized and …" lends its subject only to what was also done to it
+          : subjects(syntax, head, depth + 1)
+      return own(syntax, head, 'nsubj')
+    case 'acl:relcl':
+      return objects(syntax, verb).length || xpos === 'VBG' ? [head] : []
+    case 'acl':
+      return xpos === 'VBG' || xpos === 'VBN' || !PLANS.has(governor.lemma) ? [head] : planner(syntax, head, depth)
+    case 'xcomp':
+    case 'ccomp':
+      if (relation === 'ccomp' && xpos !== 'VB' && xpos !== 'VBG') return []
+      if (!isVerb(governor)) return own(syntax, head, 'nsubj')
+      if (dependents(syntax, head, 'obj', 'iobj').length) return own(syntax, head, 'obj').slice(0, 1)
+      return subjects(syntax, head, depth + 1)
+    case 'case': // "a coalition fighting the rebels", read as a preposition
+      return xpos === 'VBG' && governor.relation === 'nmod' ? [governor.head] : []
+    case 'advcl':
+      return xpos === 'VBG' || xpos === 'VB' || xpos === 'VBN' ? above() : []
+    default:
+      return []
+  }
+}
+
+/** Who acts in the governing clause: the agent of a passive, else the subject. */
+function acting(syntax: Syntax, verb: number, depth: number): number[] {
+  return isPassive(syntax, verb, 0) ? agents(syntax, verb) : subjects(syntax, verb, depth)
+}
+
+const PLANS = new Set(
+  (
+    'ability action aim ambition attempt authority battle bid call campaign capacity chance commitment decision desire drive duty effort fight ' +
+    'goal intent intention mandate measure mission move offensive operation opportunity order pledge plan plot power promise push readiness ' +
+    'resolution right step strategy struggle threat vow war way'
+  ).split(' '),
+)
+
+/** "the rebels' plan to attack", "announced a plan to attack": whose plan it is. */
+function planner(syntax: Syntax, noun: number, depth: number): number[] {
+  const owner = dependents(syntax, noun, 'nmod:poss')
+  if (owner.length) return owner
+  // "efforts by the government to …"
+  const maker = dependents(syntax, noun, 'nmod').filter(n =>
+    dependents(syntax, n, 'case').some(c => syntax.words[c]!.lower === 'by'),
+  )
+  if (maker.length) return maker
+  const { head, relation } = syntax.words[noun]!
+  return head >= 0 && isVerb(syntax.words[head]!) && (relation === 'obj' || relation.startsWith('obl'))
+    ? acting(syntax, head, depth + 1)
+    : []
+}
+
+const OWNING = new Set(['DET', 'PRON'])
+
+export function objects(syntax: Syntax, verb: number): number[] {
+  const direct = own(syntax, verb, 'obj')
+  if (direct.length) return direct
+  const { relation, head, xpos } = syntax.words[verb]!
+  // "suspended its offensive", read as an adjective
+  const owned = dependents(syntax, verb, 'xcomp').filter(x => OWNING.has(syntax.words[x - 1]?.upos ?? ''))
+  if (owned.length) return owned
+  if (activeSubject(syntax, verb) >= 0) return dependents(syntax, verb, 'xcomp').filter(x => isNoun(syntax.words[x]))
+  if (relation === 'case' && xpos === 'VBG') return [head]
+  // "the men they killed": the clause lacks its object
+  if (relation === 'acl:relcl' && own(syntax, verb, 'nsubj').some(s => s !== head)) return [head]
+  return []
+}

@@ -1,0 +1,107 @@
+import type { Syntax } from '../../language/syntax.ts'
+import { BE, CALENDAR, DEEP, isNoun } from './words.ts'
+
+const RELATIVE = new Set(['who', 'which', 'that', 'whom'])
+
+/**
+ * The form of "be" that makes a participle passive, -1 where there is none: "was on Monday rammed". Only adverbs, marks and
+ * prepositional phrases may stand between; so a parser's wrong arc changes nothing.
+ */
+export function beBefore(syntax: Syntax, verb: number): number {
+  const { xpos, sentence } = syntax.words[verb]!
+  if (xpos !== 'VBN' && xpos !== 'VBD') return -1
+  let inPhrase = false
+  for (let i = verb - 1; i >= verb - DEEP && i >= 0 && syntax.words[i]!.sentence === sentence; i--) {
+    const { upos, lower } = syntax.words[i]!
+    if (BE.has(lower)) return inPhrase ? -1 : i
+    if (upos === 'ADP' || lower === 'to') inPhrase = false
+    else if (upos === 'NOUN' || upos === 'PROPN' || upos === 'NUM' || upos === 'DET' || upos === 'ADJ') inPhrase = true
+    else if (upos !== 'ADV' && upos !== 'PART' && lower !== ',') return -1
+  }
+  return -1
+}
+
+/**
+ * The subject of a past form that the parser took for a participle hung on the noun before it, where an object follows at once:
+ * "a coalition ousted the president", "the movement claimed responsibility"; -1 where it is none such.
+ */
+export function activeSubject(syntax: Syntax, verb: number): number {
+  const { xpos, relation, sentence } = syntax.words[verb]!
+  if (xpos !== 'VBN' || (relation !== 'acl' && relation !== 'amod')) return -1
+  const [before, after] = [syntax.words[verb - 1], syntax.words[verb + 1]]
+  if (before?.sentence !== sentence || after?.sentence !== sentence || !isNoun(before)) return -1
+  const goesOn = after.xpos === 'NNS' || (relation === 'amod' && after.upos === 'NOUN')
+  if (!/^(?:DET|NUM|PRON|PROPN)$/u.test(after.upos) && !goesOn) return -1
+  const noun = relation === 'acl' ? syntax.words[verb]!.head : verb - 1
+  const { head, lemma, relation: link } = syntax.words[noun]!
+  // "the coalition in the last 24 hours conducted": the parser hung it on the hours
+  if (CALENDAR.test(lemma) && head >= 0 && isNoun(syntax.words[head])) return head
+  return link === 'flat' && head >= 0 ? head : noun
+}
+
+/** "the army's killing of two men", read as a verb; -1 where nobody owns it. */
+export function possessor(syntax: Syntax, verb: number): number {
+  if (syntax.words[verb]!.xpos !== 'VBG' || syntax.words[verb - 1]?.xpos !== 'POS') return -1
+  const { head, relation } = syntax.words[verb - 2] ?? { head: -1, relation: '' }
+  return relation === 'flat' && head >= 0 ? head : verb - 2
+}
+
+const OPENS = new Set([
+  'as',
+  'when',
+  'after',
+  'while',
+  'before',
+  'because',
+  'since',
+  'where',
+  'that',
+  'but',
+  'although',
+  'though',
+  ':',
+  '“',
+  '"',
+])
+const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
+
+/**
+ * The noun right before a finite verb that the parser left without a subject, where a conjunction opens the clause:
+ * "as government forces stormed a camp"; -1 where there is none.
+ */
+export function nounBefore(syntax: Syntax, verb: number): number {
+  const { xpos, sentence } = syntax.words[verb]!
+  const be = xpos === 'VBG' || xpos === 'VBN' ? auxiliary(syntax, verb) : beBefore(syntax, verb)
+  if (!FINITE.has(xpos) && be < 0) return -1
+  let noun = (be >= 0 ? be : verb) - 1
+  while (noun >= 0 && syntax.words[noun]!.upos === 'ADV') noun--
+  const isNominal = (i: number) =>
+    /^(NOUN|PROPN|PRON)$/u.test(syntax.words[i]?.upos ?? '') && syntax.words[i]!.sentence === sentence
+  if (!isNominal(noun) || RELATIVE.has(syntax.words[noun]!.lower)) return -1
+  let first = noun
+  while (
+    first > 0 &&
+    syntax.words[first - 1]!.sentence === sentence &&
+    /^(NOUN|PROPN|DET|ADJ|NUM)$/u.test(syntax.words[first - 1]!.upos)
+  )
+    first--
+  const opens =
+    first === 0 || syntax.words[first - 1]!.sentence !== sentence || OPENS.has(syntax.words[first - 1]!.lower)
+  const saying = be >= 0 && syntax.words[first - 1]?.upos === 'VERB'
+  if (!opens && !saying) return -1
+  const { head, relation } = syntax.words[noun]!
+  return relation === 'flat' && head >= first ? head : noun
+}
+
+/** The auxiliary of a participle: "are hiding", "have attacked", "was on Monday rammed"; -1 where there is none. */
+function auxiliary(syntax: Syntax, verb: number): number {
+  const passive = beBefore(syntax, verb)
+  if (passive >= 0) return passive
+  let i = verb - 1
+  while (i > verb - 4 && (syntax.words[i]?.upos === 'ADV' || syntax.words[i]?.upos === 'PUNCT')) i--
+  const { lower, sentence } = syntax.words[i] ?? { lower: '', sentence: -1 }
+  const fits = syntax.words[verb]!.xpos === 'VBG' ? BE.has(lower) : HAVE.has(lower)
+  return fits && sentence === syntax.words[verb]!.sentence ? i : -1
+}
+
+const HAVE = new Set(['have', 'has', 'had', "'ve", '’ve'])

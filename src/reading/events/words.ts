@@ -1,0 +1,37 @@
+import type { Word } from '../../language/syntax.ts'
+
+/** Word classes and small closed sets that reading the tree needs. */
+
+export const isVerb = (word: Word): boolean => word.upos === 'VERB' || word.upos === 'AUX'
+
+export const isNoun = (word: Word | undefined): boolean =>
+  word !== undefined && /^(?:NOUN|PROPN|PRON)$/u.test(word.upos)
+
+/** How many arcs, or words, a search goes. */
+export const DEEP = 6
+
+/** Words of the calendar, which are when and not who. */
+export const CALENDAR =
+  /^(?:\p{L}+day|january|february|march|april|may|june|july|august|september|october|november|december|week|weekend|month|year|morning|night|evening|afternoon|hour|\d{4})$/u
+
+/** What a noun phrase is made of. */
+export const NOMINAL = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN', 'PRON'])
+
+/** Forms of "be" and "get" that make a passive. */
+export const BE = new Set([
+  'be',
+  'been',
+  'being',
+  'was',
+  'were',
+  'is',
+  'are',
+  "'s",
+  '’s',
+  "'re",
+  '’re',
+  'get',
+  'got',
+  'gets',
+  'getting',
+])
