@@ -42,11 +42,13 @@ export function nounRange(scene: Scene, head: number, from: number, to: number):
 /** Names and titles that the tree left beside the name: "Senate Majority Leader | Mitch McConnell". */
 function withTitle({ words, opening }: Scene, first: number, from: number): number {
   let at = first
-  const joins = (word: Word) =>
-    (word.upos === 'PROPN' ||
-      (word.upos === 'NOUN' && words[at]!.upos === 'PROPN') ||
-      (/^(?:NOUN|ADJ)$/.test(word.upos) && /^\p{Lu}/u.test(word.text))) &&
-    !TIMES.has(word.lower)
+  let titled = false
+  const joins = (word: Word) => {
+    const named = word.upos === 'PROPN' || (/^(?:NOUN|ADJ)$/.test(word.upos) && /^\p{Lu}/u.test(word.text))
+    const title = word.upos === 'NOUN' && words[at]!.upos === 'PROPN'
+    if (title) titled = true
+    return (named || title || (titled && /^(?:NOUN|ADJ)$/.test(word.upos))) && !TIMES.has(word.lower)
+  }
   while (
     at > from &&
     words[at]!.upos !== 'DET' &&
@@ -65,10 +67,17 @@ function trimmedRange({ words, closing }: Scene, range: WordRange, head: number)
   for (let i = head + 1; i < last - 1; i++) {
     if (!isComma(words[i])) continue
     const next = words[i + 1]!
-    if (RELATIVE.has(next.lower) || next.upos === 'ADP' || next.upos === 'SCONJ' || next.upos === 'VERB') last = i
+    if (
+      RELATIVE.has(next.lower) ||
+      next.upos === 'ADP' ||
+      next.upos === 'SCONJ' ||
+      next.upos === 'VERB' ||
+      next.upos === 'ADV'
+    )
+      last = i
   }
   for (let i = head - 1; i > first; i--)
-    if (isComma(words[i]) && words.slice(first, i).some(isFiniteVerb)) first = i + 1
+    if (isComma(words[i]) && (isAdjunct(words, first, i) || words.slice(first, i).some(isFiniteVerb))) first = i + 1
   for (let i = head - 1; i >= first; i--)
     if (closing.has(i) && closing.get(i)!.range.last - closing.get(i)!.range.first > 6) first = i + 1
   while (last - 1 > head && (/^[,;:–—-]$/.test(words[last - 1]!.text) || words[last - 1]!.upos === 'ADV')) last--
@@ -84,6 +93,14 @@ function trimmedRange({ words, closing }: Scene, range: WordRange, head: number)
   )
     first++
   return { first, last }
+}
+
+/** "In Greensboro, | Sexton", "Just last week, | the envoy": what stands before the comma is no part of the name. */
+function isAdjunct(words: readonly Word[], first: number, comma: number): boolean {
+  const opener = words[first]!
+  const before = words[first - 1]
+  const joined = before !== undefined && before.sentence === opener.sentence && /^(?:ADP|SCONJ|ADV)$/.test(before.upos)
+  return joined || /^(?:ADP|SCONJ|ADV)$/.test(opener.upos) || isTime(opener) || isTime(words[comma - 1]!)
 }
 
 const INSIDE = /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/

@@ -100,7 +100,7 @@ function stretched(scene: Scene, head: number, from: number, groupFirst: number)
     rest.every(w => !isComma(w) && !isFiniteVerb(w) && !scene.opening.has(w.index) && w.upos !== 'PUNCT')
   const adverbial =
     next.upos === 'ADV' ||
-    rest.some(isTime) ||
+    isTime(rest.at(-1)!) ||
     next.upos === 'CCONJ' ||
     (next.upos === 'ADP' && next.lower !== 'of' && next.lower !== 'from' && next.lower !== 'with')
   return plain && !adverbial ? { first: range.first, last: groupFirst } : range
