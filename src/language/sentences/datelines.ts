@@ -1,25 +1,31 @@
 import type { Token } from '../syntax.ts'
 
 const LONGEST = 18
+const DASH = /^(?:[—–-]|--|―)$/u
 const DATE = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/
+const PART = /^(?:[\p{Lu}\p{N}].*|[,/.(:;|-]|and|of|near|the|de|el|al)$/u
+const FOLLOWING = /^(?:[\p{Lu}"“‘'[]|\p{N}+$)/u
 
 /**
  * The token after the dateline that opens a paragraph at `first`, or `first` where none does:
- * "KABUL, Afghanistan (Reuters) — | Gunmen", "Geneva, 12 March 2024 – | The". It stands as a sentence of its own, so that
- * the sentence after it parses with its own subject.
+ * "KABUL, Afghanistan (Reuters) — | Gunmen", "Geneva, 12 March 2024 – | The". Capitals, a bracket or a date must speak for
+ * it. It stands as a sentence of its own, so that the sentence after it parses with its own subject.
  */
 export function datelineEnd(tokens: readonly Token[], first: number, starts: ReadonlySet<number>): number {
-  let signs = /^\p{Lu}{4,}$/u.test(tokens[first]!.text) ? 1 : 0
+  let capitals = 0
+  let speaking = false
   for (let i = first; i < first + LONGEST && i + 1 < tokens.length; i++) {
     if (i > first && starts.has(i)) return first
-    const { text, lower, start } = tokens[i]!
+    const { text, lower, start, end } = tokens[i]!
+    const before = tokens[i - 1]
     const next = tokens[i + 1]!
-    if (/^(?:[—–-]|--|―)$/u.test(text) && i > first) {
-      if (tokens[i - 1]!.end === start && tokens[i - 1]!.text !== ')') return first
-      return signs > 0 && /^(?:[\p{Lu}"“‘'[]|\p{N}+$)/u.test(next.text) ? i + 1 : first
-    }
-    if (text === ')' || DATE.test(lower)) signs++
-    else if (!/^(?:\p{Lu}.*|\p{N}+|[,/.(:;|-]|and|of|near|the|de|el|al|st|nd|rd|th)$/u.test(text)) return first
+    if (DASH.test(text) && before && i > first) {
+      const touches = before.end === start && before.text !== ')'
+      if (touches && end < next.start) return first
+      if (!touches) return (speaking || capitals >= 4) && FOLLOWING.test(next.text) ? i + 1 : first
+    } else if (!PART.test(text) && text !== ')') return first
+    if (/^\p{Lu}+$/u.test(text)) capitals += text.length
+    if (text === ')' || (i > first && DATE.test(lower))) speaking = true
   }
   return first
 }

@@ -4,8 +4,8 @@ import type { Token } from '../syntax.ts'
 const WRAPPED = 0.3
 /** The same for a text all in capitals, where only words that ask for more tell. */
 const WRAPPED_CAPITALS = 0.1
-/** A line shorter than this is a heading or an entry of a list, never broken prose. */
-const SHORTEST_PROSE = 40
+/** A line shorter than this that does not end in mid-phrase is a heading or an entry of a list, not broken prose. */
+const SHORTEST_PROSE = 30
 
 /** Words that end no line of their own. */
 const UNFINISHED = new Set(', a an and as at by for from in of on or that the their to was were with'.split(' '))
@@ -21,11 +21,11 @@ export function paragraphStarts(text: string, tokens: readonly Token[]): Readonl
   const single = breaks.filter(b => !b.blank)
   const goingOn = single.filter(b => goesOn(tokens, b))
   const share = isCapitals(tokens) ? WRAPPED_CAPITALS : WRAPPED
-  const wrapped = single.length >= 3 && goingOn.length >= single.length * share
-  const width = wrapped ? typicalWidth(single) : 0
+  const width = single.length >= 3 ? typicalWidth(single) : 0
+  const wrapped = width >= SHORTEST_PROSE && goingOn.length >= single.length * share
   const inside = (b: Break) =>
     !b.blank &&
-    (wrapped ? b.line + 1 + b.next > width || goesOn(tokens, b) : b.line >= SHORTEST_PROSE && goesOn(tokens, b)) &&
+    (wrapped ? b.line + 1 + b.next > width || goesOn(tokens, b) : isBroken(tokens, b)) &&
     !/^[-–—•*·▪●]+$/u.test(tokens[b.before]!.text)
   return new Set(breaks.filter(b => !inside(b)).map(b => b.before))
 }
@@ -52,6 +52,9 @@ function goesOn(tokens: readonly Token[], { before }: Break): boolean {
   if (UNFINISHED.has(tokens[before - 1]!.lower)) return true
   return /[\p{L}\p{N},'’"”)-]$/u.test(tokens[before - 1]!.text) && /^\p{Ll}/u.test(tokens[before]!.text)
 }
+
+const isBroken = (tokens: readonly Token[], b: Break): boolean =>
+  UNFINISHED.has(tokens[b.before - 1]!.lower) || (b.line >= SHORTEST_PROSE && goesOn(tokens, b))
 
 /** Old wire texts have no small letters at all. */
 const isCapitals = (tokens: readonly Token[]): boolean => !tokens.slice(0, 400).some(t => /^\p{Ll}{2}/u.test(t.text))
