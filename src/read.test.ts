@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { availableParallelism, loadavg } from 'node:os'
 import { test } from 'node:test'
 import { loadKnowledge } from './intake/knowledge.ts'
 import { read } from './read.ts'
@@ -42,7 +43,12 @@ for (const [kind, piece] of [
 
   test(`100 kB of ${kind} take less than two seconds, and time grows no worse than linearly`, () => {
     const [short, long] = [50_000, 100_000].map(length => secondsFor(text(length)))
-    assert.ok(long! < 2, `${long} s`)
-    assert.ok(long! < 3 * short! + 0.3, `${short} s for 50 kB, ${long} s for 100 kB`)
+    assert.ok(long! < limit(), `${long} s`)
+    assert.ok(long! < 3 * short! + limit() / 8, `${short} s for 50 kB, ${long} s for 100 kB`)
   })
+}
+
+/** Two seconds of a core of one's own; more where others wait for it too. */
+function limit(): number {
+  return 2 * Math.max(1, loadavg()[0]! / availableParallelism())
 }
