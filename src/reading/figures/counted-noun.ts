@@ -40,6 +40,7 @@ export function nounAfter(
       head = i
       break
     }
+    if (word.xpos === 'POS' && head !== null && words[i + 1]?.upos === 'NOUN') continue
     if (word.text === '-' && words[i + 1]?.start === word.end && words[i - 1]!.end === word.start) continue
     if (word.upos === 'NOUN' || (word.upos === 'PROPN' && (head === null || words[head]!.upos === 'PROPN'))) head = i
     else if (head !== null || !opensNoun(words, i)) break

@@ -107,11 +107,15 @@ function hasObject(syntax: Syntax, verb: number): boolean {
 
 const PASSIVE = /^(nsubj:pass|csubj:pass)$/
 
-/** By the tree: object of a deed, subject of its passive, subject of "died", predicate "dead", "of" phrase of "the killing". */
+/**
+ * By the tree: object of a deed, subject of its passive, subject of "died", predicate "dead", "of" phrase of "the killing". Members of a list
+ * take the place of its first, unless the verb stands between them: in "two were killed and five wounded" the five are no subject of "killed".
+ */
 function governedBy(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Judged | null {
   const { words } = syntax
   let node = quantity.head ?? quantity.number
   if (quantity.head === null && words[node]!.relation === 'nummod') node = words[node]!.head
+  const start = node
   for (let steps = 0; steps < 4; steps++) {
     const word = words[node]!
     const below = word.children
@@ -130,6 +134,8 @@ function governedBy(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon):
     }
     if (/^(obj|iobj|obl:unmarked|dep)$/.test(relation))
       return harmBy(syntax, governor.index, 'object', lexicon) ?? outcome(syntax, governor.index, lexicon)
+    const beyond = node !== start && start > governor.index && node < governor.index
+    if (beyond) return null
     if (PASSIVE.test(relation))
       return harmBy(syntax, governor.index, 'passive', lexicon) ?? outcome(syntax, governor.index, lexicon)
     if (/^nsubj/.test(relation)) return harmBy(syntax, governor.index, 'subject', lexicon)

@@ -64,7 +64,12 @@ export function isCount(atoms: readonly Atom[], start: number, read: NumberRead)
   if (before && !atoms[start]!.spaced && /^([-–./:+]|[\p{L}\p{N}]+)$/u.test(before.text)) return false
   if (after && MEASURED.test(after.lower)) return false
   if (before?.text === '[' && after?.text === ']') return false
-  if (atoms[read.at]!.lower === 'one' && /^(another|this|that|each|every|which)$/.test(atoms[read.at - 1]?.lower ?? ''))
+  if (
+    atoms[read.at]!.lower === 'one' &&
+    /^(another|this|that|each|every|which|first|second|third|fourth|fifth|last|next|only|new|big)$/.test(
+      atoms[read.at - 1]?.lower ?? '',
+    )
+  )
     return false
   if (
     after &&

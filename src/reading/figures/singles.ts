@@ -28,7 +28,7 @@ export function findSingles(syntax: Syntax, lexicon: FigureLexicon): readonly Fi
   for (const word of syntax.words) {
     if (word.upos !== 'NOUN' || word.xpos === 'NNS' || lexicon.nouns.get(word.lemma)?.kind !== 'person') continue
     const first = opening(syntax, word)
-    if (first === null || isNamed(syntax, word)) continue
+    if (first === null || isNamed(syntax, word) || syntax.words[word.index + 1]?.xpos === 'POS') continue
     const article = syntax.words[first]!.lower
     if (!FIRST.test(article) && !(article === 'the' && KNOWN.has(word.lemma))) continue
     const quantity: Quantity = {

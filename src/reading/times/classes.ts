@@ -127,6 +127,11 @@ export const CLASSES: Readonly<Record<string, Taking>> = {
     }
     return yearInWords(view, at)
   },
+  /** "6 Oct 89" of agency wires. */
+  SHORTYEAR: (view, at) => {
+    const two = plainDigits(view, at, /^(3[2-9]|[4-9][0-9])$/)
+    return two && { ...two, value: 1900 + (two.value as number) }
+  },
   OLDYEAR: (view, at) => plainDigits(view, at, /^[0-9]{2,4}$/),
   TWO: (view, at) => plainDigits(view, at, /^[0-9]{2}$/),
   HOUR: (view, at) => plainDigits(view, at, /^([01]?[0-9]|2[0-4])$/),

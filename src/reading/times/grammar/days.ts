@@ -23,6 +23,7 @@ export const DAYS: Readonly<Record<'day' | 'dated', readonly Rule[]>> = {
       'MONTH the? DAY',
       'the? DAY of? MONTH ,? YEAR',
       'the? DAY of? MONTH',
+      'DAY MONTH year:SHORTYEAR',
       'DAY ~- MONTH ~-? YEAR',
     ),
     ...rules(
