@@ -23,6 +23,7 @@ export function readAdjective(scene: Scene, at: number): Finding | null {
   if (nominal < within.first || !/^(?:NOUN|PROPN|PRON|NUM|ADJ)$/.test(words[nominal]!.upos)) return null
   const subject = nounRange(scene, nominal, within.first, Math.min(first, link))
   const opener = words[at + 1]
+  const joined = opener !== undefined && /^(?:by|about|of|at|with)$/.test(opener.lower)
   const hasClause = opener !== undefined && at + 1 < within.last && OPENERS.has(opener.lower)
   const start = opener?.lower === 'that' || /^(?:by|about|of|at|with)$/.test(opener?.lower ?? '') ? at + 2 : at + 1
   const clause: WordRange = { first: start, last: contentEnd(scene, at, start) }
@@ -34,7 +35,7 @@ export function readAdjective(scene: Scene, at: number): Finding | null {
     const tidied = pieces(scene, content)
     if (!tidied.length) return null
     return {
-      cue: { first: Math.min(first, at), last: at + 1 },
+      cue: { first: Math.min(first, at), last: joined ? at + 2 : at + 1 },
       head: at,
       source,
       content: tidied,

@@ -28,7 +28,11 @@ export function groupOf(scene: Scene, verb: number, particles: number): Group {
   for (let i = verb - 1; i >= from; i--) {
     const word = words[i]!
     if (NEGATION.has(word.lower)) negated = true
-    else if (word.upos === 'AUX' || word.xpos === 'MD' || (word.lemma === 'be' && word.upos === 'VERB')) {
+    else if (
+      word.upos === 'AUX' ||
+      word.xpos === 'MD' ||
+      (word.upos === 'VERB' && (word.lemma === 'be' || (word.lemma === 'have' && /^VB[ND]$/.test(words[verb]!.xpos))))
+    ) {
       if (word.xpos === 'MD') modal = word.lower
       if (BE.has(word.lemma) && i >= verb - 4 && /^VB[ND]$/.test(words[verb]!.xpos)) passive = true
     } else if (word.xpos === 'TO' || (word.lower === 'to' && word.upos === 'PART')) {

@@ -26,6 +26,7 @@ export const FORMS = [
   'to-np',
   'sources',
   'copula',
+  'raising',
   'clause',
   'subject',
   'state',

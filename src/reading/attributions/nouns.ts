@@ -25,13 +25,17 @@ function nounContent(scene: Scene, at: number, cue: Cue): Finding | null {
   if (!form) return null
   const owner = ownerRange(scene, at, within.first)
   const start =
-    form === 'that' || form === 'of' ? at + 2 : form === 'copula' ? copulaEnd(scene, at, within.last) : at + 1
+    form === 'that' || form === 'of' || form === 'to-np' || form === 'for'
+      ? at + 2
+      : form === 'copula'
+        ? copulaEnd(scene, at, within.last)
+        : at + 1
   const content = pieces(scene, [{ first: start, last: nounEnd(scene, at, start) }])
   if (!content.length) return null
   const none = scene.words[at]!.children.some(c => c < at && scene.words[c]!.lower === 'no')
   const told = cue.stance === 'hedged' && owner ? 'states' : cue.stance
   const stance = none ? (NEGATED[told] ?? told) : told
-  const last = form === 'of' ? at + 2 : at + 1
+  const last = form === 'of' || form === 'to-np' || form === 'for' ? at + 2 : at + 1
   return {
     cue: { first: at, last },
     head: at,

@@ -32,7 +32,9 @@ export function readPassive(scene: Scene, verb: number, cues: readonly Cue[], gr
   const hidden = !agent && (DISTANT.has(parts.cue.stance) || parts.form === 'to-np') && parts.form !== 'as'
   const denied = group.negated || (subject !== null && words[subject.first]!.lower === 'no')
   const stance = denied && parts.form !== 'of' ? 'unknown' : hidden ? 'hedged' : parts.cue.stance
-  return finding(group, verb, agent, content, stance, parts.cue, `passive, ${parts.form}`, cueEnd)
+  const joined =
+    (parts.form === 'as' && words[cueEnd]?.lower === 'as') || (agent !== null && words[cueEnd]?.lower === 'by')
+  return finding(group, verb, agent, content, stance, parts.cue, `passive, ${parts.form}`, cueEnd + (joined ? 1 : 0))
 }
 
 function finding(
@@ -83,7 +85,8 @@ function passiveParts(
       if (cue) return { cue, content: [subject, rest(at)], form: 'to' }
     }
     const joined = HELD.find(form => allow(form) && (next.lower === form || (form === 'to-np' && next.lower === 'to')))
-    if (joined && subject) return { cue: allow(joined)!, content: [subject, rest(at)], form: joined }
+    if (joined && subject)
+      return { cue: allow(joined)!, content: [subject, rest(joined === 'as' ? at + 1 : at)], form: joined }
     const small = allow('small')
     if (
       small &&

@@ -174,12 +174,24 @@ function leftEdge({ words }: Scene, first: number, last: number): number {
 
 /** "The army said that …", "told reporters: “…”", "accused the army of …": the content follows the cue. */
 function straight(scene: Scene, verb: number, cues: readonly Cue[], group: Group): Parts | null {
+  const raising = cues.find(cue => cue.forms.has('raising'))
+  if (raising) return raised(scene, verb, raising, group)
   const source = subjectOf(scene, verb, group.range.first)
   const found = complementOf(scene, verb, cues, group.range.last)
   if (!found) return null
   if (!source && !(found.form === 'quote')) return null
   const relative = source && withRelative(scene, source, found.content)
   return relative ? { ...found, source, content: [relative, ...found.content] } : { ...found, source }
+}
+
+/** "The rebels seem | to have fled": nobody says so; the subject belongs to the content. */
+function raised(scene: Scene, verb: number, cue: Cue, group: Group): Parts | null {
+  const { words } = scene
+  const at = group.range.last
+  const next = words[at]
+  const subject = subjectOf(scene, verb, group.range.first)
+  if (!subject || !next || !(next.lower === 'to' && /^VB/.test(words[at + 1]?.xpos ?? ''))) return null
+  return { cue, source: null, content: [subject, { first: at, last: contentEnd(scene, verb, at) }], form: 'raising' }
 }
 
 /** "who it claims | pose a threat": the relative pronoun is the subject of what is said. */
