@@ -61,7 +61,9 @@ function apposed(syntax: Syntax, a: Mention, b: Mention): boolean {
   if (a.form === b.form && !(a.determiner === 'definite' && !a.plural && /^an?$/u.test(words[b.first]!.lower)))
     return false
   if (a.form !== 'name' && a.determiner === 'indefinite' && !/^(an?|one)$/u.test(words[a.first]!.lower)) return false
-  if (b.form === 'role' && b.determiner === 'bare' && b.kind !== 'person') return false
+  // "2nd Battalion, 5th Special Forces Group": a part and its whole
+  const described = a.form === 'role' ? a : b
+  if (described.determiner === 'bare' && described.kind !== 'person') return false
   const after = words[b.last]
   if (!after || after.sentence !== b.sentence) return true
   if (after.lower === 'and' || after.lower === 'or' || (after.text === '(' && words[b.first]!.upos !== 'DET'))

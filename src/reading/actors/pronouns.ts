@@ -22,6 +22,8 @@ export function pronounAt(words: readonly Word[], index: number): Mention | null
   if (word.upos !== 'PRON' && word.upos !== 'DET' && word.upos !== 'X') return null
   const pronoun = KINDS.get(word.lower)
   if (!pronoun || word.text === 'US' || word.text === 'IT') return null
+  // "HE Dr Ibrahim": his excellency
+  if (word.text === 'HE' && /^\p{Lu}\p{Ll}/u.test(words[index + 1]?.text ?? '')) return null
   if (pronoun === 'relative' && !isRelative(words, index)) return null
   if (word.lower === 'it' && isExpletive(words, index)) return null
   return {

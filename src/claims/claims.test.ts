@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Attribution, Event, Figure, Relation, Stance } from '../reading/reading.ts'
+import { type Span, spanOf } from '../text/span.ts'
+import { assembleClaims } from './claims.ts'
+
+const text = 'The bridge fell. The army said the bridge had fallen. Rebels denied that it had fallen; 12 people died.'
+const at = (words: string, from = 0): Span => {
+  const start = text.indexOf(words, from)
+  return spanOf(text, start, start + words.length)
+}
+
+const attribution = (id: string, stance: Stance, source: string, cue: string, content: Span): Attribution => ({
+  id,
+  source: at(source),
+  speaker: null,
+  cue: at(cue),
+  content: [content],
+  parent: null,
+  manner: 'indirect',
+  stance,
+  because: 'test',
+})
+const army = attribution('a1', 'states', 'The army', 'said', at('the bridge had fallen'))
+const rebels = attribution('a2', 'denies', 'Rebels', 'denied', at('it had fallen'))
+
+const event: Event = {
+  id: 'e1',
+  mentions: [at('fell'), at('fallen'), at('fallen', at('Rebels').start)],
+  type: 'ASSAULT',
+  mode: null,
+  contexts: [],
+  acled: null,
+  actors: [],
+  recipients: [],
+  instrument: null,
+  place: null,
+  time: null,
+  figures: [],
+  status: 'asserted',
+  background: false,
+  attributedTo: [],
+  because: 'test',
+}
+const figure: Figure = {
+  id: 'f1',
+  span: at('12 people'),
+  measure: 'killed',
+  atLeast: 12,
+  atMost: 12,
+  approximate: false,
+  unknown: false,
+  of: at('people'),
+  event: 'e1',
+  attributedTo: ['a1'],
+  because: 'test',
+}
+
+test('an event told by the report and by two sources gives three claims', () => {
+  const claims = assembleClaims([event], [], [], [army, rebels])
+  assert.deepEqual(
+    claims.map(c => [c.id, c.frame, c.chain, c.status, c.evidence.map(e => e.quote)]),
+    [
+      ['c1', 'e1', [], 'asserted', ['fell']],
+      ['c2', 'e1', ['a1'], 'claimed', ['The army', 'said', 'fallen']],
+      ['c3', 'e1', ['a2'], 'denied', ['Rebels', 'denied', 'fallen']],
+    ],
+  )
+})
+
+test('a figure is as sure as its chain and no surer than its event', () => {
+  const status = (f: Figure, e: Event = event) => assembleClaims([e], [f], [], [army]).at(-1)!.status
+  assert.equal(status(figure), 'claimed')
+  assert.equal(status({ ...figure, attributedTo: [] }), 'asserted')
+  assert.equal(status({ ...figure, unknown: true }), 'unclear')
+  assert.equal(status(figure, { ...event, status: 'hypothetical' }), 'hypothetical')
+})
+
+test('a relation is a claim of its own', () => {
+  const relation: Relation = {
+    id: 'r1',
+    kind: 'leads',
+    from: 'x1',
+    to: 'x2',
+    evidence: at('The army'),
+    attributedTo: ['a2'],
+  }
+  const [claim] = assembleClaims([], [], [relation], [army, rebels])
+  assert.deepEqual([claim!.frame, claim!.chain, claim!.status], ['r1', ['a2'], 'denied'])
+})
