@@ -163,7 +163,7 @@ function harmBy(syntax: Syntax, verb: number, place: Place, lexicon: FigureLexic
   const passive = place === 'passive' || isPassive(syntax, verb)
   const fits =
     harm.victim === 'object'
-      ? place === 'object' ||
+      ? (place === 'object' && dependents(syntax, verb, 'aux:pass', 'nsubj:pass').length === 0) ||
         ((place === 'passive' || place === 'subject') && passive) ||
         (place === 'victim' && (passive || word.xpos === 'VBN'))
       : harm.victim === 'self'
