@@ -25,7 +25,6 @@ export function cluesBehind(syntax: Syntax, gazetteer: Gazetteer, match: Match):
     return [clue(-3, `it tells of what kind “${next.text}” is`, { body: true })]
   if (/^(?:regional|provincial|municipal|state-run)$/.test(lower))
     return [clue(-1.5, `“${next.text}” follows`, { body: true })]
-  const capital = match.entries.some(e => e.kind === 'capital' || e.kind === 'facility')
   if (lexicon.speaking.has(deed(words, match.last)))
     return [
       clue(-2, `it acts (“${match.name} ${next.text}”)`, {
@@ -33,7 +32,7 @@ export function cluesBehind(syntax: Syntax, gazetteer: Gazetteer, match: Match):
         person: !match.listed && !match.entries.some(e => e.population > 100000),
       }),
     ]
-  if (capital && lexicon.organisation.has(lower))
+  if (match.seat && lexicon.organisation.has(lower))
     return [clue(-2, `“${next.text}” follows: its seat stands for a state`, { body: true })]
   if (!match.country && lexicon.local.has(lower)) return [clue(1, `“${next.text}” is a thing of a town`)]
   return []

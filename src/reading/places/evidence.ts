@@ -3,7 +3,6 @@ import type { Gazetteer } from '../places.ts'
 import { cluesBefore } from './before.ts'
 import { cluesBehind } from './behind.ts'
 import { type Clue, clue } from './clues.ts'
-import { KEYS } from './compile.ts'
 import type { Match, Mention } from './mentions.ts'
 import { joinNeighbours } from './neighbours.ts'
 import type { PlaceWords } from './words.ts'
@@ -29,7 +28,7 @@ export function judge(
     matches.map(match => ({
       match,
       clues: [
-        prior(match, gazetteer.words),
+        renown(match, gazetteer.words),
         ...cluesBefore(syntax, gazetteer, match),
         ...cluesBehind(syntax, gazetteer, match),
         ...(dateline.has(match.first) ? [clue(3, 'it stands in the dateline', { locative: true })] : []),
@@ -71,30 +70,18 @@ function personNames(syntax: Syntax, drafts: readonly Draft[], sure: ReadonlySet
   return new Set(names.filter(name => !sure.has(name)))
 }
 
-/** A name of one word that the tagger reads as another part of speech. */
-function tagged(syntax: Syntax, { first, last }: Match): Clue[] {
+/** A name of one word that the tagger reads as another part of speech; amid capitals a noun is one too. */
+function tagged(syntax: Syntax, { first, capitals, run }: Match): Clue[] {
   const { upos } = syntax.words[first]!
-  return last - first > 1 || /^(?:|PROPN|NOUN|X)$/.test(upos) ? [] : [clue(-1.5, `the tagger reads ${upos}`)]
+  const name = upos === '' || upos === 'PROPN' || upos === 'X' || (upos === 'NOUN' && !run.headline)
+  return name || capitals > 1 ? [] : [clue(-1.5, `the tagger reads ${upos}`)]
 }
 
-/** What the gazetteer alone says of a name: 2 for what reports speak of, less for small towns, much less for ordinary words. */
-function prior(match: Match, { traps }: PlaceWords): Clue {
-  let best = 0
-  match.entries.forEach((entry, k) => {
-    const { how } = match.hits[k]!
-    const people = entry.population
-    let points = entry.listed || people >= 1e6 ? 2 : people >= 1e5 ? 1.5 : people >= 15000 ? 1 : 0.5
-    if ((entry.kind === 'district' && how >= KEYS.short) || (entry.kind === 'neighbourhood' && !entry.listed))
-      points = Math.min(points, 0.5)
-    if (entry.kind === 'province' && how < KEYS.short) points = Math.max(points, 1.5)
-    if (how === KEYS.abbreviation) points = 2
-    best = Math.max(best, points)
-  })
-  const letters = match.name.toLowerCase()
-  if (traps.has(letters)) return clue(best - 2, 'an ordinary word too')
-  const capitals =
-    match.name.length > 3 && match.name === match.name.toUpperCase() && !match.run.headline && !match.listed
-  return clue(best + (match.capitals > 1 ? 0.5 : 0) - (capitals ? 1 : 0), 'a name of the gazetteer')
+/** What the name alone says: how known it is, less where it is an ordinary word or stands in capitals for no reason. */
+function renown({ name, renown, listed, capitals, run }: Match, { traps }: PlaceWords): Clue {
+  if (traps.has(name.toLowerCase())) return clue(renown - (run.headline ? 4 : 2), 'an ordinary word too')
+  const shouted = name.length > 3 && name === name.toUpperCase() && !run.headline && !listed
+  return clue(renown + (capitals > 1 ? 0.5 : 0) - (shouted ? 1 : 0), 'a name of the gazetteer')
 }
 
 function mention(draft: Draft, kept: ReadonlyMap<number, number>, dateline: ReadonlySet<number>): Mention {

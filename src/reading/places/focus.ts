@@ -6,6 +6,8 @@ import type { Run } from './runs.ts'
 /** Countries that a document speaks of: their share of all names and adjectives of countries, the first few in order. */
 export type Focus = { readonly share: ReadonlyMap<string, number>; readonly countries: readonly string[] }
 
+/** People up to which the only town of a name tells little: the name may be a person's. */
+const SMALL = 15000
 /** How many countries a spelling is looked for in. */
 const FEW = 4
 
@@ -22,11 +24,9 @@ export function focusOf(
   }
   for (const { first, last } of found)
     for (let i = first; i < last; i++) count(countries.adjectives.get(words[i]!.lower), 1)
-  for (const { entries, country } of matches) {
-    const first = entries[0]!.country
-    if (country) count(entries.find(e => e.kind === 'country')!.country, 1)
-    else if (entries.every(e => e.country === first))
-      count(first, entries.length > 1 || entries[0]!.population > 15000 ? 1 : 0.4)
+  for (const { entries, country, only } of matches) {
+    if (country || only)
+      count(country ?? only, country || entries.length > 1 || entries[0]!.population > SMALL ? 1 : 0.4)
     else count(entries.find(e => e.listed || e.kind === 'capital')?.country, 0.5)
   }
   const total = [...counts.values()].reduce((a, b) => a + b, 0) || 1

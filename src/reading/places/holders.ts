@@ -5,7 +5,7 @@ import { isSettlement } from './kinds.ts'
 import type { Mention } from './mentions.ts'
 
 /** How far behind a site the name of its town may stand, in words; behind other unknown names it must come next. */
-const NEAR = { site: 20, other: 3 }
+const NEAR = { site: 30, other: 3 }
 /** Share of all mentions of towns that one must have for sites named apart from it to be set there. */
 const MAIN = 0.5
 /** People from which a town may stand in the name of a site of its own ("Mosul Hospital"); "Lincoln Park" is not in Lincoln. */

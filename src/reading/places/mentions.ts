@@ -1,8 +1,9 @@
 import type { Syntax, Word } from '../../language/syntax.ts'
 import type { Gazetteer } from '../places.ts'
-import { fold } from './fold.ts'
-import { type Entry, entryAt, findAbbreviation, findKey, findName, type Hit, opensName } from './gazetteer.ts'
+import { KEYS } from './compile.ts'
+import { type Entry, type Hit, opensName } from './gazetteer.ts'
 import type { PlaceKind } from './kinds.ts'
+import { type Name, nameOf } from './names.ts'
 import { isCapitalised, type Run } from './runs.ts'
 
 /** Why a mention is read as a place. `locative`: the text places something there; `within`: number of the mention that holds it. */
@@ -28,18 +29,13 @@ export type Mention = {
   readonly evidence: Evidence
 }
 
-/** The longest name of the gazetteer, or of the shape of a place's name, that begins at a word. */
-export type Match = {
+/** The longest name of the gazetteer that begins at a word, place or not, with what the gazetteer tells of it. */
+export type Match = Name & {
   readonly first: number
   readonly last: number
   readonly name: string
   /** How many of its words have a capital: "al-Bab" is a name of one word. */
   readonly capitals: number
-  readonly hits: readonly Hit[]
-  readonly entries: readonly Entry[]
-  /** Whether the name is a country's, and whether our lexicons name one of its entries. */
-  readonly country: boolean
-  readonly listed: boolean
   readonly run: Run
 }
 
@@ -68,7 +64,7 @@ const STOPS = /^\p{Lu}\.\s?\p{Lu}[a-z]?\./u
 
 /** Names looked up so far in a document, and words that may open longer ones. */
 type Known = {
-  readonly names: Map<string, Pick<Match, 'hits' | 'entries' | 'country' | 'listed'> | null>
+  readonly names: Map<string, Name | null>
   readonly openers: Map<string, boolean>
 }
 
@@ -119,25 +115,17 @@ function longestMatch(syntax: Syntax, gazetteer: Gazetteer, run: Run, first: num
     }
     const found =
       (definite && lookUp(`the ${name}`)) || ((comma || STOPS.test(name)) && lookUp(`, ${name}`)) || lookUp(name)
-    if (!found || !fits(words, first, last, found.entries, gazetteer)) continue
+    if (!found || !fits(words, first, last, found, gazetteer)) continue
     const capitals = words.slice(first, last).filter(isCapitalised).length
-    if (found.entries.length && name.includes('.') && /^\d/.test(words[first - 1]?.text ?? '')) continue
+    if (name.includes('.') && /^\d/.test(words[first - 1]?.text ?? '')) continue // "575 B.C."
     return { first, last, name, capitals, ...found, run }
   }
   return null
 
-  function lookUp(name: string) {
+  function lookUp(name: string): Name | null {
     const before = known.names.get(name)
     if (before !== undefined) return before
-    const abbreviation = name.startsWith(', ')
-    const hits = abbreviation
-      ? findAbbreviation(gazetteer.entries, name.slice(2))
-      : name.startsWith('the ')
-        ? findKey(gazetteer.entries, fold(name))
-        : findName(gazetteer.entries, name, gazetteer.countries.articles)
-    const entries = hits.map(hit => entryAt(gazetteer.entries, hit.entry))
-    const country = !abbreviation && entries.some(e => e.kind === 'country')
-    const found = hits.length ? { hits, entries, country, listed: entries.some(e => e.listed) } : null
+    const found = nameOf(gazetteer, name)
     known.names.set(name, found)
     return found
   }
@@ -148,12 +136,16 @@ function fits(
   words: readonly Word[],
   first: number,
   last: number,
-  entries: readonly Entry[],
+  { hits, entries }: Name,
   { words: lexicon }: Gazetteer,
 ): boolean {
   const vague = (word: Word) =>
-    lexicon.direction.has(word.lower) || lexicon.division.has(word.lower) || /^(?:-|far)$/.test(word.lower)
-  if (!entries.some(e => e.listed) && words.slice(first, last).every(vague)) return false
+    lexicon.direction.has(word.lower) ||
+    lexicon.division.has(word.lower) ||
+    lexicon.settlement.has(word.lower) ||
+    /^(?:-|far)$/.test(word.lower)
+  const listed = entries.some((e, k) => e.listed && hits[k]!.how < KEYS.short)
+  if (!listed && words.slice(first, last).every(vague)) return false
   return last - first > 1 || fitsCase(words[first]!, entries)
 }
 

@@ -1,6 +1,7 @@
 import type { Syntax } from '../../language/syntax.ts'
 import { clue } from './clues.ts'
 import type { Draft } from './evidence.ts'
+import type { Entry } from './gazetteer.ts'
 import type { Match } from './mentions.ts'
 import type { PlaceWords } from './words.ts'
 
@@ -61,15 +62,21 @@ export function joinNeighbours(
   return joined
 }
 
+/** How many entries of a name are tried against another's, most populous first: "San José" has hundreds. */
+const TRIED = 50
+
 /** Whether some entry of `outer` holds some entry of `inner`: the country, the division by name, or the town beside it. */
 function holds(outer: Match, inner: Match): boolean {
-  return outer.entries.some(o =>
-    inner.entries.some(i => {
-      if (i.index === o.index || i.kind === 'country' || i.country !== o.country || o.country === null) return false
-      if (o.kind === 'country') return true
-      if (o.kind === 'province') return i.admin1 === o.admin1
-      if (o.kind === 'district' && o.admin2) return i.admin2 === o.admin2
-      return Math.hypot(o.latitude - i.latitude, o.longitude - i.longitude) < 0.7
-    }),
-  )
+  for (let a = 0; a < outer.entries.length && a < TRIED; a++)
+    for (let b = 0; b < inner.entries.length && b < TRIED; b++)
+      if (holdsEntry(outer.entries[a]!, inner.entries[b]!)) return true
+  return false
+}
+
+function holdsEntry(o: Entry, i: Entry): boolean {
+  if (i.index === o.index || i.kind === 'country' || i.country !== o.country || o.country === null) return false
+  if (o.kind === 'country') return true
+  if (o.kind === 'province') return i.admin1 === o.admin1
+  if (o.kind === 'district' && o.admin2) return i.admin2 === o.admin2
+  return Math.hypot(o.latitude - i.latitude, o.longitude - i.longitude) < 0.7
 }

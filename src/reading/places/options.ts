@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../places.ts'
 import { KEYS } from './compile.ts'
+import type { Focus } from './focus.ts'
 import { type Entry, entryAt } from './gazetteer.ts'
 import { isSettlement, type PlaceKind } from './kinds.ts'
 import type { Mention } from './mentions.ts'
@@ -7,16 +8,22 @@ import type { Mention } from './mentions.ts'
 /** An entry that a name may mean, and what it weighs by itself. */
 export type Option = { readonly entry: Entry; readonly how: number; readonly prior: number }
 
+/** What a country weighs that all names of the document point to. */
+export const FOCUS_WEIGHT = 3
+
 /** Most entries of one name that are weighed: "San José" has hundreds. */
 const MOST = 40
 
 /** The entries that a name may mean, heaviest first. */
-export const optionsOf = (mention: Mention, { entries }: Gazetteer): readonly Option[] =>
+export const optionsOf = (mention: Mention, { entries }: Gazetteer, focus: Focus): readonly Option[] =>
   mention.hits
     .map(({ entry, how }) => ({ entry: entryAt(entries, entry), how }))
     .map(({ entry, how }) => ({ entry, how, prior: prior(entry, how, mention.asked) }))
-    .sort((a, b) => b.prior - a.prior || a.entry.index - b.entry.index)
+    .sort((a, b) => promise(b, focus) - promise(a, focus) || a.entry.index - b.entry.index)
     .slice(0, MOST)
+
+const promise = ({ entry, prior }: Option, { share }: Focus): number =>
+  prior + FOCUS_WEIGHT * (entry.country === null ? 0 : (share.get(entry.country) ?? 0))
 
 /** Of settlements and divisions; other kinds (regions, waters, sites) are all our own and weigh 2. */
 const KIND_WEIGHTS: Readonly<Partial<Record<PlaceKind, number>>> = {

@@ -3,11 +3,10 @@ import type { Gazetteer } from '../places.ts'
 import type { Place } from '../reading.ts'
 import type { Focus } from './focus.ts'
 import { fold } from './fold.ts'
-import type { Entry } from './gazetteer.ts'
 import type { Mention } from './mentions.ts'
 import { type Option, optionsOf } from './options.ts'
 import { placeOf } from './place.ts'
-import { type Setting, weigh } from './weigh.ts'
+import { type Companion, type Setting, weigh } from './weigh.ts'
 
 /** An entry that a name may mean, with how well it fits the document. */
 export type Weighed = Option & { readonly score: number }
@@ -17,6 +16,8 @@ type Group = { options: readonly Weighed[]; readonly holders: ReadonlySet<string
 
 /** Choices depend on each other: after this many rounds they hardly change. */
 const ROUNDS = 3
+/** How many names of a document others are weighed by. */
+const COMPANY = 64
 /** How many candidates a place keeps. */
 const KEPT = 5
 
@@ -28,34 +29,27 @@ export function resolve(
   gazetteer: Gazetteer,
 ): readonly Place[] {
   const keys = mentions.map(keyOf)
-  const groups = groupsOf(mentions, keys, gazetteer)
+  const groups = groupsOf(mentions, keys, gazetteer, focus)
   for (let round = 0; round < ROUNDS; round++) {
-    const chosen = new Map(
-      [...groups].flatMap(([key, g]) => (g.options[0] ? [[key, g.options[0].entry] as const] : [])),
-    )
+    const company = round === 0 ? [] : companyOf(groups, keys)
     for (const [key, group] of groups) {
-      const setting = settingOf(key, group, groups, round === 0 ? new Map() : chosen, focus)
+      const setting = settingOf(key, group, groups, company, focus)
       group.options = group.options
         .map(option => ({ ...option, score: weigh(option, setting, null) }))
         .sort((a, b) => b.score - a.score || b.entry.population - a.entry.population || a.entry.index - b.entry.index)
     }
   }
-  const chosen = new Map([...groups].flatMap(([key, g]) => (g.options[0] ? [[key, g.options[0].entry] as const] : [])))
+  const company = companyOf(groups, keys)
   const candidates = new Map(
     [...groups].map(([key, group]) => {
-      const setting = settingOf(key, group, groups, chosen, focus)
+      const setting = settingOf(key, group, groups, company, focus)
       return [key, group.options.slice(0, KEPT).map(option => explained(option, setting))] as const
     }),
   )
   return mentions.map((mention, i) => {
     const holder = mention.hits.length ? undefined : keys[mention.evidence.within]
-    return placeOf(
-      syntax,
-      mention,
-      i,
-      candidates.get(keys[i]!)!,
-      holder === undefined ? null : (chosen.get(holder) ?? null),
-    )
+    const set = holder === undefined ? null : (groups.get(holder)!.options[0]?.entry ?? null)
+    return placeOf(syntax, mention, i, candidates.get(keys[i]!)!, set)
   })
 }
 
@@ -69,11 +63,16 @@ function explained(option: Weighed, setting: Setting): Weighed & { readonly reas
 const keyOf = ({ name, asked }: Mention): string =>
   asked === 'province' || asked === 'district' ? `${fold(name)}/${asked}` : fold(name)
 
-function groupsOf(mentions: readonly Mention[], keys: readonly string[], gazetteer: Gazetteer): Map<string, Group> {
+function groupsOf(
+  mentions: readonly Mention[],
+  keys: readonly string[],
+  gazetteer: Gazetteer,
+  focus: Focus,
+): Map<string, Group> {
   const groups = new Map<string, Group & { readonly holders: Set<string>; readonly held: Set<string> }>()
   mentions.forEach((mention, i) => {
     if (!groups.has(keys[i]!)) {
-      const options = optionsOf(mention, gazetteer).map(option => ({ ...option, score: option.prior }))
+      const options = optionsOf(mention, gazetteer, focus).map(option => ({ ...option, score: option.prior }))
       groups.set(keys[i]!, { options, holders: new Set(), held: new Set() })
     }
   })
@@ -89,18 +88,27 @@ function settingOf(
   key: string,
   { holders, held }: Group,
   groups: ReadonlyMap<string, Group>,
-  chosen: ReadonlyMap<string, Entry>,
+  company: readonly Companion[],
   focus: Focus,
 ): Setting {
-  const others: Entry[] = []
-  for (const [other, entry] of chosen) if (other !== key) others.push(entry)
   return {
     focus,
-    others,
+    key,
+    company,
     holders: [...holders].flatMap(holder => {
       const { options } = groups.get(holder)!
       return options[0] ? [{ chosen: options[0].entry, options }] : []
     }),
     held: [...held].map(inner => groups.get(inner)!.options),
   }
+}
+
+/** The entries chosen for the names that the document has most often: what other names are weighed by. */
+function companyOf(groups: ReadonlyMap<string, Group>, keys: readonly string[]): readonly Companion[] {
+  const counts = new Map<string, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return [...groups]
+    .flatMap(([key, { options }]) => (options[0] ? [{ key, entry: options[0].entry }] : []))
+    .sort((a, b) => counts.get(b.key)! - counts.get(a.key)!)
+    .slice(0, COMPANY)
 }

@@ -1,19 +1,21 @@
 import { kilometres } from './distance.ts'
 import type { Focus } from './focus.ts'
 import type { Entry } from './gazetteer.ts'
-import type { Option } from './options.ts'
+import { FOCUS_WEIGHT, type Option } from './options.ts'
 
 /** What a document tells of one of its names beside the name itself. */
 export type Setting = {
   readonly focus: Focus
-  /** Entries chosen so far for the other names of the document. */
-  readonly others: readonly Entry[]
+  /** The name itself, and the entries chosen so far for the names of the document. */
+  readonly key: string
+  readonly company: readonly Companion[]
   /** For each name that holds this one by the words: the entry chosen for it, and all it may mean. */
   readonly holders: readonly Holder[]
   /** For each name that this one holds: what it may mean. */
   readonly held: readonly (readonly Option[])[]
 }
 /** A name that holds another by the words ("Harem, Idlib"): what was chosen for it, and what it may mean. */
+export type Companion = { readonly key: string; readonly entry: Entry }
 export type Holder = { readonly chosen: Entry; readonly options: readonly Option[] }
 
 /** Kilometres within which another place of the document speaks for an entry. */
@@ -31,7 +33,7 @@ export function weigh({ entry, prior }: Option, setting: Setting, reasons: strin
   let score = prior
   const share = entry.country === null ? 0 : (setting.focus.share.get(entry.country) ?? 0)
   if (share > 0) {
-    score += 3 * share
+    score += FOCUS_WEIGHT * share
     reasons?.push(`${Math.round(share * 100)} % of the report’s names point to ${entry.country}`)
   }
   for (const { chosen, options } of setting.holders) {
@@ -46,7 +48,7 @@ export function weigh({ entry, prior }: Option, setting: Setting, reasons: strin
       reasons?.push(`it holds ${options[0]!.entry.name} by the words`)
     }
   if (entry.kind === 'country' || entry.kind === 'continent') return score
-  const { near, same } = company(entry, setting.others)
+  const { near, same } = companyOf(entry, setting)
   if (near > 0.15) {
     score += Math.min(MOST, near * 1.3)
     reasons?.push('near other places of the report')
@@ -59,11 +61,12 @@ export function weigh({ entry, prior }: Option, setting: Setting, reasons: strin
 }
 
 /** How many other places are near, each counting less the farther it is, and how many lie in the same first division. */
-function company(entry: Entry, others: readonly Entry[]): { near: number; same: number } {
+function companyOf(entry: Entry, { key, company }: Setting): { near: number; same: number } {
   let near = 0
   let same = 0
-  for (const other of others) {
-    if (other.index === entry.index || other.kind === 'country' || other.kind === 'continent') continue
+  for (const { key: otherKey, entry: other } of company) {
+    if (otherKey === key || other.index === entry.index || other.kind === 'country' || other.kind === 'continent')
+      continue
     const together = other.country === entry.country && other.admin1 === entry.admin1 && entry.admin1 !== null
     if (together) same += other.kind === 'province' ? 1.5 : 0.5
     if (other.kind !== 'province' && Math.abs(other.latitude - entry.latitude) < 6)
