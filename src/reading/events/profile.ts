@@ -117,7 +117,13 @@ export const clash = (a: Profile, b: Profile): boolean =>
   apart(a.times, b.times, sameTime) ||
   apart(a.places, b.places, nearPlace) ||
   apart(a.names.actors, b.names.actors, Object.is) ||
-  apart(a.names.recipients, b.names.recipients, Object.is)
+  apart(a.names.recipients, b.names.recipients, Object.is) ||
+  flipped(a, b) ||
+  flipped(b, a)
+
+/** Who acts in one undergoes the other: "he was kidnapped", "he kidnapped two men". */
+const flipped = (a: Profile, b: Profile): boolean =>
+  !a.parties.actors.isDisjointFrom(b.parties.recipients) && shares(a, b, 'actors') !== true
 
 function apart<T>(a: ReadonlySet<T>, b: ReadonlySet<T>, alike: (x: T, y: T) => boolean): boolean {
   if (!a.size || !b.size) return false

@@ -63,6 +63,8 @@ const nobody = ({ roles }: Mention): boolean => !roles.actors.length && !roles.r
 function mayBeOne(syntax: Syntax, a: Mention, b: Mention, same: SameHappening): boolean {
   if (a.trigger.row.type !== b.trigger.row.type) return false
   const [x, y] = [syntax.words[a.trigger.word]!, syntax.words[b.trigger.word]!]
+  if ((x.relation === 'xcomp' || x.relation === 'advcl') && x.xpos === 'VB')
+    return related(a.trigger.row.lemma, b.trigger.row.lemma, same)
   const listed = (x.relation === 'conj' && x.head === y.index) || (y.relation === 'conj' && y.head === x.index)
   if (!listed || isOutcome(a, same) || isOutcome(b, same)) return true
   const [p, q] = [a.roles, b.roles]
@@ -101,6 +103,7 @@ function partners(
     }
     if (head >= 0 && relation === 'acl:relcl' && outcome) found.push(head)
   }
-  if (head >= 0 && relation === 'conj') found.push(head)
+  // "met to discuss the border"
+  if (head >= 0 && (relation === 'conj' || relation === 'xcomp' || relation === 'advcl')) found.push(head)
   return found.filter(isTrigger)
 }
