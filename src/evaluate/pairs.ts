@@ -38,17 +38,3 @@ export const sharedSize = (as: readonly Bounds[], bs: readonly Bounds[]): number
       sum + bs.reduce((inner, b) => inner + Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start)), 0),
     0,
   )
-
-type Point = { readonly latitude: number; readonly longitude: number }
-const RADIUS_KM = 6371
-
-/** Kilometres between two points on the globe, by the haversine formula. */
-export function kilometres(a: Point, b: Point): number {
-  const degree = Math.PI / 180
-  const x =
-    Math.sin(((b.latitude - a.latitude) * degree) / 2) ** 2 +
-    Math.cos(a.latitude * degree) *
-      Math.cos(b.latitude * degree) *
-      Math.sin(((b.longitude - a.longitude) * degree) / 2) ** 2
-  return 2 * RADIUS_KM * Math.asin(Math.sqrt(x))
-}

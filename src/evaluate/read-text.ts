@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { documentIdOf } from '../intake/document-id.ts'
 import { type Knowledge, read } from '../read.ts'
 import type { Reading } from '../reading/reading.ts'
 
@@ -15,7 +15,7 @@ export const readText = (
   read(
     {
       id: from.id,
-      documentId: createHash('sha256').update(from.text).digest('hex'),
+      documentId: documentIdOf(from.text),
       title: from.title ?? null,
       outlet: null,
       url: null,

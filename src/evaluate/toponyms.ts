@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { kilometres } from '../reading/places/distance.ts'
 import { countOf, type Exercise, f1, share } from './exercise.ts'
 import { unescapeXml, unitsOf } from './markup.ts'
-import { kilometres, pairs, sameBounds } from './pairs.ts'
+import { pairs, sameBounds } from './pairs.ts'
 import { readText } from './read-text.ts'
 
 type Toponym = {

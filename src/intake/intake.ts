@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import type { Issue, Report } from '../text/report.ts'
 import { isoDay } from './dates.ts'
 import { decode, wideEncoding } from './decode.ts'
+import { documentIdOf } from './document-id.ts'
 import { type Failure, failed, type Place } from './failure.ts'
 import { filesAt, type Source, unreadable } from './files.ts'
 import { type Fields, readHeader } from './header.ts'
@@ -111,7 +111,7 @@ async function* takeLines(stream: AsyncIterable<Uint8Array>, path: string, given
 async function take(text: string, fields: Fields, place: Place, troubles: readonly Issue[]): Promise<Intake> {
   if (!/[\p{L}\p{N}]/u.test(text)) return failed(place, 'empty', 'there are no words in it; give the text of a report')
   const issues = [...troubles]
-  const documentId = createHash('sha256').update(text).digest('hex')
+  const documentId = documentIdOf(text)
   const named = /^[a-z]{2}(?=[-_]|$)/i.exec(fields.language ?? '')?.[0].toLowerCase()
   const { language, foreign } = named ? { language: named, foreign: [] } : await languageOf(text)
   if (language !== null && language !== 'en')

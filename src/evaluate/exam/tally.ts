@@ -1,7 +1,8 @@
+import { kilometres } from '../../reading/places/distance.ts'
 import type { Event, Reading } from '../../reading/reading.ts'
 import { overlaps } from '../../text/span.ts'
 import type { Count, Tally } from '../exercise.ts'
-import { kilometres, pairs, sharedSize, sizeOf, touchAny } from '../pairs.ts'
+import { pairs, sharedSize, sizeOf, touchAny } from '../pairs.ts'
 import type { Gold } from './gold.ts'
 
 type GoldEvent = Gold['events'][number]
