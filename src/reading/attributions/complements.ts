@@ -47,7 +47,7 @@ export function complementOf(scene: Scene, verb: number, cues: readonly Cue[], a
     if (
       that &&
       start === Math.max(start, at) &&
-      (speaks || clauseAhead(scene, start, limit)) &&
+      clauseAhead(scene, start, limit, speaks) &&
       clauseIsContent(scene, verb, start, speaks)
     )
       return take(that, 'that')
@@ -185,8 +185,9 @@ function attaches({ words }: Scene, verb: number, at: number): boolean {
 }
 
 /** A clause of its own: a subject and a finite verb ahead. */
-function clauseAhead({ words }: Scene, start: number, limit: number): boolean {
-  for (let i = start; i < Math.min(limit, start + 60); i++) if (isFiniteVerb(words[i]!)) return true
+function clauseAhead({ words }: Scene, start: number, limit: number, participles = false): boolean {
+  for (let i = start; i < Math.min(limit, start + 60); i++)
+    if (isFiniteVerb(words[i]!) || (participles && words[i]!.xpos === 'VBN')) return true
   return false
 }
 

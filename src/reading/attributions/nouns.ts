@@ -9,6 +9,7 @@ export function readNoun(scene: Scene, at: number): Finding | null {
   const { words } = scene
   const list = scene.lexicon.noun.get(words[at]!.lemma)
   if (!list || words[at]!.upos !== 'NOUN' || /^compound/.test(words[at]!.relation)) return null
+  if (words[at]!.lower === 'order' && words[at - 1]?.lower === 'in') return null
   for (const cue of list) {
     const found = cue.forms.has('owner') ? ownerOf(scene, at, cue) : nounContent(scene, at, cue)
     if (found) return found

@@ -20,7 +20,8 @@ export function subjectOf(scene: Scene, verb: number, group: number): WordRange 
   if (speaker) return speaker
   if (word.xpos !== 'VBG' && word.xpos !== 'VBN') {
     const beside = chunkLeft(scene, groupFirst, from)
-    if (beside && (isComma(scene.words[beside.first - 1]) || scene.closing.has(beside.first - 1))) return beside
+    if (beside && (isFiniteVerb(word) || isComma(scene.words[beside.first - 1]) || scene.closing.has(beside.first - 1)))
+      return beside
     const named = apposedLeft(scene, groupFirst, from)
     if (named) return named
   }
