@@ -71,10 +71,10 @@ function personNames(syntax: Syntax, drafts: readonly Draft[], sure: ReadonlySet
 }
 
 /** A name of one word that the tagger reads as another part of speech; amid capitals a noun is one too. */
-function tagged(syntax: Syntax, { first, capitals, run }: Match): Clue[] {
+function tagged(syntax: Syntax, { first, last, run }: Match): Clue[] {
   const { upos } = syntax.words[first]!
   const name = upos === '' || upos === 'PROPN' || upos === 'X' || (upos === 'NOUN' && !run.headline)
-  return name || capitals > 1 ? [] : [clue(-1.5, `the tagger reads ${upos}`)]
+  return name || last - first > 1 ? [] : [clue(-1.5, `the tagger reads ${upos}`)]
 }
 
 /** What the name alone says: how known it is, less where it is an ordinary word or stands in capitals for no reason. */
