@@ -1,8 +1,10 @@
-/** Offsets counted in code points (as Python does) → offsets in UTF-16 units; those past the end give the end. */
+import { offsetsOf } from '../text/offsets.ts'
+
+/** Offsets that a corpus counts in code points (as Python does) → UTF-16 units; those past the end give the end. */
 export function unitsOf(text: string): (codePoints: number) => number {
-  const at = [0]
-  for (const sign of text) at.push(at.at(-1)! + sign.length)
-  return codePoints => at[Math.min(codePoints, at.length - 1)]!
+  const { unitOfCodePoint, codePointAt } = offsetsOf(text)
+  const last = codePointAt(text.length)
+  return codePoints => unitOfCodePoint(Math.min(codePoints, last))
 }
 
 /** The characters that XML writes as entities or CDATA. */

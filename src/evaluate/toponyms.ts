@@ -88,7 +88,9 @@ function articlesOf(xml: string): Article[] {
 /** The mark's span and point; nothing where its offsets do not hold its phrase. */
 function toponymOf(text: string, units: (at: number) => number, mark: string): Toponym[] {
   const number = (...names: string[]) => Number.parseFloat(first(mark, names) ?? '')
-  const [start, end] = [units(number('start')), units(number('end'))]
+  const [from, to] = [number('start'), number('end')]
+  if (!Number.isFinite(from) || !Number.isFinite(to)) return []
+  const [start, end] = [units(from), units(to)]
   if (text.slice(start, end) !== first(mark, ['phrase', 'extractedName', 'name'])) return []
   return [{ start, end, latitude: number('lat', 'latitude'), longitude: number('lon', 'longitude') }]
 }
