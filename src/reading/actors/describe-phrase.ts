@@ -1,4 +1,4 @@
-import type { Syntax } from '../../language/syntax.ts'
+import type { Syntax, Word } from '../../language/syntax.ts'
 import type { ActorLexicon } from './lexicon.ts'
 import type { Mention } from './mentions.ts'
 import { isCapital } from './name-words.ts'
@@ -38,7 +38,7 @@ export function describePhrase(
     first: phrase.first,
     last: phrase.last,
     head,
-    plural: words[head]!.xpos === 'NNS' || words[head]!.xpos === 'NNPS',
+    plural: isPlural(words[head]!),
     determiner: determinerOf(words, phrase, start),
     modifiers: modifiersOf(words, phrase, start, inside),
     pronoun: null,
@@ -86,6 +86,9 @@ export function describePhrase(
   return ofAcronym(scene) ?? ofNumber(scene)
 }
 
+const isPlural = ({ xpos, lower }: Word): boolean =>
+  xpos === 'NNS' || xpos === 'NNPS' || /(?:.men|children|people)$/u.test(lower)
+
 const UNNAMED = { name: null, known: null, role: null, gender: null, sector: null, country: null } as const
 
 function ofKnownName(scene: Scene, known: KnownName): Mention | null {
@@ -94,9 +97,19 @@ function ofKnownName(scene: Scene, known: KnownName): Mention | null {
   const actor = known.actor!
   if (isGround(scene, known)) return null
   const title = titleBefore(words, start, known.first, lexicon)
+  const before = words[known.first - 1]!
+  // "defeat ISIL": a verb that the tagger takes for a noun
+  const loose =
+    known.first > start &&
+    !title &&
+    before.xpos === 'NN' &&
+    before.lower === before.text &&
+    (roleAt(words, start, known.first - 1, lexicon)?.role.kind ?? 'object') === 'object' &&
+    before.text !== '-'
   const person = actor.kind === 'person'
   return {
     ...frame,
+    first: loose ? known.first : frame.first,
     form: 'name',
     name: syntax.text.slice(words[known.first]!.start, words[known.last - 1]!.end),
     known: actor,
@@ -113,6 +126,9 @@ function ofKnownName(scene: Scene, known: KnownName): Mention | null {
 /** Roles that, right after a group's name, are the group: "SDF forces", "the Houthi movement". */
 const ITSELF =
   /^(forces|movement|group|rebel|rebellion|insurgency|organi[sz]ation|militia|network|rebel group|militant group|terrorist group)$/u
+
+/** Bodies that, after a preposition of place, are places: "from three sides", "on all fronts". */
+const SIDES = /^(side|front|wing|cell|line|rank)$/u
 
 /** Nouns of bodies that stand without article: "police fired". */
 const UNCOUNTED =
@@ -140,7 +156,7 @@ function ofRole(scene: Scene, surnames: ReadonlySet<string>): Mention | null {
     return null
   // a noun that the tagger takes for an adjective still follows its article
   if (noun.upos !== 'NOUN' && noun.upos !== 'PROPN' && frame.determiner === 'bare') return null
-  if (role.kind === 'object' && LOCATIVE.test(wordBefore(syntax, phrase.first))) return null
+  if ((role.kind === 'object' || SIDES.test(role.word)) && LOCATIVE.test(wordBefore(syntax, phrase.first))) return null
   // "in front of", "at home": a count noun without article is no thing
   if (
     frame.determiner === 'bare' &&

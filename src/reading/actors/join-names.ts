@@ -54,7 +54,13 @@ function joinAcronyms(syntax: Syntax, mentions: readonly Mention[], join: Join):
 const INSTITUTION =
   /^(government|parliament|army|military|navy|air force|police|security forces|armed forces|government forces|foreign ministry|defen[cs]e ministry|health ministry|interior ministry|national assembly|senate|supreme court|national guard|coast guard|coastguard|regime)$/u
 
-type Person = { readonly words: readonly string[]; readonly index: number; readonly gender: 'm' | 'f' | null }
+type Person = {
+  readonly words: readonly string[]
+  readonly index: number
+  readonly gender: 'm' | 'f' | null
+  /** The list's row that names the person. */
+  readonly row: string | null
+}
 
 /**
  * A short name is a fuller one's when just one fuller name of the text holds its words in order. Spanish names go on by
@@ -63,7 +69,9 @@ type Person = { readonly words: readonly string[]; readonly index: number; reado
 function joinPersons(mentions: readonly Mention[], join: Join): void {
   const byWord = new Map<string, Person[]>()
   const persons = mentions.flatMap((m, index): Person[] =>
-    m.kind === 'person' && m.name !== null ? [{ words: nameWords(m.name), index, gender: m.gender }] : [],
+    m.kind === 'person' && m.name !== null
+      ? [{ words: nameWords(m.name), index, gender: m.gender, row: m.known?.row ?? null }]
+      : [],
   )
   const fullest = [...persons].sort((a, b) => b.words.length - a.words.length || a.index - b.index)
   for (const person of fullest) {
@@ -80,6 +88,8 @@ function joinPersons(mentions: readonly Mention[], join: Join): void {
 /** The shorter name's words stand in the longer one, in order, and nothing told of them differs. */
 const agree = (full: Person, short: Person): boolean => {
   if (full.gender && short.gender && full.gender !== short.gender) return false
+  // "Assad" is who the list says, not "Bassel al-Assad"
+  if (short.row && full.row !== short.row) return false
   let at = 0
   for (const word of full.words) if (short.words[at] === word) at++
   return at === short.words.length

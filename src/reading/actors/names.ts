@@ -1,6 +1,7 @@
 import type { Syntax, Word } from '../../language/syntax.ts'
 import type { Place } from '../reading.ts'
 import { type ActorLexicon, foldName, type NamedActor, type NameForm, nameKey } from './lexicon.ts'
+import { isCapital } from './name-words.ts'
 
 /** A name that a list or the gazetteer knows, as a half-open range of words. */
 export type KnownName = {
@@ -72,10 +73,24 @@ function nameAt(syntax: Syntax, index: number, lexicon: ActorLexicon): KnownName
     let last = index + 1
     while (last < words.length && words[last]!.start < end) last++
     if (words[last - 1]!.end !== end || !standsAsName(syntax, index, last, form, lexicon)) continue
+    if (form.actor.kind === 'person' && form.text !== form.actor.name && isOthers(words, index, last, lexicon)) continue
     return { first: index, last, actor: form.actor, form: 'name', country: form.actor.country }
   }
   return null
 }
+
+/** A short name beside other capitals is somebody else's or something's: "Bassel al-Assad", "Assad University". */
+function isOthers(words: readonly Word[], first: number, last: number, lexicon: ActorLexicon): boolean {
+  const [before, after] = [words[first - 1], words[last]]
+  const { sentence } = words[first]!
+  const isName = (word: Word | undefined): boolean =>
+    word !== undefined && word.sentence === sentence && isCapital(word) && word.upos === 'PROPN'
+  if (isName(after) && !lexicon.adjectives.has(after!.lower)) return true
+  return isName(before) && !lexicon.adjectives.has(before!.lower) && !isTitle(before!, lexicon)
+}
+
+const isTitle = (word: Word, lexicon: ActorLexicon): boolean =>
+  (lexicon.roles.get(word.lower.replace(/\.$/u, '')) ?? []).some(role => role.title || role.kind === 'person')
 
 const PLAIN_LETTERS = /^[a-z]+$/u
 const LETTER = /[\p{L}\p{N}]/u

@@ -1,6 +1,7 @@
 import type { Syntax, Word } from '../../language/syntax.ts'
 import type { ActorLexicon } from './lexicon.ts'
 import type { Mention } from './mentions.ts'
+import { isCapital } from './name-words.ts'
 import { nameWords } from './person-names.ts'
 import type { Phrase } from './phrases.ts'
 import { roleAt } from './roles.ts'
@@ -45,9 +46,13 @@ export function withOfPhrases(
     } else if (inner === null && BUNDLE.test(mention.role?.word ?? '')) out[i] = null
     else {
       if (swallowed && inner?.form === 'role' && inner.kind !== 'organisation') out[k] = null
+      // "the Front for the Liberation of Seno", "the Ministry of Defence"
+      const proper = isProper(words, mention) && isCapital(words[phrases[k]!.head]!)
       out[i] = {
         ...mention,
         last: ends[i]!,
+        form: proper ? 'name' : mention.form,
+        name: proper ? properName(syntax, phrase, ends[i]!) : mention.name,
         role: swallowed ? longer.role : mention.role,
         sector: swallowed ? longer.role.sector : mention.sector,
         because: swallowed ? `lexicon/en/roles.tsv "${longer.role.word}"` : mention.because,
@@ -63,7 +68,22 @@ export function withOfPhrases(
 }
 
 const ownsFor = (words: readonly Word[], mention: Mention): boolean =>
-  mention.role?.title === true || FOR.test(words[mention.head]!.lower)
+  mention.role?.title === true || isProper(words, mention) || FOR.test(words[mention.head]!.lower)
+
+/** A body named in capitals: "Front", "Ministry", but not the title "Minister". */
+const isProper = (words: readonly Word[], mention: Mention): boolean =>
+  (mention.kind === 'group' || mention.kind === 'organisation') &&
+  mention.role?.kind !== 'person' &&
+  isCapital(words[mention.head]!) &&
+  !mention.plural &&
+  mention.known === null
+
+const properName = ({ text, words }: Syntax, phrase: Phrase, end: number): string => {
+  let first = phrase.first
+  while (first < phrase.head && !isCapital(words[first]!)) first++
+  if (/^(the|an?)$/iu.test(words[first]!.text) && first < phrase.head) first++
+  return text.slice(words[first]!.start, words[end - 1]!.end)
+}
 
 /**
  * "Minister for the Middle East Tobias Ellwood", "Minister of Information Moammar al-Eryani": the title, its field and the

@@ -105,6 +105,13 @@ export function personName(
     (SPEAKING.has(verb.lemma) || (length > 1 && LIVING.has(verb.lemma)))
   )
     return { first, title, gender, because: `a name that can "${verb.lemma}"` }
+  // "Qanbar was a commander"
+  const predicate =
+    words[head]!.relation.startsWith('nsubj') && verb && verb.upos === 'NOUN' && verb.index > head
+      ? roleAt(words, head + 1, verb.index, lexicon)
+      : null
+  if (predicate?.role.kind === 'person' && verb!.xpos === 'NN' && first === start)
+    return { first, title, gender, because: `a name that is said to be a ${predicate.role.word}` }
   if (length > 1 && describedAfter(words, head, lexicon))
     return { first, title, gender, because: 'a name with an age or an office after it' }
   return null
