@@ -19,6 +19,7 @@ export type Numeral = {
   readonly last: number
 }
 
+/** Reads lexicon/en/numbers.tsv; throws with file and line where a row does not fit. */
 export function readNumberLexicon(name: string, tsv: string): NumberLexicon {
   return new Map(
     readTable(name, tsv).map(row => [

@@ -8,7 +8,9 @@ export type Bounds = {
   readonly unknown: boolean
 }
 
+/** Just this number. */
 export const exactly = (n: number): Bounds => ({ atLeast: n, atMost: n, approximate: false, unknown: false })
+/** A number that is said not to be known. */
 export const UNKNOWN: Bounds = { atLeast: null, atMost: null, approximate: false, unknown: true }
 
 /** The bounds of `low` to `high` (equal for one number) under a word such as "at least"; `vague` numbers have no upper bound. */

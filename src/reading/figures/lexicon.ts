@@ -3,6 +3,7 @@ import type { NumberLexicon } from '../../language/numerals.ts'
 import { cellOf, readTable } from '../../text/table.ts'
 import { MEASURES, type Measure } from '../reading.ts'
 
+/** What a phrase of lexicon/en/quantities.tsv does: bounds a number, or stands for one. */
 export const QUANTITY_KINDS = [
   'least',
   'more',
@@ -49,6 +50,7 @@ export type FigureLexicon = {
   readonly nouns: ReadonlyMap<string, CountedNoun>
 }
 
+/** Reads the lexicons of figures; throws with file and line where a row does not fit. */
 export function readFigureLexicon(
   numbers: NumberLexicon,
   files: { readonly quantities: string; readonly harms: string; readonly people: string },

@@ -18,6 +18,7 @@ export const phraseAt = (atoms: readonly Atom[], at: number, lexicon: FigureLexi
     .get(atoms[at]?.lower ?? '')
     ?.find(word => word.pieces.every((piece, k) => atoms[at + k]?.lower === piece)) ?? null
 
+/** The number, or the word that stands for one, at an atom. */
 export function numberAt(atoms: readonly Atom[], at: number, lexicon: FigureLexicon): NumberRead | null {
   const phrase = phraseAt(atoms, at, lexicon)
   const last = at + (phrase?.pieces.length ?? 0)

@@ -5,6 +5,7 @@ import { classBits, TIME_CLASSES, type TimeClass, type TimeLexicon } from './lex
 export type Beginning = { readonly kinds: number; readonly literals: ReadonlySet<string> }
 
 const NUMBER_WORD = 1 << TIME_CLASSES.length
+/** Atoms of digits. */
 export const DIGITS = NUMBER_WORD << 1
 const APOSTROPHE = NUMBER_WORD << 2
 const ARTICLE = NUMBER_WORD << 3
@@ -64,5 +65,6 @@ export function kindsOf(atoms: readonly Atom[], lexicon: TimeLexicon, literals: 
   return kinds
 }
 
+/** Whether an atom of these kinds can begin it. */
 export const canBegin = (beginning: Beginning, kinds: number, lower: string): boolean =>
   (beginning.kinds & kinds) !== 0 || beginning.literals.has(lower)

@@ -1,7 +1,9 @@
 /** Days of the proleptic Gregorian calendar as whole numbers (days since 1970-01-01), and what can be reckoned from them. */
 
+/** Days since 1970-01-01. */
 export type Day = number
 
+/** The day of a date of the calendar; months from 1. */
 export function dayOf(year: number, month: number, day: number): Day {
   const y = month <= 2 ? year - 1 : year
   const era = Math.floor(y / 400)
@@ -13,6 +15,7 @@ export function dayOf(year: number, month: number, day: number): Day {
 /** A day by year, month (1–12) and day of the month. */
 export type Civil = { readonly year: number; readonly month: number; readonly day: number }
 
+/** The date of a day. */
 export function civilOf(day: Day): Civil {
   const z = day + 719468
   const era = Math.floor(z / 146097)
@@ -38,7 +41,9 @@ export function isoDay(day: Day): string {
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(d, 2)}`
 }
 
+/** "2025-03". */
 export const isoMonth = (year: number, month: number): string => `${padded(year, 4)}-${padded(month, 2)}`
+/** "2025". */
 export const isoYear = (year: number): string => padded(year, 4)
 
 /** The day of an ISO date or date and time; null where it is none. */
@@ -47,6 +52,7 @@ export function parseDay(iso: string | null): Day | null {
   return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : null
 }
 
+/** 28 to 31. */
 export const daysInMonth = (year: number, month: number): number =>
   month === 12 ? 31 : dayOf(year, month + 1, 1) - dayOf(year, month, 1)
 

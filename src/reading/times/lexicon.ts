@@ -2,6 +2,7 @@ import { pieces } from '../../language/atoms.ts'
 import type { NumberLexicon } from '../../language/numerals.ts'
 import { cellOf, readTable } from '../../text/table.ts'
 
+/** Classes of lexicon/en/times.tsv; patterns name them in capitals. */
 export const TIME_CLASSES = [
   'weekday',
   'weekdays',
@@ -42,6 +43,7 @@ export type TimeLexicon = {
   readonly begins: ReadonlyMap<string, number>
 }
 
+/** Reads lexicon/en/times.tsv; throws with file and line where a row does not fit. */
 export function readTimeLexicon(name: string, tsv: string, numbers: NumberLexicon): TimeLexicon {
   const words = new Map<string, TimeWord[]>()
   for (const row of readTable(name, tsv)) {

@@ -70,6 +70,7 @@ export type Meaning = {
   readonly fromHappening?: boolean
 }
 
+/** The core of named parts of the calendar. */
 export const calendar = (fields: CalendarFields, shift: Shift | null = null): Core => ({
   kind: 'calendar',
   fields,

@@ -27,6 +27,7 @@ export type Taking = (view: View, at: number) => Taken | null
 /** What the named elements of a pattern took. */
 export type Captures = Readonly<Record<string, Taken | undefined>>
 
+/** Cuts a pattern into its elements. */
 export function compile(pattern: string): Pattern {
   return pattern.split(' ').map(text => {
     const [, touching, name, body, optional] = /^(~?)(?:([a-z]+):(?=.))?(.+?)(\??)$/.exec(text)!

@@ -31,6 +31,7 @@ function blankOf(fields: CalendarFields): string {
   return fields.quarter === undefined ? 'XXXX' : `XXXX-Q${fields.quarter}`
 }
 
+/** Named parts of the calendar → days: the missing year or week from what was told, the tense and publication. */
 export function resolveCalendar(fields: CalendarFields, setting: Setting): Found | null {
   if (fields.year !== undefined) {
     const stretch = inYear(fields, fields.year)

@@ -44,6 +44,7 @@ const toldFor = (unit: Unit, { told }: Setting): Stretch | null =>
 
 const fromTold = (stretch: Stretch): string => `counted from ${stretch.value}, told before`
 
+/** "last week", "that year", "the next day". */
 export function unitShift(unit: Unit, shift: Shift, setting: Setting): Found | null {
   const blank =
     unit === 'D'
@@ -89,6 +90,7 @@ export function unitShift(unit: Unit, shift: Shift, setting: Setting): Found | n
 
 const monthStart = (day: Day): Day => day - civilOf(day).day + 1
 
+/** "this morning", "that night", "overnight". */
 export function partShift(shift: Shift, setting: Setting): Found {
   const { publication } = setting
   const telling = shift === 'that' || shift === 'previous' || shift === 'following' || shift === 'next'
@@ -110,6 +112,7 @@ export function partShift(shift: Shift, setting: Setting): Found {
   )
 }
 
+/** "two days later", "a year ago". */
 export function resolveOffset(core: Extract<Core, { kind: 'offset' }>, setting: Setting): Found | null {
   const { unit, sign, count } = core
   if (unit === 'H' || unit === 'MIN' || unit === 'S')
@@ -136,6 +139,7 @@ export function resolveOffset(core: Extract<Core, { kind: 'offset' }>, setting: 
   )
 }
 
+/** "the past two weeks": a duration with the days that it covers. */
 export function resolveStretch(core: Extract<Core, { kind: 'stretch' }>, setting: Setting): Found {
   const value = period(core.count, core.unit)
   const { publication } = setting

@@ -20,11 +20,14 @@ export type Found = {
   readonly type?: 'DATE' | 'TIME' | 'DURATION' | 'SET'
 }
 
+/** Resolved to days. */
 export const found = (stretch: Stretch, how: string): Found => ({ stretch, value: stretch.value, how })
+/** Read, but without days. */
 export const open = (value: string, how: string, type: 'DATE' | 'TIME' | 'DURATION' | 'SET' = 'DATE'): Found => ({
   stretch: null,
   value,
   how,
   type,
 })
+/** A number in two digits. */
 export const two = (n: number): string => String(n).padStart(2, '0')

@@ -35,6 +35,7 @@ export type Stretch = {
   readonly edtf: string
 }
 
+/** Stretches of the calendar by what names them. */
 export const dayStretch = (day: Day): Stretch => ({
   first: day,
   last: day,

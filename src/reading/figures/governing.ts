@@ -1,0 +1,94 @@
+import { dependents, type Syntax } from '../../language/syntax.ts'
+import { harmsOf, isPassive, type Judged, judged, phraseHarm } from './harm-words.ts'
+import type { FigureLexicon } from './lexicon.ts'
+import type { Quantity } from './quantities.ts'
+
+const PASSIVE = /^(nsubj:pass|csubj:pass)$/
+
+/**
+ * By the tree: object of a deed, subject of its passive, subject of "died", predicate "dead", "of" phrase of "the killing". Members of a list
+ * take the place of its first, unless the verb stands between them: in "two were killed and five wounded" the five are no subject of "killed".
+ */
+export function governedBy(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Judged | null {
+  const { words } = syntax
+  let node = quantity.head ?? quantity.number
+  if (quantity.head === null && words[node]!.relation === 'nummod') node = words[node]!.head
+  const start = node
+  for (let steps = 0; steps < 4; steps++) {
+    const word = words[node]!
+    const below = word.children
+      .map(child => words[child]!)
+      .find(child => /^acl/.test(child.relation) && child.index > node)
+    if (below) {
+      const harm = harmBy(syntax, below.index, 'victim', lexicon)
+      if (harm) return harm
+    }
+    const governor = words[word.head]
+    if (!governor) return null
+    const { relation } = word
+    if (governor.index >= quantity.first && governor.index < quantity.last) {
+      node = governor.index
+      continue
+    }
+    if (/^(obj|iobj|obl:unmarked|dep)$/.test(relation))
+      return harmBy(syntax, governor.index, 'object', lexicon) ?? outcome(syntax, governor.index, lexicon)
+    const beyond = node !== start && start > governor.index && node < governor.index
+    if (beyond) return null
+    if (PASSIVE.test(relation))
+      return harmBy(syntax, governor.index, 'passive', lexicon) ?? outcome(syntax, governor.index, lexicon)
+    if (/^nsubj/.test(relation)) return harmBy(syntax, governor.index, 'subject', lexicon)
+    if (
+      /^nmod|^obl/.test(relation) &&
+      words.slice(Math.max(0, quantity.first - 1), quantity.first).some(w => w.lower === 'of')
+    ) {
+      const harm = harmsOf(governor, lexicon, 'deed')
+      return harm ? judged(harm, governor, 'with "of" governs the people counted') : null
+    }
+    if (!/^(conj|appos|nummod|compound|flat|nmod|amod)/.test(relation)) return null
+    node = word.head
+  }
+  return null
+}
+
+type Place = 'object' | 'passive' | 'subject' | 'victim'
+
+/** The harm that a verb (or predicate) does to what stands at a place of it. */
+function harmBy(syntax: Syntax, verb: number, place: Place, lexicon: FigureLexicon): Judged | null {
+  const word = syntax.words[verb]!
+  const phrase = phraseHarm(syntax, verb, lexicon)
+  const harm = phrase ?? harmsOf(word, lexicon, 'verb', 'adjective')
+  if (!harm) return null
+  const passive = place === 'passive' || isPassive(syntax, verb)
+  const fits =
+    harm.victim === 'object'
+      ? (place === 'object' && dependents(syntax, verb, 'aux:pass', 'nsubj:pass').length === 0) ||
+        ((place === 'passive' || place === 'subject') && passive) ||
+        (place === 'victim' && (passive || word.xpos === 'VBN'))
+      : harm.victim === 'self'
+        ? place === 'object'
+        : place !== 'object'
+  if (!fits) return null
+  const both = dependents(syntax, verb, 'conj')
+    .map(child => syntax.words[child]!)
+    .find(w => /^(and|or)$/.test(syntax.words[w.index - 1]?.lower ?? '') && w.index - verb <= 3)
+  const second =
+    both && !dependents(syntax, both.index, 'obj', 'nsubj:pass').length
+      ? harmsOf(both, lexicon, 'verb', 'adjective')
+      : null
+  return judged(
+    second && second.measure !== harm.measure ? { ...harm, measure: 'casualties' } : harm,
+    word,
+    `(${phrase ? phrase.lemmas.join(' … ') : word.lemma}) was done to the people counted`,
+  )
+}
+
+/** "left 12 dead", "leaving three people missing". */
+function outcome(syntax: Syntax, verb: number, lexicon: FigureLexicon): Judged | null {
+  if (!/^(leave|find|report|confirm|declare|presume|fear|believe|pronounce|list)$/.test(syntax.words[verb]!.lemma))
+    return null
+  for (const child of dependents(syntax, verb, 'xcomp', 'advcl', 'conj')) {
+    const harm = harmsOf(syntax.words[child]!, lexicon, 'adjective') ?? harmsOf(syntax.words[child]!, lexicon, 'verb')
+    if (harm) return judged(harm, syntax.words[child]!, `is what became of them after "${syntax.words[verb]!.text}"`)
+  }
+  return null
+}

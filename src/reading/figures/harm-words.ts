@@ -1,0 +1,64 @@
+import { dependents, type Syntax, type Word } from '../../language/syntax.ts'
+import type { Measure } from '../reading.ts'
+import type { FigureLexicon, Harm } from './lexicon.ts'
+
+/** What happened to counted people, and the words that say so. */
+export type Judged = { readonly measure: Measure; readonly deed: number; readonly because: string }
+
+/** The harm that one word names as one of the parts asked for; also by its form, where a participle was tagged as an adjective or noun. */
+export function harmsOf(word: Word, lexicon: FigureLexicon, ...parts: readonly Harm['part'][]): Harm | null {
+  const fits = (harm: Harm) => harm.lemmas.length === 1 && parts.includes(harm.part)
+  const found =
+    lexicon.harms.get(word.lemma)?.find(fits) ??
+    lexicon.harms.get(word.lower)?.find(harm => fits(harm) && harm.part === 'adjective')
+  if (found || !/^(ADJ|NOUN)$/.test(word.upos) || !parts.includes('verb')) return found ?? null
+  const stem = /^(.{3,})ed$/.exec(word.lower)?.[1]
+  const verb =
+    stem && (lexicon.harms.get(stem) ?? lexicon.harms.get(`${stem}e`) ?? lexicon.harms.get(stem.slice(0, -1)))
+  return (verb || null)?.find(harm => harm.part === 'verb' && harm.lemmas.length === 1) ?? null
+}
+
+/** A harm as the verdict on a number, with the word that names it. */
+export const judged = (harm: Harm, word: Word, how: string): Judged => ({
+  measure: harm.measure,
+  deed: word.index,
+  because: `"${word.text}" ${how}`,
+})
+
+/** Whether a verb has what it acts on right behind it: then the noun before it is who acts. */
+export function hasObject(syntax: Syntax, verb: number): boolean {
+  const next = syntax.words[verb + 1]
+  if (dependents(syntax, verb, 'obj').some(child => child > verb)) return true
+  if (next === undefined || next.lower === 'that' || /day$/.test(next.lower)) return false
+  return /^(DET|NUM|PRON|PROPN)$/.test(next.upos) || /^(nobody|no|none|people|civilians)$/.test(next.lower)
+}
+
+/** Whether a verb is passive: then its subject is who suffers it. */
+export const isPassive = (syntax: Syntax, verb: number): boolean =>
+  (/^(JJ|NN)$/.test(syntax.words[verb]!.xpos) && dependents(syntax, verb, 'cop').length > 0) ||
+  (syntax.words[verb]!.xpos === 'VBN' &&
+    (dependents(syntax, verb, 'aux:pass', 'nsubj:pass').length > 0 || syntax.words[verb]!.relation.startsWith('acl')))
+
+/** "shot dead", "lost their lives", "taken hostage": a verb and its complement within a few words. */
+export function phraseHarm({ words }: Syntax, verb: number, lexicon: FigureLexicon, end = words.length): Harm | null {
+  const first = words[verb]!
+  const candidates = lexicon.harms.get(first.lemma)?.filter(harm => harm.part === 'phrase')
+  if (!candidates) return null
+  for (const harm of candidates) {
+    let at = verb
+    const found = harm.lemmas.slice(1).every(lemma => {
+      for (
+        let i = at + 1;
+        i < end && i <= at + 7 && words[i]!.sentence === first.sentence && !/^[,;:]$/.test(words[i]!.text);
+        i++
+      )
+        if (words[i]!.lemma === lemma || words[i]!.lower === lemma) {
+          at = i
+          return true
+        }
+      return false
+    })
+    if (found) return harm
+  }
+  return null
+}
