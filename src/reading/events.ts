@@ -126,7 +126,7 @@ function parties(syntax: Syntax, heads: readonly number[], known: Known): readon
   for (const head of [...new Set(heads)]) {
     const word = syntax.words[head]!
     const key = known.actors.get(head)?.id ?? (word.upos === 'PRON' ? 'pronoun' : word.lemma)
-    const again = [...byKey].find(([, other]) => sameCount(syntax, head, other))?.[0]
+    const again = byKey.entries().find(([, other]) => sameCount(syntax, head, other))?.[0]
     const before = byKey.get(again ?? key)
     if (before === undefined || worth(head) < worth(before)) byKey.set(again ?? key, head)
   }
@@ -136,8 +136,11 @@ function parties(syntax: Syntax, heads: readonly number[], known: Known): readon
 
 /** "70 members" told twice is one party. */
 function sameCount(syntax: Syntax, a: number, b: number): boolean {
-  if (syntax.words[a]!.lemma !== syntax.words[b]!.lemma) return false
-  const count = (head: number) => syntax.words[head]!.children.find(c => syntax.words[c]!.relation === 'nummod')
-  const [x, y] = [count(a), count(b)]
-  return x !== undefined && y !== undefined && syntax.words[x]!.lower === syntax.words[y]!.lower
+  const [x, y] = [countOf(syntax, a), countOf(syntax, b)]
+  return x !== null && x === y && syntax.words[a]!.lemma === syntax.words[b]!.lemma
+}
+
+function countOf(syntax: Syntax, head: number): string | null {
+  const number = syntax.words[head]!.children.find(c => syntax.words[c]!.relation === 'nummod')
+  return number === undefined ? null : syntax.words[number]!.lower
 }

@@ -30,6 +30,8 @@ export type TriggerRow = {
   readonly credit: boolean
   /** Without an object its subject underwent the deed: "with 95 civilians killed". */
   readonly undergone: boolean
+  /** Has a condition on the violence told around it, which must be known first. */
+  readonly waits: boolean
   readonly example: string
 }
 
@@ -220,6 +222,7 @@ function triggerRow(
     again: split(when).includes('again') || split(when).includes('credit'),
     credit: split(when).includes('credit'),
     undergone: split(when).includes('undergone'),
+    waits: conditions.some(c => c.slots.includes('violence')),
     example,
   }
 }

@@ -37,7 +37,7 @@ export function findTriggers(syntax: Syntax, lexicon: EventLexicon, known: Known
     if (taken.has(index)) continue
     const rows = rowsAt(syntax, index, lexicon)
     if (!rows) continue
-    if (rows.some(row => row.when.some(c => c.slots[0] === 'violence'))) waiting.push({ word: index, rows })
+    if (rows.some(row => row.waits)) waiting.push({ word: index, rows })
     else accept(triggerAt(syntax, index, rows, lexicon, known, violence))
   }
   for (const { word, rows } of waiting)
@@ -55,12 +55,12 @@ function rowsAt(syntax: Syntax, index: number, lexicon: EventLexicon): readonly 
     if (isGerundNoun(syntax, index)) return lexicon.nouns.get(lower) ?? lexicon.verbs.get(lemma)
     return lexicon.verbs.get(lemma) ?? lexicon.verbs.get(lexicon.pasts.get(lower) ?? '') ?? lexicon.nouns.get(lower)
   }
+  if (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'ADJ') return undefined
   const past = lexicon.verbs.get(lexicon.pasts.get(lower) ?? '')
   if (past && (isMisreadVerb(syntax, index) || opensPhrase(syntax, index, past))) return past
-  if (upos === 'NOUN' || upos === 'PROPN') return lexicon.nouns.get(lemma) ?? gerundRows(lexicon, lower)
+  if (upos !== 'ADJ') return lexicon.nouns.get(lemma) ?? gerundRows(lexicon, lower)
   // "its offensive", read as an adjective with no noun to describe
-  if (upos === 'ADJ' && relation !== 'amod' && OWNED.has(syntax.words[index - 1]?.upos ?? ''))
-    return lexicon.nouns.get(lemma)
+  if (relation !== 'amod' && OWNED.has(syntax.words[index - 1]?.upos ?? '')) return lexicon.nouns.get(lemma)
   return undefined
 }
 
