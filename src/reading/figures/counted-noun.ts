@@ -60,6 +60,6 @@ function opensNoun(words: readonly Word[], at: number): boolean {
 
 function phraseEnd(words: readonly Word[], at: number): number {
   let last = at
-  while (last < words.length && last - at < 8 && /^(DET|ADJ|NOUN|PROPN)$/.test(words[last]!.upos)) last++
+  while (last < words.length && last - at < 8 && /^(DET|ADJ|NOUN|PROPN|PRON)$/.test(words[last]!.upos)) last++
   return last
 }

@@ -19,11 +19,16 @@ function deedOn(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Jud
   return (
     (person ? null : own) ??
     describedBy(syntax, quantity, lexicon) ??
-    governedBy(syntax, quantity, lexicon) ??
-    besideIt(syntax, quantity, lexicon) ??
+    nearer(quantity, governedBy(syntax, quantity, lexicon), besideIt(syntax, quantity, lexicon)) ??
     inToll(syntax, quantity, lexicon) ??
     own
   )
+}
+
+/** The tree's verdict, unless another deed stands between the number and its verb: "an officer died, five policemen were injured". */
+function nearer(quantity: Quantity, byTree: Judged | null, byOrder: Judged | null): Judged | null {
+  const between = byTree && byOrder && byOrder.deed >= quantity.last && byOrder.deed < byTree.deed
+  return between ? byOrder : (byTree ?? byOrder)
 }
 
 /** "12 deaths", "35 bodies", "no casualties"; also people who are named by what befell them ("12 hostages"), unless something else did. */
