@@ -45,40 +45,32 @@ export const polnear: Exercise = {
 
 const baseOf = (path: string): string => path.replace(/^.*[\\/]/, '')
 
-/** brat: "T1\tCue 10 14\tsaid" and "E1\tAttribution:T1 Source:T2 Content:T3"; offsets in code points. */
+/** brat: "T1\tCue 10 14\tsaid" and "E1\tAttribution:T1 Source:T2 Content:T3"; offsets in code points, lines in any order. */
 function goldOf(text: string, annotations: string): Attribution[] {
   const units = unitsOf(text)
-  const spans = new Map<string, Bounds[]>()
-  const gold: Attribution[] = []
-  for (const line of annotations.split('\n')) {
-    const [id, body] = line.split('\t')
-    if (!id || !body) continue
-    if (id.startsWith('T'))
-      spans.set(
-        id,
-        body
-          .replace(/^\S+ /, '')
-          .split(';')
-          .map(piece => {
-            const [start, end] = piece.split(' ').map(Number)
-            return { start: units(start!), end: units(end!) }
-          }),
-      )
-    if (id.startsWith('E')) {
-      const roles = body
-        .trim()
-        .split(' ')
-        .map(role => role.split(':'))
-      const part = (name: string): Bounds[] =>
-        roles
-          .filter(([role]) => role!.replace(/\d+$/, '') === name)
-          .flatMap(([, span]) => spans.get(span!) ?? [])
-          .map(span => bare(text, span))
-          .sort((a, b) => a.start - b.start)
-      gold.push({ source: part('Source'), cue: part('Cue'), content: part('Content') })
-    }
-  }
-  return gold
+  const lines = annotations.split('\n').map(line => line.split('\t'))
+  const spansOf = (body: string): Bounds[] =>
+    body
+      .replace(/^\S+ /, '')
+      .split(';')
+      .map(piece => piece.split(' ').map(Number))
+      .map(([start, end]) => bare(text, { start: units(start!), end: units(end!) }))
+  const spans = new Map(
+    lines.flatMap(([id, body]) => (id?.startsWith('T') && body ? [[id, spansOf(body)] as const] : [])),
+  )
+  return lines.flatMap(([id, body]) => {
+    if (!id?.startsWith('E') || !body) return []
+    const roles = body
+      .trim()
+      .split(' ')
+      .map(role => role.split(':'))
+    const part = (name: string): Bounds[] =>
+      roles
+        .filter(([role]) => role!.replace(/\d+$/, '') === name)
+        .flatMap(([, span]) => spans.get(span!) ?? [])
+        .sort((a, b) => a.start - b.start)
+    return { source: part('Source'), cue: part('Cue'), content: part('Content') }
+  })
 }
 
 function tallyAttributions(gold: readonly Attribution[], reading: Reading): Tally {
