@@ -26,7 +26,7 @@ export function readAdjective(scene: Scene, at: number): Finding | null {
   const joined = opener !== undefined && /^(?:by|about|of|at|with)$/.test(opener.lower)
   const hasClause = opener !== undefined && at + 1 < within.last && OPENERS.has(opener.lower)
   const start = opener?.lower === 'that' || /^(?:by|about|of|at|with)$/.test(opener?.lower ?? '') ? at + 2 : at + 1
-  const clause: WordRange = { first: start, last: contentEnd(scene, at, start) }
+  const clause: WordRange = { first: start, last: contentEnd(scene, at, start, joined) }
   const make = (
     source: WordRange | null,
     content: readonly WordRange[],

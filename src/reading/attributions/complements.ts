@@ -1,7 +1,7 @@
 import { dependents, type WordRange } from '../../language/syntax.ts'
 import { contentEnd, paragraphOf, skipAdjuncts } from './contents.ts'
 import type { Cue, Form } from './lexicon.ts'
-import { chunkRight, isTime } from './noun-phrases.ts'
+import { chunkRight, isTime, SPEECH } from './noun-phrases.ts'
 import { isComma, isFiniteVerb, isStop, reach, type Scene } from './scene.ts'
 import { speechAfter } from './speech.ts'
 
@@ -31,7 +31,7 @@ export function complementOf(scene: Scene, verb: number, cues: readonly Cue[], a
     const that = allow('that')
     // a verb of speech that takes no object has its content next, whatever the tree makes of it
     const speaks = that !== undefined && that.forms.has('quote') && !that.forms.has('np') && limit - start > 1
-    if (that && word.lower === 'that' && (word.upos === 'SCONJ' || clauseAhead(scene, start + 1, limit)))
+    if (that && word.lower === 'that' && (word.upos === 'SCONJ' || speaks || clauseAhead(scene, start + 1, limit)))
       return { cue: that, form: 'that', content: [{ first: start + 1, last: contentEnd(scene, verb, start + 1) }] }
     if (allow('wh') && WH.has(word.lower)) return take(allow('wh')!, 'wh')
     if (word.lower === 'to' && infinitiveAt(scene, start + 1)) {
@@ -196,8 +196,8 @@ function clauseIsContent(scene: Scene, verb: number, start: number, speaks: bool
   const { syntax, words } = scene
   if (dependents(syntax, verb, 'ccomp').some(i => i >= start)) return true
   if (words[start]!.upos === 'PUNCT' || words[start]!.upos === 'CCONJ' || UNFIT.has(words[start]!.lower)) return false
-  if (speaks) return true
   const object = dependents(syntax, verb, 'obj').find(i => i >= start)
+  if (speaks) return object === undefined || !SPEECH.has(words[object]!.lemma)
   if (object === undefined) return true
   // the parser took the subject of the clause for the object: "claimed [190] were dead", "reported [a man, a farmer,] saw"
   const { last } = reach(scene, verb)
@@ -206,9 +206,15 @@ function clauseIsContent(scene: Scene, verb: number, start: number, speaks: bool
     if (!isFiniteVerb(words[i]!)) continue
     const governor = words[i]!.upos === 'AUX' && words[i]!.head > i ? words[i]!.head : i
     if (/^(?:acl|conj|advcl|parataxis)/.test(words[governor]!.relation)) return false
-    return !dependents(syntax, governor, 'nsubj').some(s => s > object)
+    return !dependents(syntax, governor, 'nsubj').some(s => s > object && !sameName(scene, object, s))
   }
   return false
+}
+
+/** "Adil Abdul-Mahdi, the prime minister": nothing but names and appositions lies between the two words. */
+function sameName({ words }: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!/^(?:PROPN|NOUN|ADJ|DET|PUNCT|NUM)$/.test(words[i]!.upos)) return false
+  return true
 }
 
 /** "called the raid a crime", "named the victim Idris": an object and what is said of it. */

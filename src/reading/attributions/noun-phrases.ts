@@ -21,6 +21,11 @@ const TIMES = new Set(
   ),
 )
 
+/** What carries words: who made it speaks, not the thing ("released a statement saying"). */
+export const SPEECH = new Set(
+  'statement report letter video message post tweet article note communique editorial'.split(' '),
+)
+
 /** The noun phrase of `head` between `from` and `to`: with titles, "of" phrases, list members and appositions. */
 export function nounRange(scene: Scene, head: number, from: number, to: number): WordRange {
   let { first, last } = { first: head, last: head + 1 }
@@ -45,6 +50,7 @@ function withTitle({ words, opening }: Scene, first: number, from: number): numb
   let titled = false
   const joins = (word: Word) => {
     const named = word.upos === 'PROPN' || (/^(?:NOUN|ADJ)$/.test(word.upos) && /^\p{Lu}/u.test(word.text))
+    if (hyphen(words, word.index)) return true
     const title = word.upos === 'NOUN' && words[at]!.upos === 'PROPN'
     if (title) titled = true
     return (named || title || (titled && /^(?:NOUN|ADJ)$/.test(word.upos))) && !TIMES.has(word.lower)
@@ -105,10 +111,14 @@ function isAdjunct(words: readonly Word[], first: number, comma: number): boolea
 
 const INSIDE = /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/
 
+/** "Abdul-Mahdi": the hyphen of a name. */
+const hyphen = (words: readonly Word[], at: number): boolean =>
+  words[at]?.xpos === 'HYPH' && words[at - 1]?.upos === 'PROPN' && words[at + 1]?.upos === 'PROPN'
+
 /** The words just left of `before` that make one noun phrase, where the tree gives none. */
 export function chunkLeft({ words }: Scene, before: number, from: number): WordRange | null {
   let first = before
-  while (first > from && INSIDE.test(words[first - 1]!.upos)) {
+  while (first > from && (INSIDE.test(words[first - 1]!.upos) || hyphen(words, first - 1))) {
     if (first < before && (words[first]!.upos === 'DET' || words[first]!.upos === 'PRON')) break
     first--
   }
@@ -118,7 +128,7 @@ export function chunkLeft({ words }: Scene, before: number, from: number): WordR
 /** The words from `at` on that make one noun phrase: a determiner or pronoun after its noun begins another. */
 export function chunkRight({ words }: Scene, at: number, to: number): WordRange | null {
   let last = at
-  while (last < to && INSIDE.test(words[last]!.upos)) {
+  while (last < to && (INSIDE.test(words[last]!.upos) || hyphen(words, last))) {
     const begins = words[last]!.upos === 'DET' || words[last]!.upos === 'PRON'
     if (last > at && begins && isNoun(words[last - 1]!)) break
     last++

@@ -1,8 +1,7 @@
 import { dependents, type Word, type WordRange } from '../../language/syntax.ts'
-import { chunkLeft, chunkRight, isRelative, isTime, nounRange } from './noun-phrases.ts'
+import { chunkLeft, chunkRight, isRelative, isTime, nounRange, SPEECH } from './noun-phrases.ts'
 import { isComma, isFiniteVerb, isNoun, reach, type Scene } from './scene.ts'
 
-const SPEECH = new Set('statement report letter video message post tweet article note communique editorial'.split(' '))
 const NAMING = new Set(['DET', 'PROPN', 'NOUN', 'ADJ', 'NUM'])
 
 /** The subject of a verb that stands left of its group: its own, or the one it shares with the verb above it. */

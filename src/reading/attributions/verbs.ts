@@ -91,14 +91,13 @@ function inverted(scene: Scene, verb: number, cue: Cue, group: Group): Parts | n
   if (!isComma(before) && !scene.closing.has(before.index)) return null
   const subject = ownSubjects(scene, verb, group.range.first).at(-1)
   if (subject !== undefined && (!isComma(before) || cue.forms.has('addressee'))) return null
-  if (words[verb]!.xpos === 'VBG' || words[verb]!.xpos === 'VB') return null
+  if (words[verb]!.xpos === 'VBG' || (words[verb]!.xpos === 'VB' && !isSpoken(scene, group.range.first))) return null
   const source = subjectAfter(scene, verb, group.range.last, within.last)
   if (!source || isTime(words[source.last - 1]!)) return null
   const end = skipAdjuncts(scene, verb, source.last)
   const after = words[end]
   if (subject !== undefined && end < within.last && !isStop(after)) {
-    const clause = words.slice(subject, group.range.first).some(isFiniteVerb) || group.range.first - subject > 8
-    if (!isComma(after) || !clause) return null
+    if (!isComma(after) || scene.tree.range(subject).last >= before.index) return null
   }
   const spoken = isSpoken(scene, group.range.first)
   if (

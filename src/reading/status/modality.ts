@@ -12,8 +12,19 @@ export function modalityOf(syntax: Syntax, lexicon: ModalityLexicon, at: number)
   const word = syntax.words[at]!
   const clause = conditionAbove(syntax, lexicon, at)
   if (clause) return clause
+  if (!isVerb(word) && isHiddenInfinitive(syntax, at)) {
+    const left = leftGovernor(syntax, lexicon, at)
+    if (left?.effect === 'real') return null
+    return { effect: left?.effect ?? 'planned', because: left ? `"${left.word}"` : 'an infinitive of purpose' }
+  }
   return isVerb(word) ? verbModality(syntax, lexicon, at, 0) : nounModality(syntax, lexicon, at, 0)
 }
+
+/** "a campaign to defeat the group": an infinitive that the tagger took for a noun. */
+const isHiddenInfinitive = ({ words }: Syntax, at: number): boolean =>
+  words[at - 1]?.lower === 'to' &&
+  words[at]!.xpos === 'NN' &&
+  /^(?:DET|PRON|PROPN|NOUN|ADJ)$/.test(words[at + 1]?.upos ?? '')
 
 const isVerb = (word: Word): boolean => word.upos === 'VERB' || (word.upos === 'AUX' && word.xpos !== 'MD')
 
@@ -181,17 +192,30 @@ function nounModality(syntax: Syntax, lexicon: ModalityLexicon, at: number, step
         : undefined)
     if (modal && modal.effect !== 'real') return { effect: modal.effect, because: `"${modal.word}"` }
   }
+  const held = heldModality(syntax, lexicon, at, steps)
+  if (held) return held
   const { head, relation } = words[at]!
   if (head < 0) return null
   const above = words[head]!
   if (/^(?:conj|compound|appos)/.test(relation) && !isVerb(above)) return nounModality(syntax, lexicon, head, steps + 1)
   if (isVerb(above) || above.upos === 'ADJ') return underVerb(syntax, lexicon, at, head, steps)
-  if (/^nmod|^obl/.test(relation)) {
+  const apart = dependents(syntax, at, 'case').some(c =>
+    /^(?:in|at|during|after|before|with|by)$/.test(words[c]!.lower),
+  )
+  if (/^nmod|^obl/.test(relation) && !apart) {
     const modal = modalAt(syntax, lexicon, head, ['complement'])
     if (modal && modal.effect !== 'real') return { effect: modal.effect, because: `"${modal.word}"` }
     if (modal) return nounModality(syntax, lexicon, head, steps + 1)
   }
   return null
+}
+
+/** "the talks that will be held in May". */
+function heldModality(syntax: Syntax, lexicon: ModalityLexicon, at: number, steps: number): Judgement {
+  const clause = dependents(syntax, at, 'acl:relcl')[0]
+  if (clause === undefined || !modalAt(syntax, lexicon, clause, ['light', 'subject'])) return null
+  const told = verbModality(syntax, lexicon, clause, steps + 1)
+  return told?.effect === 'hedged' ? null : told
 }
 
 function underVerb(syntax: Syntax, lexicon: ModalityLexicon, at: number, verb: number, steps: number): Judgement {
@@ -212,6 +236,10 @@ function underVerb(syntax: Syntax, lexicon: ModalityLexicon, at: number, verb: n
   }
   const governs = modalAt(syntax, lexicon, verb, ['complement'])
   const direct = /^(?:obj|nsubj:pass|obl)/.test(relation)
+  if (/^(?:obj|nsubj:pass)/.test(relation) && indefinite(syntax, at) && !(governs && direct)) {
+    const told = verbModality(syntax, lexicon, verb, steps + 1)
+    return told?.effect === 'hypothetical' || told?.effect === 'planned' ? told : null
+  }
   if (!governs || !direct || governs.effect === 'real' || (relation === 'obl' && !governs.rest.length)) return null
   return { effect: governs.effect, because: `"${governs.word}"` }
 }

@@ -69,8 +69,11 @@ export function tellingOf(
         : definite
           ? granted()
           : { status: 'unclear', through: chain, because }
-    case 'believes':
     case 'hedged':
+      if (outer.some(link => link.stance === 'confirms'))
+        return { status: 'claimed', through: chain, because: `${because}, confirmed` }
+      return { status: 'hedged', through: chain, because }
+    case 'believes':
       return { status: 'hedged', through: chain, because }
     default:
       return { status: 'claimed', through: chain, because }
@@ -92,13 +95,19 @@ function isTop(syntax: Syntax, lexicon: ModalityLexicon, link: Attribution, at: 
   const { words } = syntax
   const ranges = link.content.map(piece => wordsIn(syntax, piece))
   const within = (i: number) => ranges.some(({ first, last }) => first <= i && i < last)
+  const verbal = isVerb(syntax, at)
   let i = at
   for (let steps = 0; steps < 12; steps++) {
     const { head, relation, xpos } = words[i]!
     if (head < 0 || !within(head)) return true
     const above = words[head]!
     if (/^acl:relcl/.test(relation)) return false
+    if (relation === 'acl' && xpos === 'VBN' && /^(?:nmod|obl)/.test(above.relation)) return false
     if (/^advcl/.test(relation) && (xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP')) return false
+    if (verbal) {
+      i = head
+      continue
+    }
     if (!isVerb(syntax, i) && above.upos === 'VERB') {
       const carries = lexicon.verb.get(above.lemma)?.some(m => m.scope === 'light' || m.scope === 'subject')
       if (!carries) return false
