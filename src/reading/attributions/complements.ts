@@ -32,7 +32,7 @@ export function complementOf(scene: Scene, verb: number, cues: readonly Cue[], a
     // a verb of speech that takes no object has its content next, whatever the tree makes of it
     const speaks = that !== undefined && that.forms.has('quote') && !that.forms.has('np') && limit - start > 1
     if (that && word.lower === 'that' && (word.upos === 'SCONJ' || speaks || clauseAhead(scene, start + 1, limit)))
-      return { cue: that, form: 'that', content: [{ first: start + 1, last: contentEnd(scene, verb, start + 1) }] }
+      return { cue: that, form: 'that', content: [clauseFrom(scene, verb, start)] }
     if (allow('wh') && WH.has(word.lower)) return take(allow('wh')!, 'wh')
     if (word.lower === 'to' && infinitiveAt(scene, start + 1)) {
       const cue = allow('to')
@@ -215,6 +215,13 @@ function clauseIsContent(scene: Scene, verb: number, start: number, speaks: bool
 function sameName({ words }: Scene, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!/^(?:PROPN|NOUN|ADJ|DET|PUNCT|NUM)$/.test(words[i]!.upos)) return false
   return true
+}
+
+/** After "that"; "that's what he expects" keeps it, for there it is the subject. */
+function clauseFrom(scene: Scene, verb: number, that: number): WordRange {
+  const next = scene.words[that + 1]
+  const first = next && (isFiniteVerb(next) || next.upos === 'AUX') ? that : that + 1
+  return { first, last: contentEnd(scene, verb, first) }
 }
 
 /** "called the raid a crime", "named the victim Idris": an object and what is said of it. */

@@ -26,6 +26,7 @@ export function contentEnd(scene: Scene, verb: number, from: number, phrase = fa
     }
     if (word.text === ';' || (isComma(word) && turnsAway(scene, i + 1, limit))) return i
     if (phrase && i > from && word.lower === 'by' && words[i + 1]?.xpos === 'VBG') return i
+    if (!phrase && i > from && speaksOn(scene, verb, i)) return isComma(words[i - 1]) ? i - 1 : i
     if (isFiniteVerb(word)) finite = true
     if (phrase && !finite && i > from && joinsVerb(scene, i)) return isComma(words[i - 1]) ? i - 1 : i
     if (!trusted || word.upos === 'PUNCT') continue
@@ -113,6 +114,16 @@ function beforeJoin({ words }: Scene, first: number, from: number): number {
   return end
 }
 
+/** "said she regretted it | and promised to resign": a verb of speech in the same tense, joined without a subject of its own. */
+function speaksOn({ words, lexicon }: Scene, verb: number, at: number): boolean {
+  if (words[at]!.upos !== 'CCONJ' || !isFiniteVerb(words[verb]!)) return false
+  let next = at + 1
+  while (words[next]?.upos === 'ADV') next++
+  const joined = words[next]
+  if (!joined || joined.xpos !== words[verb]!.xpos || joined.upos !== 'VERB') return false
+  return lexicon.verb.get(joined.lemma)?.some(cue => cue.forms.has('that') || cue.forms.has('to')) ?? false
+}
+
 /** "endorsed the plan | and has praised it": a finite verb joined to a phrase belongs to the cue, not to its content. */
 function joinsVerb({ words }: Scene, at: number): boolean {
   if (words[at]!.upos !== 'CCONJ') return false
@@ -194,6 +205,10 @@ export function skipAdjuncts(scene: Scene, verb: number, at: number): number {
     if (DAYS.has(word.lower)) return from + (isTime(words[from + 1] ?? word) ? 2 : 1)
     if (TIMING.has(word.lower) && DAYS.has(words[from + 1]?.lower ?? ''))
       return from + (words[from + 2] && isTime(words[from + 2]!) ? 3 : 2)
+    if (MANNERS.has(word.lower))
+      return /^(?:this|last)$/.test(words[from + 1]?.lower ?? '') && words[from + 2] && isTime(words[from + 2]!)
+        ? from + 3
+        : from + 1
     if (!PREPOSITIONS.has(word.lower)) return from
     let i = from + 1
     while (
@@ -220,5 +235,6 @@ export function skipAdjuncts(scene: Scene, verb: number, at: number): number {
 }
 
 const DAYS = new Set('monday tuesday wednesday thursday friday saturday sunday today yesterday tonight'.split(' '))
+const MANNERS = new Set('recently previously earlier later repeatedly again afterwards publicly privately'.split(' '))
 const TIMING = new Set(['late', 'early', 'last', 'this', 'on'])
 const PREPOSITIONS = new Set('of on in at to during via through from by after before with'.split(' '))

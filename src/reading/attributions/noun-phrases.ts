@@ -98,6 +98,9 @@ function trimmedRange({ words, closing }: Scene, range: WordRange, head: number)
     words[first]!.text !== '$'
   )
     first++
+  const open = words.slice(first, last).filter(w => w.text === '(').length
+  for (let i = last; open > 0 && i < last + 4 && words[i]?.sentence === words[head]!.sentence; i++)
+    if (words[i]!.text === ')' && !words.slice(first, last).some(w => w.text === ')')) return { first, last: i + 1 }
   return { first, last }
 }
 

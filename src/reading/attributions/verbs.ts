@@ -152,8 +152,10 @@ function aroundCue(scene: Scene, verb: number, start: number, end: number): read
   let at = end
   while (at < within.last && isComma(words[at])) at++
   const next = words[at]
-  const goesOn = at > end && at < within.last && next !== undefined && !isStop(next)
-  if (goesOn && !whole && scene.opening.has(at)) return null
+  const dated = at > end && isStop(words[skipAdjuncts(scene, verb, at)])
+  const goesOn = at > end && at < within.last && next !== undefined && !isStop(next) && !dated
+  const fronted = !whole || /^(?:ADP|SCONJ|ADV|VERB)$/.test(words[left.first]!.upos)
+  if (goesOn && fronted && scene.opening.has(at)) return null
   if (!goesOn) return whole || edge - left.first > 3 ? [left, ...speechAfter(scene, verb, end)] : null
   if (whole && (next.xpos === 'VBG' || LEAVES.has(next.lower) || next.lower === 'according')) return [left]
   const right = { first: at, last: contentEnd(scene, verb, at) }
@@ -199,7 +201,7 @@ function withRelative({ words }: Scene, source: WordRange, content: readonly Wor
   const [first] = content
   const opens = first && words[first.first]
   const verb = opens && (isFiniteVerb(opens) || opens.upos === 'AUX')
-  return verb && before && /^(?:who|which|that|what)$/.test(before.lower)
+  return verb && before && /^(?:who|which|what)$/.test(before.lower)
     ? { first: before.index, last: source.first }
     : null
 }
