@@ -23,9 +23,10 @@ export function passOn(syntax: Syntax, counted: readonly Counted[]): readonly Co
   }
   for (let i = 1; i < result.length; i++) {
     const [one, next] = [result[i - 1]!, result[i]!]
-    if (!one.judged || next.quantity.head === null) continue
+    const ofThem = /of (them|whom)$/.test(lastWords(syntax, next.quantity))
+    if (!one.judged || (next.quantity.head === null && !ofThem)) continue
     const link = linkBetween(syntax, one, next)
-    if (link === 'part' || (link === 'list' && /of (them|whom)$/.test(lastWords(syntax, next.quantity))))
+    if (link === 'part' || (link === 'list' && ofThem && (!next.judged || next.judged.deed === one.judged.deed)))
       result[i] = { ...next, judged: { ...one.judged, because: `part of the number before it: ${one.judged.because}` } }
     else if (link === 'list' && !next.judged)
       result[i] = {

@@ -9,7 +9,7 @@ export type CountedPhrase = {
   readonly counted: { readonly first: number; readonly last: number } | null
 }
 
-/** The noun phrase after a number (atom `at`): "French nationals", "other journalist deaths", "of the soldiers". `last`: the word after it. */
+/** The noun phrase after a number (atom `at`): "French nationals", "other journalist deaths", "of the soldiers", "of the town's 90,000 residents". `last`: the word after it. */
 export function nounAfter(
   syntax: Syntax,
   atoms: readonly Atom[],
@@ -40,7 +40,16 @@ export function nounAfter(
       head = i
       break
     }
-    if (word.xpos === 'POS' && head !== null && words[i + 1]?.upos === 'NOUN') continue
+    if (word.xpos === 'POS' && head !== null && /^(NOUN|ADJ|NUM)$/.test(words[i + 1]?.upos ?? '')) {
+      if (words[i + 1]!.upos !== 'NOUN') head = null
+      continue
+    }
+    if (word.upos === 'NUM' && head === null && first > beginning && /^(NOUN|PROPN)$/.test(words[i + 1]?.upos ?? ''))
+      continue
+    if (i === beginning && /^["'“‘]$/.test(word.text)) {
+      first = i + 1
+      continue
+    }
     if (word.text === '-' && words[i + 1]?.start === word.end && words[i - 1]!.end === word.start) continue
     if (word.upos === 'NOUN' || (word.upos === 'PROPN' && (head === null || words[head]!.upos === 'PROPN'))) head = i
     else if (head !== null || !opensNoun(words, i)) break
@@ -55,6 +64,7 @@ export function nounAfter(
 function opensNoun(words: readonly Word[], at: number): boolean {
   const { upos, xpos, text } = words[at]!
   if (text === '-') return true
+  if (/^(taken|held)$/.test(words[at]!.lower)) return false
   return upos === 'ADJ' || (/^VB[NG]$/.test(xpos) && /^(NOUN|PROPN|ADJ)$/.test(words[at + 1]?.upos ?? ''))
 }
 

@@ -20,7 +20,9 @@ export function governedBy(syntax: Syntax, quantity: Quantity, lexicon: FigureLe
       .map(child => words[child]!)
       .find(child => /^acl/.test(child.relation) && child.index > node)
     if (below) {
-      const harm = harmBy(syntax, below.index, 'victim', lexicon)
+      const other = hasOwnSubject(syntax, below.index)
+      const taken = other && dependents(syntax, below.index, 'obj').some(child => child > below.index)
+      const harm = taken ? null : harmBy(syntax, below.index, other ? 'object' : 'victim', lexicon)
       if (harm) return harm
     }
     const governor = words[word.head]
@@ -49,6 +51,10 @@ export function governedBy(syntax: Syntax, quantity: Quantity, lexicon: FigureLe
   }
   return null
 }
+
+/** Whether somebody else is the subject of a relative clause: "five people, two of whom died", "three men that police arrested". */
+const hasOwnSubject = (syntax: Syntax, verb: number): boolean =>
+  dependents(syntax, verb, 'nsubj', 'nsubj:pass').some(child => !/^W/.test(syntax.words[child]!.xpos))
 
 type Place = 'object' | 'passive' | 'subject' | 'victim'
 

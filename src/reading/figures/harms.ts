@@ -35,7 +35,7 @@ function nearer(quantity: Quantity, byTree: Judged | null, byOrder: Judged | nul
 function ownNoun(syntax: Syntax, { head }: Quantity, lexicon: FigureLexicon): Judged | null {
   if (head === null) return null
   const word = syntax.words[head]!
-  const harm = harmsOf(word, lexicon, 'noun')
+  const harm = harmsOf(word, lexicon, 'noun', 'adjective')
   if (!harm) return null
   const both = nextJoined(syntax, head)
   const second = both === null ? null : harmsOf(syntax.words[both]!, lexicon, 'noun')
@@ -102,8 +102,7 @@ function besideIt(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): J
   if (verb === null) return null
   for (let i = verb; i <= verb + 4 && i < words.length && words[i]!.sentence === sentence; i++) {
     const word = words[i]!
-    const passive =
-      i > verb && word.xpos === 'VBN' && /^(be|get|was|were|been|is|are|being|got)$/.test(words[verb]!.lower)
+    const passive = word.xpos === 'VBN' && words.slice(verb, i).some(w => /^(be|get)$/.test(w.lemma))
     const harm = phraseHarm(syntax, i, lexicon) ?? harmsOf(word, lexicon, 'verb', 'adjective')
     if (harm && (harm.victim === 'subject' ? word.upos !== 'AUX' : passive && harm.victim === 'object'))
       return judged(harm, word, 'follows the number')
@@ -145,6 +144,11 @@ function inToll(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Jud
   )
     return null
   for (let i = quantity.first - 1; i >= 0 && i >= quantity.first - 20 && words[i]!.sentence === sentence; i--) {
+    if (/^(number|count|figure|total)$/.test(words[i]!.lower) && words[i + 1]?.lower === 'of')
+      for (let k = i + 2; k < Math.min(i + 8, quantity.first); k++) {
+        const harm = harmsOf(words[k]!, lexicon, 'verb', 'adjective', 'noun')
+        if (harm) return judged(harm, words[k]!, `says of whom the number is that stands after "${before.text}"`)
+      }
     for (const harm of lexicon.harms.get(words[i]!.lemma) ?? [])
       if (
         harm.part === 'toll' &&
