@@ -32,6 +32,8 @@ export type Role = {
 export type ActorLexicon = {
   /** By the letters that a name begins with; the longest form first. */
   readonly names: ReadonlyMap<string, readonly NameForm[]>
+  /** Words in small letters that may begin a name: "al", "dpa". */
+  readonly lowerStarts: ReadonlySet<string>
   /** By the last word of the role; the longest role first. */
   readonly roles: ReadonlyMap<string, readonly Role[]>
   /** "syrian" → the state. */
@@ -110,10 +112,14 @@ export function readActorLexicon(files: {
   }
   for (const list of names.values()) list.sort((a, b) => b.text.length - a.text.length)
   for (const list of roles.values()) list.sort((a, b) => b.word.length - a.word.length)
+  // "al-Qaida" stands for "Al-Qaeda", "al-Bab" is a place
+  const lowerStarts = new Set(['al', 'el', 'ad', 'as', 'ash', 'an', 'ar', 'az', 'at'])
+  for (const list of names.values())
+    for (const { text } of list) if (/^\p{Ll}/u.test(text)) lowerStarts.add(nameKey(text))
   const givenNames = new Map<string, 'm' | 'f' | null>()
   for (const { cells } of readTable('lexicon/given-names.tsv', files.givenNames))
     givenNames.set(cells.name!.toLowerCase(), cells.gender === 'm' || cells.gender === 'f' ? cells.gender : null)
-  return { names, roles, adjectives, peoples, capitals, givenNames }
+  return { names, lowerStarts, roles, adjectives, peoples, capitals, givenNames }
 }
 
 const listOf = (cell: string | undefined): string[] =>

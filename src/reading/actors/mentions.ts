@@ -45,21 +45,21 @@ export function findMentions(syntax: Syntax, names: readonly KnownName[], lexico
     const phrases = basePhrases(syntax, sentence, named, lexicon)
     const inside = namesByPhrase(names.slice(at, end), phrases)
     const described = phrases.map((phrase, i) => describePhrase(syntax, phrase, inside[i]!, lexicon, surnames))
-    const nested = phrases.flatMap((phrase, i) => {
-      const owner = phrases[i + 1]?.possessor === phrase ? phrases[i + 1] : undefined
+    const found: Mention[] = [...withOfPhrases(syntax, phrases, described, lexicon)]
+    phrases.forEach((phrase, i) => {
       // a possessor's names are told with the phrase that it opens
-      return owner ? [] : inside[i]!.flatMap(name => modifierMention(syntax, name, phrases, i, lexicon) ?? [])
+      if (inside[i]!.length === 0 || phrases[i + 1]?.possessor === phrase) return
+      for (const name of inside[i]!) {
+        const mention = modifierMention(syntax, name, phrases, i, lexicon)
+        if (mention) found.push(mention)
+      }
     })
-    const pronouns: Mention[] = []
     for (let i = sentence.first; i < sentence.last; i++) {
       const pronoun = pronounAt(syntax.words, i)
-      if (pronoun) pronouns.push(pronoun)
+      if (pronoun) found.push(pronoun)
     }
-    out.push(
-      ...[...withOfPhrases(syntax, phrases, described, lexicon), ...nested, ...pronouns].sort(
-        (a, b) => a.head - b.head || a.first - b.first,
-      ),
-    )
+    found.sort((a, b) => a.head - b.head || a.first - b.first)
+    for (const mention of found) out.push(mention)
   }
   return out
 }

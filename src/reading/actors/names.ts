@@ -21,6 +21,8 @@ export function findKnownNames(syntax: Syntax, places: readonly Place[], lexicon
   const found: KnownName[] = []
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
+    const code = word.text.charCodeAt(0)
+    if (code >= 97 && code <= 122 && !lexicon.lowerStarts.has(word.lower)) continue
     const place = placeNameAt(words, i, placeAt.get(word.start))
     const name = nameAt(syntax, i, lexicon) ?? wordAt(word, lexicon)
     const chosen = place && (!name || place.last > name.last) ? place : name

@@ -27,7 +27,7 @@ type Reader = (syntax: Syntax, word: Word, cue: RelationCue, mentions: PlacedMen
 /** "US-led coalition", "Iran-backed rebels": a body glued before the word, the phrase around both. */
 const glued: Reader = ({ words }, word, cue, mentions) => {
   if (words[word.index - 1]?.text !== '-') return null
-  const before = mentions.endingAt.get(word.index - 1)?.[0]
+  const before = mentions.endingAt(word.index - 1)[0]
   if (!before) return null
   const around = mentions.covering(word.index).find(m => m.last > word.index + 1 && m.actor !== before.actor)
   if (!around || (cue.kind === 'nationality' && around.actor.kind !== 'person')) return null
@@ -44,11 +44,11 @@ const joined: Reader = ({ words }, word, cue, mentions) => {
     at > 0 &&
     word.index - at < 6 &&
     words[at - 1]!.sentence === word.sentence &&
-    !mentions.endingAt.has(at) &&
+    mentions.endingAt(at).length === 0 &&
     /^(AUX|ADV|PRON|PUNCT|DET|PART)$/u.test(words[at - 1]!.upos)
   )
     at--
-  const before = mentions.endingAt.get(at)?.find(m => !(cue.pattern === 'comma' && m.actor.kind !== 'person'))
+  const before = mentions.endingAt(at).find(m => !(cue.pattern === 'comma' && m.actor.kind !== 'person'))
   const after = startingNear(words, mentions, word.index + cue.words.length)
   if (!before || !after || words[before.last - 1]!.sentence !== word.sentence) return null
   if (cue.pattern === 'comma' && !isBody(after.actor)) return null
@@ -89,7 +89,7 @@ const READERS: Readonly<Partial<Record<RelationCue['pattern'], Reader>>> = {
 }
 
 const startingNear = (words: readonly Word[], mentions: PlacedMentions, at: number): Placed | undefined =>
-  mentions.startingAt.get(at)?.[0] ?? (words[at]?.upos === 'DET' ? mentions.startingAt.get(at + 1)?.[0] : undefined)
+  mentions.startingAt(at)[0] ?? (words[at]?.upos === 'DET' ? mentions.startingAt(at + 1)[0] : undefined)
 
 /** Who does what a verb tells: its subject, the noun its clause hangs on, or the subject of the verb that governs it. */
 function subjectOf(syntax: Syntax, verb: number, mentions: PlacedMentions): Placed | null {

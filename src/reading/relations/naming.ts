@@ -5,7 +5,7 @@ import type { Placed, PlacedMentions } from './places-of-mentions.ts'
 /** "the Federal Security Service (FSB)": one actor under two names. */
 export function aliasInBrackets({ words }: Syntax, mention: Placed, mentions: PlacedMentions): Found | null {
   if (words[mention.first - 1]?.text !== '(' || words[mention.last]?.text !== ')') return null
-  const full = mentions.endingAt.get(mention.first - 1)?.[0]
+  const full = mentions.endingAt(mention.first - 1)[0]
   return full && full.actor === mention.actor
     ? { kind: 'alias', from: mention.actor, to: mention.actor, first: full.first, last: mention.last }
     : null
@@ -14,8 +14,8 @@ export function aliasInBrackets({ words }: Syntax, mention: Placed, mentions: Pl
 /** "identified the suspect as Patrick Crusius": the verb, the one described, "as", the name. */
 export function aliasByNaming({ words }: Syntax, word: Word, mentions: PlacedMentions): Found | null {
   if (word.upos !== 'VERB' || (word.lemma !== 'identify' && word.lemma !== 'name')) return null
-  const described = mentions.startingAt.get(word.index + 1)?.find(m => words[m.last]?.lower === 'as')
-  const name = described && mentions.startingAt.get(described.last + 1)?.[0]
+  const described = mentions.startingAt(word.index + 1).find(m => words[m.last]?.lower === 'as')
+  const name = described && mentions.startingAt(described.last + 1)[0]
   if (!name?.named || name.actor.kind !== 'person') return null
   return { kind: 'alias', from: described!.actor, to: name.actor, first: described!.first, last: name.last }
 }

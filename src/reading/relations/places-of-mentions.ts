@@ -7,8 +7,8 @@ export type Placed = { readonly actor: Actor; readonly first: number; readonly l
 /** All mentions of all actors in order of text, and by the words they begin at, end before and are headed by; the widest first. */
 export type PlacedMentions = {
   readonly all: readonly Placed[]
-  readonly startingAt: ReadonlyMap<number, readonly Placed[]>
-  readonly endingAt: ReadonlyMap<number, readonly Placed[]>
+  readonly startingAt: (word: number) => readonly Placed[]
+  readonly endingAt: (word: number) => readonly Placed[]
   readonly headedBy: (word: number) => Placed | undefined
   /** The mentions that cover a word, the widest first. */
   readonly covering: (word: number) => readonly Placed[]
@@ -27,25 +27,28 @@ export function placeMentions(syntax: Syntax, actors: readonly Actor[]): PlacedM
       )
     })
     .sort((a, b) => a.first - b.first || b.last - a.last)
-  const startingAt = new Map<number, Placed[]>()
-  const endingAt = new Map<number, Placed[]>()
+  const [starting, ending] = [new Map<number, Placed[]>(), new Map<number, Placed[]>()]
   const byHead = new Map<number, Placed>()
-  const put = (map: Map<number, Placed[]>, key: number, mention: Placed): void => {
-    const list = map.get(key)
-    if (list) list.push(mention)
-    else map.set(key, [mention])
-  }
   for (const mention of all) {
-    put(startingAt, mention.first, mention)
-    put(endingAt, mention.last, mention)
-    const head = headOf(syntax, mention)
+    put(starting, mention.first, mention)
+    put(ending, mention.last, mention)
+    const head = mention.last - mention.first === 1 ? mention.first : headOf(syntax, mention)
     if (!byHead.has(head)) byHead.set(head, mention)
   }
+  const startingAt = (word: number) => starting.get(word) ?? NONE
   const covering = (word: number): readonly Placed[] => {
     const found: Placed[] = []
     for (let first = Math.max(0, word - WIDEST); first <= word; first++)
-      for (const mention of startingAt.get(first) ?? []) if (mention.last > word) found.push(mention)
+      for (const mention of startingAt(first)) if (mention.last > word) found.push(mention)
     return found
   }
-  return { all, startingAt, endingAt, headedBy: word => byHead.get(word), covering }
+  return { all, startingAt, endingAt: word => ending.get(word) ?? NONE, headedBy: word => byHead.get(word), covering }
+}
+
+const NONE: readonly Placed[] = []
+
+const put = (map: Map<number, Placed[]>, key: number, mention: Placed): void => {
+  const list = map.get(key)
+  if (list) list.push(mention)
+  else map.set(key, [mention])
 }

@@ -28,7 +28,7 @@ export function relationsWithin(
 const innerOf = (outer: Placed, mentions: PlacedMentions): readonly Placed[] => {
   const inner: Placed[] = []
   for (let i = outer.first; i < outer.last; i++)
-    for (const m of mentions.startingAt.get(i) ?? [])
+    for (const m of mentions.startingAt(i))
       if (m.last <= outer.last && m.last - m.first < outer.last - outer.first && m.actor !== outer.actor) inner.push(m)
   return inner
 }
