@@ -88,8 +88,8 @@ export function cluesBefore(syntax: Syntax, { words: lexicon, countries }: Gazet
       const origin = lower === 'from' && /^(?:NOUN|PROPN)$/.test(head?.upos ?? '')
       return [clue(weak ? 1 : 2, `“${text}” stands before it`, { locative: true, origin })]
     }
-    if (lexicon.entering.has(lemma) && word.upos === 'VERB')
-      return [clue(1, `“${text}” takes places`, { locative: true })]
+    if (word.upos === 'VERB' && (lexicon.entering.has(lemma) || (!country && lexicon.striking.has(lemma))))
+      return [clue(1.5, `“${text}” takes places`, { locative: true })]
     if (lexicon.addressing.has(lemma) && word.upos === 'VERB')
       return [clue(-2, `“${text}” takes persons and states`, { body: true })]
     if (lower === 'for' && head && isCapitalised(head))

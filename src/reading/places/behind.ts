@@ -25,7 +25,8 @@ export function cluesBehind(syntax: Syntax, gazetteer: Gazetteer, match: Match):
     return [clue(-3, `it tells of what kind “${next.text}” is`, { body: true })]
   if (/^(?:regional|provincial|municipal|state-run)$/.test(lower))
     return [clue(-1.5, `“${next.text}” follows`, { body: true })]
-  if (lexicon.speaking.has(deed(words, match.last)))
+  const placed = lexicon.locative.has(words[match.first - 1]?.lower ?? '')
+  if (!placed && lexicon.speaking.has(deed(words, match.last)))
     return [
       clue(-2, `it acts (“${match.name} ${next.text}”)`, {
         body: true,

@@ -79,7 +79,8 @@ function tagged(syntax: Syntax, { first, last, run }: Match): Clue[] {
 
 /** What the name alone says: how known it is, less where it is an ordinary word or stands in capitals for no reason. */
 function renown({ name, renown, listed, capitals, run }: Match, { traps }: PlaceWords): Clue {
-  if (traps.has(name.toLowerCase())) return clue(renown - (run.headline ? 4 : 2), 'an ordinary word too')
+  if (traps.has(name.toLowerCase()))
+    return clue(renown - (run.headline ? 4 : renown < 1.5 ? 2 : 1.5), 'an ordinary word too')
   const shouted = name.length > 3 && name === name.toUpperCase() && !run.headline && !listed
   return clue(renown + (capitals > 1 ? 0.5 : 0) - (shouted ? 1 : 0), 'a name of the gazetteer')
 }

@@ -1,7 +1,7 @@
 import { cellOf, type Row } from '../../text/table.ts'
 import { type GazetteerRow, type Spellings, withoutTypeWord } from './compile.ts'
 import { fold, skeleton, withoutArticles } from './fold.ts'
-import { isSettlement, PLACE_KINDS } from './kinds.ts'
+import { isSettlement, isSite, PLACE_KINDS } from './kinds.ts'
 
 const parts = (cell: string | undefined): string[] =>
   (cell ?? '')
@@ -65,8 +65,10 @@ export function joinListed(geonames: readonly GazetteerRow[], listed: readonly R
     }
     if (!Number.isFinite(own.latitude) || !Number.isFinite(own.longitude))
       throw new Error(`lexicon/places.tsv:${line.line}: latitude and longitude must be degrees`)
-    const at = partnerOf(own, rows, byCountry.get(own.country) ?? [])
-    if (at === null) rows.push(own)
+    const around = byCountry.get(own.country) ?? []
+    checkDivision(own, line.line, rows, around)
+    const at = partnerOf(own, rows, around)
+    if (at === null) rows.push({ ...own, admin1: own.admin1 ?? divisionAt(own, rows, around) })
     else {
       const known = rows[at]!
       const town = own.kind === 'town'
@@ -82,6 +84,27 @@ export function joinListed(geonames: readonly GazetteerRow[], listed: readonly R
     }
   }
   return rows
+}
+
+/** Throws where `within` names no division of the country as the GeoNames packages call it. */
+function checkDivision(
+  own: GazetteerRow,
+  line: number,
+  rows: readonly GazetteerRow[],
+  around: readonly number[],
+): void {
+  const divisions = around.filter(i => rows[i]!.kind === 'province').map(i => rows[i]!.admin1)
+  if (own.admin1 && divisions.length && !divisions.includes(own.admin1))
+    throw new Error(`lexicon/places.tsv:${line}: within "${own.admin1}" is none of ${divisions.join(', ')}`)
+}
+
+/** The first division of the nearest settlement of the country, for towns and sites within half a degree of one. */
+function divisionAt(own: GazetteerRow, rows: readonly GazetteerRow[], around: readonly number[]): string | null {
+  if (!isSettlement(own.kind) && !isSite(own.kind)) return null
+  const away = (i: number) => Math.abs(rows[i]!.latitude - own.latitude) + Math.abs(rows[i]!.longitude - own.longitude)
+  const near = around.filter(i => !rows[i]!.listed && isSettlement(rows[i]!.kind) && away(i) < 0.5)
+  const nearest = near.reduce<number | null>((best, i) => (best === null || away(i) < away(best) ? i : best), null)
+  return nearest === null ? null : rows[nearest]!.admin1
 }
 
 /** The number of the row that an own row names otherwise: the division of that name, or the settlement of like name beside it. */

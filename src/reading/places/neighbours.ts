@@ -34,12 +34,15 @@ export function joinNeighbours(
     const nested = comma || (bare.length === 0 && between.some(w => w === 'in' || w === 'of' || w === '('))
     if (nested && holds(b, a)) {
       joined[k - 1] = { ...joined[k - 1]!, within: k }
-      if (!comma) continue
+      if (!comma) {
+        if (!has(k - 1, 'person') && !has(k - 1, 'body')) give(k - 1, clue(1, `in “${b.name}”`))
+        continue
+      }
       give(k - 1, clue(has(k - 1, 'person') ? 0.5 : 2.5, `“${b.name}” holds it`))
       if (score(k - 1) < enough) continue
       give(k - 1, clue(0, 'placed by the name that holds it', { locative: true }))
       give(k, clue(2, `it holds “${a.name}”`, { locative: true }))
-    } else if (between.length === 1 && /^['’]s?$/.test(between[0]!) && holds(a, b)) {
+    } else if (owned(between, lexicon) && holds(a, b)) {
       joined[k] = { ...joined[k]!, within: k - 1 }
       give(k, clue(1.5, `“${a.name}” holds it`, { locative: true }))
       give(k - 1, clue(1.5, `it holds “${b.name}”`, { locative: true }))
@@ -61,6 +64,10 @@ export function joinNeighbours(
   }
   return joined
 }
+
+/** Whether only a possessive and a direction stand between two names: "Burkina Faso’s northern Soum province". */
+const owned = (between: readonly string[], { direction }: PlaceWords): boolean =>
+  between.length > 0 && /^['’]s?$/.test(between[0]!) && between.slice(1).every(w => direction.has(w))
 
 /** How many entries of a name are tried against another's, most populous first: "San José" has hundreds. */
 const TRIED = 50

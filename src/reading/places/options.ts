@@ -32,7 +32,7 @@ const KIND_WEIGHTS: Readonly<Partial<Record<PlaceKind, number>>> = {
   capital: 2,
   seat: 0.4,
   town: 0,
-  province: 0.6,
+  province: -0.2,
   district: -0.6,
   neighbourhood: -0.8,
 }
@@ -44,6 +44,15 @@ const KEY_WEIGHTS = [0, -0.1, -0.7, -1.5, 3]
 function prior(entry: Entry, how: number, asked: PlaceKind | null): number {
   const size = Math.log10(entry.population + 300) * 0.8
   const kind = KIND_WEIGHTS[entry.kind] ?? (entry.listed ? 2 : 0)
-  const wanted = asked === entry.kind || (asked === 'town' && isSettlement(entry.kind)) ? 2.5 : 0
-  return size + kind + wanted + (KEY_WEIGHTS[how] ?? KEY_WEIGHTS[KEYS.short]!) + (entry.listed ? 1.5 : 0)
+  return (
+    size + kind + wanted(entry.kind, asked) + (KEY_WEIGHTS[how] ?? KEY_WEIGHTS[KEYS.short]!) + (entry.listed ? 1.5 : 0)
+  )
+}
+
+/** How well an entry's kind answers the word beside the name: a "province" may be a second division, a "region" a first. */
+function wanted(kind: PlaceKind, asked: PlaceKind | null): number {
+  if (asked === null) return 0
+  if (asked === kind || (asked === 'town' && isSettlement(kind))) return 2.5
+  const division = (k: PlaceKind) => k === 'province' || k === 'district' || k === 'region'
+  return division(asked) && division(kind) ? 1.5 : 0
 }

@@ -55,11 +55,15 @@ function unknownName(
   while (i >= sentence.first && /^(?:the|a|an|nearby|neighbou?ring)$/.test(words[i]!.lower)) i--
   if (i < sentence.first) return null
   const before = words[i]!
-  const placed = lexicon.locative.has(before.lower) || /^(?:to|on|by|of)$/.test(before.lower)
-  const entered = before.upos === 'VERB' && lexicon.entering.has(before.lemma)
+  const owner = taken.get(i - 1)
+  const owned = /^['’]s?$/.test(before.text) && owner !== undefined
+  const placed = lexicon.locative.has(before.lower) || /^(?:to|on|by|of)$/.test(before.lower) || owned
+  const entered = before.upos === 'VERB' && (lexicon.entering.has(before.lemma) || lexicon.striking.has(before.lemma))
   if (!placed && !entered) return null
   const inside = words.slice(run.first, run.last)
-  if (inside.every(w => gazetteer.countries.adjectives.has(w.lower) || lexicon.direction.has(w.lower))) return null
+  const plain = (w: Word) =>
+    gazetteer.countries.adjectives.has(w.lower) || lexicon.direction.has(w.lower) || lexicon.traps.has(w.lower)
+  if (inside.every(plain)) return null
   const body = inside.some(w => lexicon.organisation.has(w.lower) || lexicon.title.has(w.lower.replace(/\.$/, '')))
   const make = (last: number, kind: string, reason: string): Mention =>
     unknownMention(syntax, run.first, last, lexicon.kinds.get(kind) ?? null, reason)
@@ -70,20 +74,25 @@ function unknownName(
     const opening = inside[0]!.lower
     if (lexicon.natural.has(opening) && !body) return make(run.last, opening, `“${opening}” opens the name`)
   }
-  if (body || whole) return null
+  if (body || (whole && !isSmall(gazetteer, whole))) return null
   const next = words[run.last]
   const site = next && kindAt(words, run.last, 1, w => lexicon.site.has(w))
   if (site) return make(run.last + site.split(' ').length, site, `“${site}” follows the name`)
-  if (!placed || taken.has(run.last - 1) || inside.length > 4) return null
+  if (!placed || whole || taken.has(run.last - 1) || inside.length > 4) return null
   const kind = words[i - 1]
   if (before.lower === 'of' && kind && !isCapitalised(kind) && isKind(kind.lower))
-    return make(run.last, kind.lower, `“${kind.text} of” stands before it`)
+    return spelt(make(run.last, kind.lower, `“${kind.text} of” stands before it`))
   const kindNext = next && kindAt(words, run.last, 1, isKind)
   if (kindNext && words[run.last + 1]?.lower !== 'of' && !isCountry())
     return make(run.last, kindNext, `“${kindNext}” follows`)
   if (!lexicon.locative.has(before.lower) || /^(?:['’]s?|-)$/.test(next?.text ?? '')) return null
-  const hits = findSpelling(gazetteer.entries, nameOf(syntax, run.first, run.last), focus.countries)
-  return hits.length ? { ...make(run.last, '', `“${before.text}” stands before it`), hits } : null
+  const known = spelt(make(run.last, '', `“${before.text}” stands before it`))
+  return known.hits.length ? known : null
+
+  /** With the entries of like spelling in the countries that the document speaks of. */
+  function spelt(mention: Mention): Mention {
+    return { ...mention, hits: findSpelling(gazetteer.entries, mention.name, focus.countries) }
+  }
 
   /** "the US capital" is no place called US. */
   function isCountry(): boolean {
@@ -95,6 +104,10 @@ function unknownName(
     return lexicon.division.has(word) || lexicon.settlement.has(word)
   }
 }
+
+/** Whether a name means little places only: before "basilica" or "hospital" it is then rather the site's own. */
+const isSmall = ({ entries }: Gazetteer, { hits }: Mention): boolean =>
+  hits.every(hit => entryAt(entries, hit.entry).population < 50000 && !entryAt(entries, hit.entry).listed)
 
 /** The longest word of kind, of one or two words, that begins (`step` 1) or ends (`step` -1) at a word; lower case where it begins. */
 function kindAt(words: readonly Word[], at: number, step: 1 | -1, test: (word: string) => boolean): string | null {

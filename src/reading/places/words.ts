@@ -12,6 +12,7 @@ const CLASSES = [
   'locative',
   'motion',
   'entering',
+  'striking',
   'organisation',
   'title',
   'local',
