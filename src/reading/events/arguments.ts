@@ -110,6 +110,9 @@ function fill(slots: Map<string, number[]>, slot: string, syntax: Syntax, heads:
 /** A noun with the other members of its list: "soldiers, police and a guard". */
 export function conjuncts(syntax: Syntax, head: number, depth = 0): number[] {
   if (depth > DEEP) return [head]
-  const others = dependents(syntax, head, 'conj').filter(c => !isVerb(syntax.words[c]!))
+  const others = dependents(syntax, head, 'conj').filter(
+    // "a convoy and not the market"
+    c => !isVerb(syntax.words[c]!) && !syntax.words[c]!.children.some(n => syntax.words[n]!.lower === 'not'),
+  )
   return [head, ...others.flatMap(other => conjuncts(syntax, other, depth + 1))]
 }

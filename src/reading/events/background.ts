@@ -1,6 +1,7 @@
 import { dependents, type Syntax } from '../../language/syntax.ts'
 import type { Time } from '../reading.ts'
 import type { Mention } from './profile.ts'
+import { SAYING } from './words.ts'
 
 const LEAD = 2
 const MONTH = 31 * 86_400_000
@@ -26,5 +27,9 @@ export function isBackground(syntax: Syntax, happening: readonly Mention[], news
 /** "had attacked", "had been attacked" */
 function pluperfect(syntax: Syntax, word: number): boolean {
   const verb = syntax.words[word]!.upos === 'VERB' ? word : syntax.words[word]!.head
+  // "said (in a statement that) it had launched" only shifts the tense back
+  const { head, relation } = syntax.words[verb] ?? { head: -1, relation: '' }
+  if (head >= 0 && relation === 'ccomp' && SAYING.has(syntax.words[head]!.lemma)) return false
+  if (verb >= 0 && dependents(syntax, verb, 'mark').some(m => syntax.words[m]!.lower === 'that')) return false
   return verb >= 0 && dependents(syntax, verb, 'aux').some(a => syntax.words[a]!.lower === 'had')
 }

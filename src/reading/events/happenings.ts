@@ -3,6 +3,7 @@ import type { Known } from './known.ts'
 import type { EventLexicon, SameHappening } from './lexicon.ts'
 import {
   clash,
+  isBefore,
   isOther,
   isOutcome,
   joined,
@@ -32,7 +33,8 @@ export function sameHappenings(
   const { same } = lexicon
   const told: Mention[][] = []
   const profiles: Profile[] = []
-  for (const group of withinSentences(syntax, mentions, same)) {
+  const after = mentions.filter(m => !isBefore(syntax, m, same))
+  for (const group of withinSentences(syntax, after, same)) {
     const profile = profileOf(syntax, group, known)
     const weak = group.every(m => m.trigger.weak)
     const recent = Math.max(0, profiles.length - LOOK_BACK)
@@ -41,6 +43,8 @@ export function sameHappenings(
         ? antecedent(
             profile,
             weak,
+            // "attack victims" names an attack, not any violence
+            !weak || group.every(m => m.trigger.row.again),
             group.every(m => isOutcome(m, same)),
             profiles,
             recent,
@@ -64,6 +68,11 @@ export function sameHappenings(
 function returns(syntax: Syntax, group: readonly Mention[], same: SameHappening): boolean {
   if (group.some(m => isOther(syntax, m, same))) return false
   if (group.some(m => m.trigger.row.list === 'noun' && isDefinite(syntax, m.trigger.word))) return true
+  const attacker = (head: number) => same.attackers.has(syntax.words[head]!.lemma) && isDefinite(syntax, head)
+  const attack = (m: Mention) => m.trigger.row.type === 'ASSAULT' && m.trigger.row.mode !== 'abduct'
+  if (group.some(m => attack(m) && m.roles.actors.some(attacker))) return true
+  // "14 attackers were killed": by others, in another deed
+  if (group.some(m => m.roles.recipients.some(head => same.attackers.has(syntax.words[head]!.lemma)))) return false
   return group.every(m => isOutcome(m, same))
 }
 
@@ -77,6 +86,7 @@ const isDefinite = (syntax: Syntax, noun: number): boolean =>
 function antecedent(
   profile: Profile,
   weak: boolean,
+  loose: boolean,
   outcome: boolean,
   profiles: readonly Profile[],
   recent: number,
@@ -88,7 +98,7 @@ function antecedent(
     const other = profiles[i]!
     const distance = profile.lastSentence - other.lastSentence
     if (outcome && distance > OUTCOME_REACH) continue
-    if (!sameKind(profile, other, weak, same, true) || clash(profile, other)) continue
+    if (!sameKind(profile, other, weak, same, loose) || clash(profile, other)) continue
     const party = shares(profile, other, 'actors') === true || shares(profile, other, 'recipients') === true
     const score =
       1 +

@@ -57,6 +57,8 @@ export type SameHappening = {
   readonly attacks: ReadonlySet<string>
   /** Lemma → the families of words that it belongs to. */
   readonly families: ReadonlyMap<string, ReadonlySet<string>>
+  /** Nouns for those who attacked, who came with the attack: "the attackers opened fire". */
+  readonly attackers: ReadonlySet<string>
   /** Words that tell one happening from another: "another", "second". */
   readonly other: ReadonlySet<string>
 }
@@ -120,6 +122,7 @@ export type EventSources = {
     readonly general: readonly string[]
     readonly other: readonly string[]
     readonly attacks: readonly string[]
+    readonly attackers: readonly string[]
     readonly families: Readonly<Record<string, readonly string[]>>
   }
 }
@@ -188,6 +191,7 @@ export function eventLexicon(sources: EventSources): EventLexicon {
       general: new Set(sources.same.general),
       other: new Set(sources.same.other),
       attacks: new Set(sources.same.attacks),
+      attackers: new Set(sources.same.attackers),
       families,
     },
   }

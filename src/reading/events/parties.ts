@@ -42,7 +42,9 @@ export function rolesOf(syntax: Syntax, trigger: Trigger, lexicon: EventLexicon,
     canAct(syntax, head, classes(head), slot) && !(row.credit && isNobody(syntax, head))
   const undergoes = (slot: string, head: number): boolean => canUndergo(syntax, head, classes(head), slot)
   const carrier = light ? ['subj', 'by'] : []
-  const actors = fillers([...row.actor, ...(light?.subject === 'actor' ? carrier : [])], acts)
+  const named = fillers([...row.actor, ...(light?.subject === 'actor' ? carrier : [])], acts)
+  const actors =
+    named.length || row.type !== 'ASSAULT' ? named : ownersOf(syntax, slots.get('subj') ?? [], classes, acts)
   const recipients = fillers(
     [...row.recipient, ...(light?.subject === 'recipient' ? ['subj', 'obj'] : [])],
     undergoes,
@@ -56,6 +58,24 @@ export function rolesOf(syntax: Syntax, trigger: Trigger, lexicon: EventLexicon,
     instrument,
     instrumentMode: instrument === null ? null : modeOf(syntax, instrument, lexicon),
   }
+}
+
+/** "the drones of the army bombed the town", "the army's jets": who acts with what the text makes the subject. */
+function ownersOf(
+  syntax: Syntax,
+  tools: readonly number[],
+  classes: (head: number) => ReadonlySet<string>,
+  acts: (slot: string, head: number) => boolean,
+): number[] {
+  return tools
+    .filter(tool => classes(tool).has('weapon'))
+    .flatMap(tool =>
+      syntax.words[tool]!.children.filter(c => {
+        const { relation, children } = syntax.words[c]!
+        const of = relation === 'nmod' && children.some(m => syntax.words[m]!.lower === 'of')
+        return (of || relation === 'nmod:poss') && acts('poss', c)
+      }),
+    )
 }
 
 /** "No organisation claimed responsibility" */

@@ -18,9 +18,10 @@ export type Profile = {
   readonly names: { readonly actors: ReadonlySet<string>; readonly recipients: ReadonlySet<string> }
   /** Parties by actor or head noun. */
   readonly parties: { readonly actors: ReadonlySet<string>; readonly recipients: ReadonlySet<string> }
-  /** Told as done; told as planned or wished. */
-  readonly real: boolean
-  readonly unreal: boolean
+  /** Lemmas of the nouns that name parties. */
+  readonly nouns: { readonly actors: ReadonlySet<string>; readonly recipients: ReadonlySet<string> }
+  /** Told as done, as planned or wished, as not done. */
+  readonly told: ReadonlySet<'done' | 'planned' | 'not done'>
   readonly lastSentence: number
   readonly size: number
 }
@@ -32,15 +33,15 @@ export function profileOf(syntax: Syntax, mentions: readonly Mention[], known: K
     syntax.words[head]!.upos === 'PROPN' ? (known.actors.get(head)?.id ?? syntax.words[head]!.lower) : null
   const any = (head: number) =>
     known.actors.get(head)?.id ?? (syntax.words[head]!.upos === 'PRON' ? null : syntax.words[head]!.lemma)
-  const real = mentions.map(m => isReal(syntax, m))
+  const noun = (head: number) => (syntax.words[head]!.upos === 'NOUN' ? syntax.words[head]!.lemma : null)
   return {
     rows: new Set(mentions.map(m => m.trigger.row)),
     places: new Set(mentions.flatMap(m => m.setting.told.place ?? [])),
     times: new Set(mentions.flatMap(m => (m.setting.told.time?.from ? [m.setting.told.time] : []))),
     names: { actors: by('actors', proper), recipients: by('recipients', proper) },
     parties: { actors: by('actors', any), recipients: by('recipients', any) },
-    real: real.includes(true),
-    unreal: real.includes(false),
+    nouns: { actors: by('actors', noun), recipients: by('recipients', noun) },
+    told: new Set(mentions.map(m => toldAs(syntax, m))),
     lastSentence: syntax.words[mentions.at(-1)!.trigger.word]!.sentence,
     size: mentions.length,
   }
@@ -56,22 +57,25 @@ export const joined = (a: Profile, b: Profile): Profile => ({
     actors: a.parties.actors.union(b.parties.actors),
     recipients: a.parties.recipients.union(b.parties.recipients),
   },
-  real: a.real || b.real,
-  unreal: a.unreal || b.unreal,
+  nouns: { actors: a.nouns.actors.union(b.nouns.actors), recipients: a.nouns.recipients.union(b.nouns.recipients) },
+  told: a.told.union(b.told),
   lastSentence: b.lastSentence,
   size: a.size + b.size,
 })
 
-/** Told as done, not as planned or wished: not "to strike back", "will attack", nor carried by such a verb. */
-function isReal(syntax: Syntax, { trigger }: Mention): boolean {
+/** Done, planned ("to strike back", "will attack") or not done ("did not attack"), by the verb or the verb that carries the noun. */
+function toldAs(syntax: Syntax, { trigger }: Mention): 'done' | 'planned' | 'not done' {
   const noun = trigger.row.list === 'noun'
-  if (noun && !trigger.light) return true
-  const verb = syntax.words[noun ? trigger.light!.verb : trigger.word]!
-  return !verb.children.some(c => {
-    const { relation, lower } = syntax.words[c]!
-    return (relation === 'mark' && lower === 'to') || (relation === 'aux' && MODAL.has(lower))
-  })
+  if (noun && !trigger.light) return 'done'
+  const marks = syntax.words[noun ? trigger.light!.verb : trigger.word]!.children.map(c => syntax.words[c]!)
+  if (marks.some(m => m.relation === 'advmod' && NOT.has(m.lower))) return 'not done'
+  const planned = marks.some(
+    m => (m.relation === 'mark' && m.lower === 'to') || (m.relation === 'aux' && MODAL.has(m.lower)),
+  )
+  return planned ? 'planned' : 'done'
 }
+
+const NOT = new Set(['not', "n't", 'n’t', 'never'])
 
 const MODAL = new Set(['will', 'would', 'could', 'may', 'might', 'should', 'must', 'shall', 'can', '’ll', "'ll"])
 
@@ -111,9 +115,17 @@ export const isOther = (syntax: Syntax, { trigger }: Mention, same: SameHappenin
   (same.other.has(syntax.words[trigger.word]!.lower) ||
     syntax.words[trigger.word]!.children.some(c => same.other.has(syntax.words[c]!.lower)))
 
+/** "people who had died before the attack": what it did not do. */
+export const isBefore = (syntax: Syntax, mention: Mention, same: SameHappening): boolean =>
+  isOutcome(mention, same) &&
+  (mention.trigger.slots.get('before') ?? []).some(head => {
+    const { lemma } = syntax.words[head]!
+    return same.general.has(lemma) || same.families.has(lemma)
+  })
+
 /** Whether two groups cannot be one happening: done or planned, other days, other places, other parties by name. */
 export const clash = (a: Profile, b: Profile): boolean =>
-  !((a.real && b.real) || (a.unreal && b.unreal)) ||
+  a.told.isDisjointFrom(b.told) ||
   apart(a.times, b.times, sameTime) ||
   apart(a.places, b.places, nearPlace) ||
   apart(a.names.actors, b.names.actors, Object.is) ||
@@ -123,7 +135,8 @@ export const clash = (a: Profile, b: Profile): boolean =>
 
 /** Who acts in one undergoes the other: "he was kidnapped", "he kidnapped two men". */
 const flipped = (a: Profile, b: Profile): boolean =>
-  !a.parties.actors.isDisjointFrom(b.parties.recipients) && shares(a, b, 'actors') !== true
+  (!a.parties.actors.isDisjointFrom(b.parties.recipients) || !a.nouns.actors.isDisjointFrom(b.nouns.recipients)) &&
+  shares(a, b, 'actors') !== true
 
 function apart<T>(a: ReadonlySet<T>, b: ReadonlySet<T>, alike: (x: T, y: T) => boolean): boolean {
   if (!a.size || !b.size) return false

@@ -2,6 +2,7 @@ import type { Syntax } from '../../language/syntax.ts'
 import type { Place, Time } from '../reading.ts'
 import type { Known } from './known.ts'
 import type { Placed } from './lexicon.ts'
+import { SAYING } from './words.ts'
 
 /** Where and when a mention happened, as its own clause says; null where it does not. */
 export type Setting = { readonly place: Place | null; readonly time: Time | null }
@@ -49,29 +50,6 @@ const WHERE = new Set([
 ])
 /** "shoppers at a store" were hit there; "militants from France" were not. */
 const STANDING = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'on', 'across', 'throughout'])
-const SAYING = new Set([
-  'say',
-  'tell',
-  'report',
-  'announce',
-  'state',
-  'add',
-  'confirm',
-  'note',
-  'write',
-  'post',
-  'publish',
-  'quote',
-  'cite',
-  'indicate',
-  'describe',
-  'claim',
-  'deny',
-  'warn',
-  'comment',
-  'estimate',
-  'release',
-])
 
 /** The finer of two places; the earlier of two equally fine ones. */
 export const finerPlace = (a: Place | null, b: Place | null): Place | null =>

@@ -77,7 +77,8 @@ export function subjects(syntax: Syntax, verb: number, depth: number): number[] 
   if (owner >= 0) return [owner]
   const before = nounBefore(syntax, verb)
   if (before >= 0) return [before]
-  const { head, relation, xpos } = syntax.words[verb]!
+  const { relation, xpos } = syntax.words[verb]!
+  const head = governorOf(syntax, verb)
   if (head < 0 || depth > DEEP) return []
   const governor = syntax.words[head]!
   const above = () => (isVerb(governor) ? acting(syntax, head, depth + 1) : own(syntax, head, 'nsubj'))
@@ -101,16 +102,45 @@ export function subjects(syntax: Syntax, verb: number, depth: number): number[] 
     case 'case': // "a coalition fighting the rebels", read as a preposition
       return xpos === 'VBG' && governor.relation === 'nmod' ? [governor.head] : []
     case 'advcl':
+    case 'obl':
+      // "accused the army of bombing a village"
+      if (CHARGING.has(governor.lemma) && dependents(syntax, verb, 'mark', 'case').length)
+        return isPassive(syntax, head, 0) ? subjects(syntax, head, depth + 1) : own(syntax, head, 'obj')
+      if (relation === 'obl') return []
       return xpos === 'VBG' || xpos === 'VB' || xpos === 'VBN' ? above() : []
     default:
       return []
   }
 }
 
+/**
+ * The word that governs a clause. A participle after a comma and a clause of time belongs to the main clause: "the army bombed the
+ * market after the rebels had left, killing nine".
+ */
+export function governorOf(syntax: Syntax, verb: number): number {
+  const { head, relation, xpos } = syntax.words[verb]!
+  if (head < 0 || relation !== 'advcl' || xpos !== 'VBG' || head > verb) return head
+  const above = syntax.words[head]!
+  const timed = above.relation === 'advcl' && dependents(syntax, head, 'mark').length > 0
+  return timed && above.head >= 0 && syntax.words[verb - 1]?.lower === ',' ? above.head : head
+}
+
 /** Who acts in the governing clause: the agent of a passive, else the subject. */
 function acting(syntax: Syntax, verb: number, depth: number): number[] {
   return isPassive(syntax, verb, 0) ? agents(syntax, verb) : subjects(syntax, verb, depth)
 }
+
+const CHARGING = new Set([
+  'accuse',
+  'acquit',
+  'blame',
+  'charge',
+  'condemn',
+  'convict',
+  'criticise',
+  'criticize',
+  'suspect',
+])
 
 const PLANS = new Set(
   (

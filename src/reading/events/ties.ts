@@ -1,6 +1,7 @@
 import { dependents, type Syntax } from '../../language/syntax.ts'
 import type { SameHappening } from './lexicon.ts'
 import { isOther, isOutcome, type Mention, related } from './profile.ts'
+import { governorOf } from './subjects.ts'
 
 const BY = new Set(['in', 'during', 'by', 'with', 'from', 'of'])
 const WHILE = new Set(['when', 'as', 'after', 'while'])
@@ -84,7 +85,8 @@ function partners(
 ): number[] {
   const { word, slots, row } = mention.trigger
   const found: number[] = []
-  const { head, relation, xpos } = syntax.words[word]!
+  const { relation, xpos } = syntax.words[word]!
+  const head = governorOf(syntax, word)
   const outcome = isOutcome(mention, same)
   if (row.list !== 'noun') {
     for (const filler of slots.get('obj') ?? []) if (isTrigger(filler) && isBomb(filler)) found.push(filler)

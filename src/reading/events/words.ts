@@ -35,3 +35,28 @@ export const BE = new Set([
   'gets',
   'getting',
 ])
+
+/** Verbs of saying: their time is when it was said, and they shift tenses back. */
+export const SAYING = new Set([
+  'say',
+  'tell',
+  'report',
+  'announce',
+  'state',
+  'add',
+  'confirm',
+  'note',
+  'write',
+  'post',
+  'publish',
+  'quote',
+  'cite',
+  'indicate',
+  'describe',
+  'claim',
+  'deny',
+  'warn',
+  'comment',
+  'estimate',
+  'release',
+])
