@@ -19,7 +19,7 @@ export function passOn(syntax: Syntax, counted: readonly Counted[]): readonly Co
       next.judged.deed >= next.quantity.last &&
       linkBetween(syntax, one, next) === 'list'
     )
-      result[i] = { ...one, judged: { ...next.judged, because: `${next.judged.because}, as of the next in the list` } }
+      result[i] = { ...one, judged: { ...next.judged, because: inList(next.judged.because) } }
   }
   for (let i = 1; i < result.length; i++) {
     const [one, next] = [result[i - 1]!, result[i]!]
@@ -31,11 +31,14 @@ export function passOn(syntax: Syntax, counted: readonly Counted[]): readonly Co
     else if (link === 'list' && !next.judged)
       result[i] = {
         ...next,
-        judged: { ...one.judged, because: `${one.judged.because}, as of the one before in the list` },
+        judged: { ...one.judged, because: inList(one.judged.because) },
       }
   }
   return result
 }
+
+const inList = (because: string): string => (because.endsWith(SHARED) ? because : `${because}${SHARED}`)
+const SHARED = ', shared by the list'
 
 const lastWords = ({ words }: Syntax, { last }: Quantity): string =>
   `${words[last - 2]?.lower} ${words[last - 1]?.lower}`
