@@ -1,7 +1,7 @@
 import type { Syntax } from '../../language/syntax.ts'
 import type { Arguments } from './arguments.ts'
 import type { Known } from './known.ts'
-import type { Condition } from './lexicon.ts'
+import type { Condition } from './trigger-rows.ts'
 
 /** Whether a condition of a trigger row holds of the word at `index`; `violence` says it of a sentence. */
 export function holds(

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { loadKnowledge } from '../../intake/knowledge.ts'
 import { analyse } from '../../language/english.ts'
 import { knownWords } from './known.ts'
-import type { TriggerRow } from './lexicon.ts'
+import type { TriggerRow } from './trigger-rows.ts'
 import { findTriggers } from './triggers.ts'
 
 const { language, events: lexicon } = loadKnowledge()

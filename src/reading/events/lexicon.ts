@@ -1,39 +1,7 @@
 import type { Irregulars } from '../../language/lemmatise.ts'
-import { type Row, readTable } from '../../text/table.ts'
+import { readTable } from '../../text/table.ts'
 import { EVENT_TYPES, type EventType } from '../reading.ts'
-
-/** A condition of a trigger row, from its column `when`. */
-export type Condition = {
-  readonly negated: boolean
-  /** Slots, or one of 'mod', 'near', 'plural', 'inf', 'clause', 'violence'; one of them is enough. */
-  readonly slots: readonly string[]
-  /** Classes of ontology/noun-classes.yaml that the filler may be of. */
-  readonly classes: readonly string[] | null
-  /** Lemmas that the filler may be. */
-  readonly lemmas: readonly string[] | null
-}
-
-/** A row of lexicon/en/triggers-*.tsv: words that name an event, and where its parties stand. */
-export type TriggerRow = {
-  readonly list: 'verb' | 'noun' | 'phrase'
-  /** The lemma as the lexicon has it: "shoot down". */
-  readonly lemma: string
-  readonly words: readonly string[]
-  readonly type: EventType
-  readonly mode: string | null
-  readonly actor: readonly string[]
-  readonly recipient: readonly string[]
-  readonly when: readonly Condition[]
-  /** Only comes back to what was told before: "the incident". */
-  readonly again: boolean
-  /** Says who did what was told, and names no happening itself: "claimed responsibility". */
-  readonly credit: boolean
-  /** Without an object its subject underwent the deed: "with 95 civilians killed". */
-  readonly undergone: boolean
-  /** Has a condition on the violence told around it, which must be known first. */
-  readonly waits: boolean
-  readonly example: string
-}
+import { type TriggerRow, tokens, triggerRows } from './trigger-rows.ts'
 
 /** A rule of ontology/crosswalk.yaml. */
 export type CrosswalkRule = {
@@ -127,11 +95,6 @@ export type EventSources = {
   }
 }
 
-const split = (cell: string): readonly string[] => cell.split(' ').filter(Boolean)
-
-/** The tokens of a lemma: a hyphen is one of its own, as the tokenizer has it. */
-const tokens = (lemma: string): readonly string[] => split(lemma.replaceAll('-', ' - '))
-
 /** Compiles the lists; throws with file and line where a row names an unknown type, mode or class. */
 export function eventLexicon(sources: EventSources): EventLexicon {
   const classes = new Map<string, Set<string>>()
@@ -146,7 +109,7 @@ export function eventLexicon(sources: EventSources): EventLexicon {
         }
   const known = new Set([...Object.keys(sources.classes), 'name', 'event'])
   const rows = (file: string, list: TriggerRow['list'], table: string) =>
-    readTable(file, table).map(row => triggerRow(file, list, row, sources.types, known))
+    triggerRows(file, list, table, sources.types, known)
   const verbs = [
     ...rows('triggers-phrases.tsv', 'phrase', sources.phrases),
     ...rows('triggers-verbs.tsv', 'verb', sources.verbs),
@@ -194,52 +157,6 @@ export function eventLexicon(sources: EventSources): EventLexicon {
       attackers: new Set(sources.same.attackers),
       families,
     },
-  }
-}
-
-const FLAGS = ['again', 'credit', 'undergone']
-
-function triggerRow(
-  file: string,
-  list: TriggerRow['list'],
-  row: Row,
-  types: EventSources['types'],
-  classes: ReadonlySet<string>,
-): TriggerRow {
-  const { lemma = '', type = '', mode = '', actor = '', recipient = '', when = '', example = '' } = row.cells
-  const fail = (what: string) => new Error(`${file}:${row.line}: ${what}`)
-  if (!EVENT_TYPES.includes(type as EventType)) throw fail(`no event type "${type}"`)
-  if (mode && !(mode in types[type]!.modes)) throw fail(`${type} has no mode "${mode}"`)
-  const conditions = split(when)
-    .filter(text => !FLAGS.includes(text))
-    .map(condition)
-  for (const name of conditions.flatMap(c => c.classes ?? [])) if (!classes.has(name)) throw fail(`no class "${name}"`)
-  return {
-    list,
-    lemma,
-    words: tokens(lemma),
-    type: type as EventType,
-    mode: mode || null,
-    actor: split(actor),
-    recipient: split(recipient),
-    when: conditions,
-    again: split(when).includes('again') || split(when).includes('credit'),
-    credit: split(when).includes('credit'),
-    undergone: split(when).includes('undergone'),
-    waits: conditions.some(c => c.slots.includes('violence')),
-    example,
-  }
-}
-
-/** "!obj:bill,motion" → the object is none of these words. */
-function condition(text: string): Condition {
-  const negated = text.startsWith('!')
-  const [, slots = '', mark, values = ''] = /^([^=:]+)(?:([=:])(.+))?$/u.exec(negated ? text.slice(1) : text) ?? []
-  return {
-    negated,
-    slots: slots.split(','),
-    classes: mark === '=' ? values.split(',') : null,
-    lemmas: mark === ':' ? values.split(',') : null,
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Syntax } from '../../language/syntax.ts'
 import type { Place, Time } from '../reading.ts'
 import type { Known } from './known.ts'
-import type { SameHappening, TriggerRow } from './lexicon.ts'
+import type { SameHappening } from './lexicon.ts'
 import type { Roles } from './parties.ts'
 import type { MentionSetting } from './settings.ts'
+import type { TriggerRow } from './trigger-rows.ts'
 import type { Trigger } from './triggers.ts'
 
 /** A trigger with its parties and setting: one place where the text tells of a happening. */

@@ -2,9 +2,10 @@ import type { Syntax, WordRange } from '../../language/syntax.ts'
 import { type Arguments, gerundArguments, nounArguments, verbArguments } from './arguments.ts'
 import { holds } from './conditions.ts'
 import type { Known } from './known.ts'
-import type { EventLexicon, TriggerRow } from './lexicon.ts'
+import type { EventLexicon } from './lexicon.ts'
 import { type Carrier, lightVerb, withLight } from './light-verbs.ts'
 import { flatArguments, isMisreadVerb } from './misread.ts'
+import type { TriggerRow } from './trigger-rows.ts'
 import { isName, nounRange, verbRange } from './trigger-words.ts'
 
 /** A word or phrase that names an event, with the row that says so. */
