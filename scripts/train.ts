@@ -8,7 +8,7 @@ import { readTrainingSentences } from '../src/train/treebanks.ts'
 
 // npm run train [-- --ud FOLDER]: makes models/en/ anew from the treebanks; the same data gives the same weights.
 const { values } = parseArgs({ options: { ud: { type: 'string' }, to: { type: 'string' } } })
-const corpora = process.env['ACCORDING_CORPORA'] ?? '../shared/corpora'
+const corpora = process.env.ACCORDING_CORPORA ?? '../shared/corpora'
 const sentences = readTrainingSentences(values.ud ?? join(corpora, 'ud'))
 const started = performance.now()
 const say = (line: string) => console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`)
@@ -20,7 +20,7 @@ for (const [name, bytes] of [
 ] as const) {
   const packed = brotliCompressSync(bytes, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: 9,
+      [constants.BROTLI_PARAM_QUALITY]: 11,
       [constants.BROTLI_PARAM_LGWIN]: 24,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },

@@ -134,8 +134,9 @@ export function stepFeatures(state: ParseState, out: Int32Array): number {
   out[n++] = feature3(185, W[s0l]!, s0w, s1wt)
   out[n++] = feature3(186, T[s0 > 0 && s0 < length ? s0 - 1 : none]!, s0t, b0t)
   out[n++] = feature3(187, s0w, b0w, b1t)
-  out[n++] = feature3(188, s1w, s0t, W[s0l]!)
   out[n++] = feature3(189, s1t, s0t, W[s0l]!)
+  out[n++] = feature3(190, W[s2]!, s1t, W[s0l]!)
+  out[n++] = feature3(191, feature2(906, s2t, s1w), s0t, W[s0l]!)
   return n
 }
 

@@ -1,3 +1,5 @@
+import { OUTSIDE, ROOT } from './vocabulary.ts'
+
 /**
  * The state of the arc-hybrid parser (Kuhlmann et al. 2011) on one sentence. Words are 0 … n-1, the artificial root is n
  * (at the end of the buffer), n+1 stands for "nothing there". The buffers are reused from sentence to sentence.
@@ -10,6 +12,8 @@ export type ParseState = {
   front: number
   stack: Int32Array
   words: Int32Array
+  /** The forms' rows in the network's vocabulary. */
+  rows: Int32Array
   tags: Int32Array
   heads: Int32Array
   labels: Int32Array
@@ -30,7 +34,10 @@ export const LEFT = 1
 /** The top of the stack becomes a dependent of the word below it. */
 export const RIGHT = 2
 
-const NO_LABEL = 62
+export const NO_LABEL = 62
+/** Tags of a model are numbered below these two, relations below NO_LABEL. */
+export const ROOT_TAG = 94
+export const NO_TAG = 95
 
 export function makeState(capacity: number): ParseState {
   const array = () => new Int32Array(capacity + 2)
@@ -40,6 +47,7 @@ export function makeState(capacity: number): ParseState {
     front: 0,
     stack: array(),
     words: array(),
+    rows: array(),
     tags: array(),
     heads: array(),
     labels: array(),
@@ -60,9 +68,11 @@ export function startSentence(state: ParseState, length: number): void {
   state.depth = 0
   state.front = 0
   state.words[length] = 11
-  state.tags[length] = 250
+  state.rows[length] = ROOT
+  state.tags[length] = ROOT_TAG
   state.words[nothing] = 13
-  state.tags[nothing] = 251
+  state.rows[nothing] = OUTSIDE
+  state.tags[nothing] = NO_TAG
   state.heads.fill(-1, 0, nothing + 1)
   state.labels.fill(NO_LABEL, 0, nothing + 1)
   state.left.fill(nothing, 0, nothing + 1)

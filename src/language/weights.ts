@@ -1,3 +1,4 @@
+import { packRows, unpackRows } from './network.ts'
 import type { ParserModel } from './parse.ts'
 import type { TaggerModel } from './tag.ts'
 
@@ -37,7 +38,7 @@ function unpack<Lists>(kind: string, bytes: Uint8Array): { lists: Lists; tables:
   const tables: Record<string, Uint8Array> = {}
   let at = 4 + length
   for (const table of header.tables) {
-    tables[table.name] = bytes.subarray(at, at + table.length)
+    tables[table.name] = new Uint8Array(bytes.buffer, bytes.byteOffset + at, table.length)
     at += table.length
   }
   if (at !== bytes.length) throw new Error(`${kind} weights: ${bytes.length} bytes where ${at} were written`)
@@ -82,7 +83,7 @@ export function unpackTagger(bytes: Uint8Array): TaggerModel {
     tags: lists.tags,
     open: Uint8Array.from(lists.open),
     known: new Map(lists.forms.split('\n').map((form, i) => [form, sets[lists.classes[i]!]!])),
-    weights: signed(tables['weights']!),
+    weights: signed(tables.weights!),
     cache: new Map(),
   }
 }
@@ -91,21 +92,51 @@ type ParserLists = {
   readonly tags: ParserModel['tags']
   readonly relations: readonly string[]
   readonly possible: readonly (readonly [number, readonly number[]])[]
+  readonly width: number
+  /** The vocabulary in order of rows. */
+  readonly forms: string
 }
 
-export function packParser({ tags, relations, possible, steps, arcs }: ParserModel): Uint8Array {
-  const lists: ParserLists = { tags, relations, possible: [...possible].map(([key, set]) => [key, [...set]]) }
-  return pack('parser', lists, { steps, arcs })
+export function packParser({ tags, relations, possible, vocabulary, steps, arcs, network }: ParserModel): Uint8Array {
+  const forms = [...vocabulary].sort(([, a], [, b]) => a - b).map(([form]) => form)
+  const lists: ParserLists = {
+    tags,
+    relations,
+    possible: [...possible].map(([key, set]) => [key, [...set]]),
+    width: network.width,
+    forms: forms.join('\n'),
+  }
+  return pack('parser', lists, {
+    steps,
+    arcs,
+    rows: Int8Array.from(unpackRows(network.rows)),
+    bias: bytesOf(unpackRows(network.bias)),
+    outputs: bytesOf(network.outputs),
+    outputBias: bytesOf(network.outputBias),
+  })
 }
 
 /** The bytes of models/en/parser.bin (decompressed) → the parser. */
 export function unpackParser(bytes: Uint8Array): ParserModel {
   const { lists, tables } = unpack<ParserLists>('parser', bytes)
+  const { tags, relations, width } = lists
   return {
-    tags: lists.tags,
-    relations: lists.relations,
+    tags,
+    relations,
+    vocabulary: new Map(lists.forms.split('\n').map((form, row) => [form, row])),
     possible: new Map(lists.possible.map(([key, set]) => [key, Uint8Array.from(set)])),
-    steps: signed(tables['steps']!),
-    arcs: signed(tables['arcs']!),
+    steps: signed(tables.steps!),
+    arcs: signed(tables.arcs!),
+    network: {
+      width,
+      rows: packRows(signed(tables.rows!)),
+      bias: packRows(new Int16Array(tables.bias!.slice().buffer)),
+      outputs: new Float32Array(tables.outputs!.slice().buffer),
+      outputBias: new Float32Array(tables.outputBias!.slice().buffer),
+    },
+    cache: new Map(),
   }
 }
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Int16Array | Float32Array): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength)

@@ -1,7 +1,9 @@
 import { keyOf } from '../language/forms.ts'
 import { hashString } from '../language/hashing.ts'
-import { type ParserModel, pairKey } from '../language/parse.ts'
+import { packRows } from '../language/network.ts'
+import { NETWORK_CLASSES, type ParserModel, pairKey, relationClass } from '../language/parse.ts'
 import { arcFeatures, PARSE_FEATURES, stepFeatures } from '../language/parse-features.ts'
+import { ACTIVE_ROWS, rowCount, stateRows } from '../language/parse-rows.ts'
 import {
   isOver,
   LEFT,
@@ -9,6 +11,7 @@ import {
   mayLeft,
   mayRight,
   mayShift,
+  NO_LABEL,
   type ParseState,
   RIGHT,
   SHIFT,
@@ -16,12 +19,22 @@ import {
   takeStep,
 } from '../language/parse-state.ts'
 import type { Tag } from '../language/tag.ts'
+import { rowOf } from '../language/vocabulary.ts'
 import type { TreebankSentence } from './conllu.ts'
 import { type Learner, learn, makeLearner, meanWeights, quantise, scoreClasses, softmax } from './learner.ts'
+import {
+  forward,
+  learnOutput,
+  learnRows,
+  makeNetworkLearner,
+  type NetworkLearner,
+  outputOf,
+} from './network-learner.ts'
 import { stepCosts } from './oracle.ts'
 import { seeded, shuffled } from './random.ts'
+import { commonRelations, possibleRelations } from './relations.ts'
+import { makeVocabulary } from './vocabulary.ts'
 
-/** What the training of the parser is set to. */
 export type ParserTraining = {
   readonly epochs: number
   readonly rate: number
@@ -30,13 +43,19 @@ export type ParserTraining = {
   readonly relationBits: number
   /** Weights smaller than this are dropped. */
   readonly prune: number
+  readonly network: {
+    readonly width: number
+    readonly rate: number
+    readonly dropout: number
+    /** Forms seen less often are known to the network only by class. */
+    readonly seldom: number
+  }
 }
 
 /** From this epoch on the parser follows its own steps, so that it learns to go on after its errors. */
 const EXPLORE_FROM = 2
 const EXPLORE = 0.9
 const STEPS = [SHIFT, LEFT, RIGHT]
-const RAREST_RELATION = 3
 
 /** A treebank, and for each sentence the tags that a tagger which has not seen it gives → a parser. Deterministic. */
 export function trainParser(
@@ -48,140 +67,159 @@ export function trainParser(
 ): ParserModel {
   const relations = commonRelations(sentences)
   const tagNumbers = new Map(tagset.map((t, i) => [`${t.upos}|${t.xpos}`, i]))
+  const vocabulary = makeVocabulary(sentences, training.network.seldom)
   const relationNumbers = new Map(relations.map((r, i) => [r, i]))
   const examples = sentences.map(s => ({
     words: s.forms.map(f => hashString(keyOf(f))),
+    rows: s.forms.map(f => rowOf(f, vocabulary)),
     tags: tagsOf.get(s)!.map(t => tagNumbers.get(`${t.upos}|${t.xpos}`)!),
     heads: Int32Array.from(s.heads, h => (h < 0 ? s.heads.length : h)),
     relations: Int32Array.from(s.relations, r => relationNumbers.get(r) ?? relationNumbers.get(r.split(':')[0]!) ?? -1),
   }))
   const possible = possibleRelations(examples)
   const all = Uint8Array.from(relations.keys())
-  const steps = makeLearner(training.stepBits, training.rate)
-  const arcs = makeLearner(training.relationBits, training.rate)
-  const state = makeState(Math.max(...sentences.map(s => s.forms.length)) + 2)
   const random = seeded(2)
+  const { width, rate, dropout } = training.network
+  const shape = { width, rows: rowCount(vocabulary.size), classes: NETWORK_CLASSES }
+  const learners: Learners = {
+    steps: makeLearner(training.stepBits, training.rate),
+    arcs: makeLearner(training.relationBits, training.rate),
+    network: makeNetworkLearner(shape, rate, dropout, random),
+  }
+  const state = makeState(Math.max(...sentences.map(s => s.forms.length)) + 2)
+  let done = 0
   for (let epoch = 1; epoch <= training.epochs; epoch++) {
     let right = 0
     let total = 0
     for (const example of shuffled(examples, random)) {
-      const { words, tags, heads } = example
+      const slower = Math.max(0.02, 1 - done++ / (training.epochs * examples.length))
+      learners.network.rate = rate * slower
+      const { words, rows, tags, heads } = example
       state.words.set(words)
+      state.rows.set(rows)
       state.tags.set(tags)
       startSentence(state, words.length)
       while (!isOver(state)) {
-        const action = chooseStep(steps, state, heads, epoch >= EXPLORE_FROM && random() < EXPLORE)
-        let label = -1
-        if (action !== SHIFT) {
-          const dependent = state.stack[state.depth - 1]!
-          const head = action === LEFT ? state.front : state.stack[state.depth - 2]!
-          const key = pairKey(state.tags[head]!, state.tags[dependent]!, action)
-          const isGold = heads[dependent] === head
-          label = chooseRelation(
-            arcs,
-            state,
-            head,
-            dependent,
-            possible.get(key) ?? all,
-            isGold ? example.relations[dependent]! : -1,
-          )
-          if (isGold && label === example.relations[dependent]) right++
+        if (state.depth === 0) {
+          takeStep(state, SHIFT, NO_LABEL)
+          continue
         }
-        takeStep(state, action, label)
+        stateRows(state, vocabulary.size, active)
+        forward(learners.network, active, ACTIVE_ROWS)
+        const step = chooseStep(learners, state, heads, epoch >= EXPLORE_FROM && random() < EXPLORE)
+        let label = NO_LABEL
+        if (step !== SHIFT) {
+          const dependent = state.stack[state.depth - 1]!
+          const head = step === LEFT ? state.front : state.stack[state.depth - 2]!
+          const allowed = possible.get(pairKey(state.tags[head]!, state.tags[dependent]!, step)) ?? all
+          const gold = heads[dependent] === head ? example.relations[dependent]! : -1
+          label = chooseRelation(learners, state, { step, head, dependent }, allowed, gold)
+          if (label === gold) right++
+        }
+        learnRows(learners.network, active, ACTIVE_ROWS)
+        takeStep(state, step, label)
       }
       total += words.length
     }
     progress(`parser, epoch ${epoch}: ${((100 * right) / total).toFixed(2)} % of the training arcs right`)
   }
+  return { tags: tagset, relations, vocabulary, possible, ...rounded(learners, training.prune), cache: new Map() }
+}
+
+type Learners = { readonly steps: Learner; readonly arcs: Learner; readonly network: NetworkLearner }
+
+/** The learned weights in whole numbers, in one unit: that of the linear weights. */
+function rounded({ steps, arcs, network }: Learners, prune: number): Pick<ParserModel, 'steps' | 'arcs' | 'network'> {
+  const { width, table, bias, outputs, outputBias } = network
+  const stepWeights = quantise(meanWeights(steps), prune)
+  const arcWeights = quantise(meanWeights(arcs), prune)
+  const rows = quantise(table, 0)
+  const unit = (k: number) => (k < 3 ? stepWeights.scale : arcWeights.scale)
   return {
-    tags: tagset,
-    relations,
-    possible,
-    steps: quantise(meanWeights(steps), training.prune).values,
-    arcs: quantise(meanWeights(arcs), training.prune).values,
+    steps: stepWeights.values,
+    arcs: arcWeights.values,
+    network: {
+      width,
+      rows: packRows(rows.values),
+      bias: packRows(Int16Array.from(bias, b => Math.round(b * rows.scale))),
+      outputs: outputs.map((w, i) => (w * unit(Math.floor(i / width))) / rows.scale),
+      outputBias: outputBias.map((w, k) => w * unit(k)),
+    },
   }
 }
 
 const features = new Int32Array(PARSE_FEATURES)
+const active = new Int32Array(ACTIVE_ROWS)
 const scores = new Float64Array(64)
+const networkScores = new Float64Array(64)
+const together = new Float64Array(64)
 const costs = new Int32Array(3)
 
-/** Learns from the steps of least cost and returns the step to take. */
-function chooseStep(learner: Learner, state: ParseState, gold: Int32Array, explore: boolean): number {
+/**
+ * Learns from the steps of least cost and returns the step to take. The linear part and the network each learn for
+ * themselves, so that neither leaves the hard cases to the other; their sum decides.
+ */
+function chooseStep({ steps, network }: Learners, state: ParseState, gold: Int32Array, explore: boolean): number {
   const may = [mayShift(state), mayLeft(state), mayRight(state)]
   stepCosts(state, gold, costs)
   let least = Infinity
   for (const s of STEPS) if (may[s] && costs[s]! < least) least = costs[s]!
   const count = stepFeatures(state, features)
-  scoreClasses(learner, features, count, STEPS, scores)
-  for (const s of STEPS) if (!may[s]) scores[s] = -1e9
-  softmax(scores, 3)
-  let good = 0
+  scoreClasses(steps, features, count, STEPS, scores)
   let best = -1
   let bestGood = -1
   for (const s of STEPS) {
-    if (!may[s]) continue
-    if (best < 0 || scores[s]! > scores[best]!) best = s
-    if (costs[s] !== least) continue
-    good += scores[s]!
-    if (bestGood < 0 || scores[s]! > scores[bestGood]!) bestGood = s
+    networkScores[s] = outputOf(network, s)
+    if (!may[s]) scores[s] = networkScores[s] = -1e9
+    together[s] = scores[s]! + networkScores[s]!
+    if (may[s] && (best < 0 || together[s]! > together[best]!)) best = s
+    if (may[s] && costs[s] === least && (bestGood < 0 || together[s]! > together[bestGood]!)) bestGood = s
   }
-  learner.clock++
-  for (const s of STEPS)
-    if (may[s])
-      learn(learner, features, count, s, scores[s]! - (costs[s] === least ? scores[s]! / Math.max(good, 1e-12) : 0))
+  toSlopes(scores, least)
+  toSlopes(networkScores, least)
+  steps.clock++
+  for (const s of STEPS) {
+    learn(steps, features, count, s, scores[s]!)
+    learnOutput(network, s, networkScores[s]!)
+  }
   return explore ? best : bestGood
 }
 
+/** Scores of steps → slopes: each step's probability, less its share among the steps of least cost if it is one. */
+function toSlopes(values: Float64Array, least: number): void {
+  softmax(values, 3)
+  let good = 1e-12
+  for (const s of STEPS) if (costs[s] === least) good += values[s]!
+  for (const s of STEPS) if (costs[s] === least) values[s] = values[s]! - values[s]! / good
+}
+
+type Arc = { readonly step: number; readonly head: number; readonly dependent: number }
+
 /** Learns the relation of an arc, where `gold` ≥ 0, and returns the one that scores best. */
 function chooseRelation(
-  learner: Learner,
+  { arcs, network }: Learners,
   state: ParseState,
-  head: number,
-  dependent: number,
-  possible: Uint8Array,
+  { step, head, dependent }: Arc,
+  allowed: Uint8Array,
   gold: number,
 ): number {
-  if (possible.length === 1) return possible[0]!
+  if (allowed.length === 1) return allowed[0]!
   const count = arcFeatures(state, head, dependent, features)
-  scoreClasses(learner, features, count, possible, scores)
-  softmax(scores, possible.length)
+  scoreClasses(arcs, features, count, allowed, scores)
   let best = 0
-  for (let c = 1; c < possible.length; c++) if (scores[c]! > scores[best]!) best = c
-  if (gold >= 0) {
-    learner.clock++
-    for (let c = 0; c < possible.length; c++) {
-      const k = possible[c]!
-      learn(learner, features, count, k, scores[c]! - (k === gold ? 1 : 0))
-    }
+  for (let c = 0; c < allowed.length; c++) {
+    networkScores[c] = outputOf(network, relationClass(step, allowed[c]!))
+    together[c] = scores[c]! + networkScores[c]!
+    if (together[c]! > together[best]!) best = c
   }
-  return possible[best]!
-}
-
-function commonRelations(sentences: readonly TreebankSentence[]): readonly string[] {
-  const counts = new Map<string, number>()
-  for (const s of sentences) for (const r of s.relations) counts.set(r, (counts.get(r) ?? 0) + 1)
-  const common = [...counts].filter(([, n]) => n >= RAREST_RELATION || counts.size < 30)
-  common.sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-  return common.slice(0, 60).map(([name]) => name)
-}
-
-type Example = { words: number[]; tags: number[]; heads: Int32Array; relations: Int32Array }
-
-/** For each pair of tags and direction, the relations seen in training. */
-function possibleRelations(examples: readonly Example[]): ReadonlyMap<number, Uint8Array> {
-  const seen = new Map<number, Set<number>>()
-  for (const { tags, heads, relations } of examples)
-    for (let i = 0; i < tags.length; i++) {
-      if (relations[i]! < 0) continue
-      const head = heads[i]!
-      const key = pairKey(tags[head] ?? 250, tags[i]!, head > i ? LEFT : RIGHT)
-      const set = seen.get(key) ?? new Set<number>()
-      seen.set(key, set.add(relations[i]!))
-    }
-  return new Map(
-    [...seen]
-      .sort(([a], [b]) => a - b)
-      .map(([key, set]) => [key, Uint8Array.from([...set].sort((a, b) => a - b))] as const),
-  )
+  if (gold < 0) return allowed[best]!
+  softmax(scores, allowed.length)
+  softmax(networkScores, allowed.length)
+  arcs.clock++
+  for (let c = 0; c < allowed.length; c++) {
+    const k = allowed[c]!
+    learn(arcs, features, count, k, scores[c]! - (k === gold ? 1 : 0))
+    learnOutput(network, relationClass(step, k), networkScores[c]! - (k === gold ? 1 : 0))
+  }
+  return allowed[best]!
 }

@@ -1,4 +1,5 @@
 import { describeForm, type Form, keyOf } from '../language/forms.ts'
+import { ROOT_TAG } from '../language/parse-state.ts'
 import { NO_TAG, type Tag, type TaggerModel } from '../language/tag.ts'
 import { CONTEXT_FEATURES, contextFeatures } from '../language/tag-features.ts'
 import type { TreebankSentence } from './conllu.ts'
@@ -103,7 +104,7 @@ function commonTags(sentences: readonly TreebankSentence[]): readonly Tag[] {
     })
   const common = [...counts].filter(([, n]) => n >= RAREST_TAG || counts.size < 30)
   common.sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-  return common.slice(0, 127).map(([name]) => ({ upos: name.split('|')[0]!, xpos: name.split('|')[1]! }))
+  return common.slice(0, ROOT_TAG).map(([name]) => ({ upos: name.split('|')[0]!, xpos: name.split('|')[1]! }))
 }
 
 /** Which tags each form may have: those seen, and for rarer forms those that usually go with them. */

@@ -4,13 +4,19 @@ import type { TreebankSentence } from './conllu.ts'
 import { type ParserTraining, trainParser } from './train-parser.ts'
 import { type TaggerTraining, trainTagger } from './train-tagger.ts'
 
-/** Settings of the tagger, of the parser, and in how many folds its training tags are made. */
 export type Training = { readonly tagger: TaggerTraining; readonly parser: ParserTraining; readonly folds: number }
 
 /** What the shipped weights were made with. */
 export const TRAINING: Training = {
   tagger: { epochs: 4, rate: 0.1, bits: 22, prune: 0.05 },
-  parser: { epochs: 4, rate: 0.05, stepBits: 22, relationBits: 22, prune: 0.04 },
+  parser: {
+    epochs: 5,
+    rate: 0.1,
+    stepBits: 22,
+    relationBits: 22,
+    prune: 0.05,
+    network: { width: 64, rate: 0.05, dropout: 0.2, seldom: 10 },
+  },
   folds: 5,
 }
 
