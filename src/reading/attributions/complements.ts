@@ -125,9 +125,17 @@ function block(scene: Scene, verb: number, at: number): readonly WordRange[] | n
     return found
   }
   const same = paragraphOf(scene, at) === paragraphOf(scene, verb)
-  const last = same ? scene.syntax.sentences[words[at]!.sentence]!.last : words.length
-  return [{ first: at, last }]
+  if (same) return [{ first: at, last: scene.syntax.sentences[words[at]!.sentence]!.last }]
+  let last = at
+  while (last < words.length && !announces(scene, last)) last++
+  return [{ first: at, last: last < words.length ? scene.syntax.sentences[words[last]!.sentence]!.first : last }]
 }
+
+/** A colon at the end of its paragraph, where somebody else begins to speak. */
+const announces = (scene: Scene, at: number): boolean =>
+  scene.words[at]!.text === ':' &&
+  scene.words[at + 1] !== undefined &&
+  paragraphOf(scene, at + 1) !== paragraphOf(scene, at)
 
 /** "to (openly) shell", and "to free the hostages" where the tagger saw an adjective or a noun. */
 function infinitiveAt({ words }: Scene, at: number): boolean {
