@@ -113,6 +113,8 @@ function isAdjunct(words: readonly Word[], first: number, comma: number): boolea
 }
 
 const INSIDE = /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/
+/** Of a noun phrase by its tags; "United" in a name is a verb to the treebanks. */
+const isInside = ({ upos, xpos }: Word): boolean => INSIDE.test(upos) || xpos.startsWith('NNP')
 
 /** "Abdul-Mahdi": the hyphen of a name. */
 const hyphen = (words: readonly Word[], at: number): boolean =>
@@ -121,7 +123,7 @@ const hyphen = (words: readonly Word[], at: number): boolean =>
 /** The words just left of `before` that make one noun phrase, where the tree gives none. */
 export function chunkLeft({ words }: Scene, before: number, from: number): WordRange | null {
   let first = before
-  while (first > from && (INSIDE.test(words[first - 1]!.upos) || hyphen(words, first - 1))) {
+  while (first > from && (isInside(words[first - 1]!) || hyphen(words, first - 1))) {
     if (first < before && (words[first]!.upos === 'DET' || words[first]!.upos === 'PRON')) break
     first--
   }
@@ -131,7 +133,7 @@ export function chunkLeft({ words }: Scene, before: number, from: number): WordR
 /** The words from `at` on that make one noun phrase: a determiner or pronoun after its noun begins another. */
 export function chunkRight({ words }: Scene, at: number, to: number): WordRange | null {
   let last = at
-  while (last < to && (INSIDE.test(words[last]!.upos) || hyphen(words, last))) {
+  while (last < to && (isInside(words[last]!) || hyphen(words, last))) {
     const begins = words[last]!.upos === 'DET' || words[last]!.upos === 'PRON'
     if (last > at && begins && isNoun(words[last - 1]!)) break
     last++
