@@ -98,7 +98,9 @@ async function printReadings(
       continue
     }
     if (format === 'table')
-      terminal.print(`${readings ? '\n' : ''}${ledgerTable(reading, { ...terminal, explain, from: place(taken) })}`)
+      terminal.print(
+        `${readings ? '\n' : ''}${ledgerTable(reading, { ...terminal, explain, from: taken.path === '-' ? 'standard input' : place(taken) })}`,
+      )
     else if (format === 'jsonl') terminal.print(`${JSON.stringify(reading)}\n`)
     else terminal.print(`${readings ? ',\n' : '[\n'}${JSON.stringify(reading)}`)
     readings++
