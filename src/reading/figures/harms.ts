@@ -1,6 +1,6 @@
-import type { Syntax } from '../../language/syntax.ts'
+import { dependents, type Syntax } from '../../language/syntax.ts'
 import { governedBy } from './governing.ts'
-import { harmsOf, hasObject, isPassive, type Judged, judged, phraseHarm } from './harm-words.ts'
+import { harmsOf, hasObject, type Judged, judged, phraseHarm } from './harm-words.ts'
 import type { FigureLexicon } from './lexicon.ts'
 import type { Quantity } from './quantities.ts'
 
@@ -46,6 +46,10 @@ function ownNoun(syntax: Syntax, { head }: Quantity, lexicon: FigureLexicon): Ju
   )
 }
 
+/** Whether a verb goes on to something of its own: "dead and injured scores". */
+const goesOn = (syntax: Syntax, verb: number): boolean =>
+  hasObject(syntax, verb) || /^(NOUN|ADJ|NUM|DET)$/.test(syntax.words[verb + 1]?.upos ?? '')
+
 /** The word after "and" or "or" right behind a word. */
 function nextJoined({ words }: Syntax, at: number): number | null {
   return /^(and|or)$/.test(words[at + 1]?.lower ?? '') && words[at + 2] ? at + 2 : null
@@ -75,7 +79,7 @@ function describedBy(syntax: Syntax, { number, head, counted, last }: Quantity, 
   if (!harm) return null
   const joined = nextJoined(syntax, last)
   const second =
-    joined === null || hasObject(syntax, joined) ? null : harmsOf(words[joined]!, lexicon, 'verb', 'adjective')
+    joined === null || goesOn(syntax, joined) ? null : harmsOf(words[joined]!, lexicon, 'verb', 'adjective')
   return judged(
     second && second.measure !== harm.measure ? { ...harm, measure: 'casualties' } : harm,
     after,
@@ -90,7 +94,11 @@ function besideIt(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): J
   const before = words[quantity.first - 1]
   if (before && before.sentence === sentence) {
     const harm = harmsOf(before, lexicon, 'verb')
-    if (harm?.victim === 'object' && before.upos === 'VERB' && !isPassive(syntax, before.index))
+    if (
+      harm?.victim === 'object' &&
+      before.upos === 'VERB' &&
+      dependents(syntax, before.index, 'aux:pass', 'nsubj:pass').length === 0
+    )
       return judged(harm, before, 'stands right before the number')
   }
   for (let i = quantity.first - 2; i >= Math.max(0, quantity.first - 4) && words[i]!.sentence === sentence; i--) {
@@ -138,7 +146,7 @@ function inToll(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Jud
   const before = words[quantity.first - 1]
   if (!before || before.sentence !== sentence) return null
   if (
-    !/^(to|at|of|from|in|the|exceed|reach|top|pass|hit|surpass|exceeded|reached|topped|passed|surpassed|is|was|as)$/.test(
+    !/^(to|at|of|from|in|the|rise|rises|rose|climb|climbed|climbs|stands|stood|hit|hits|exceed|reach|top|pass|hit|surpass|exceeded|reached|topped|passed|surpassed|is|was|as)$/.test(
       before.lower,
     )
   )

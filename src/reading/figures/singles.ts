@@ -21,12 +21,17 @@ const KNOWN = new Set([
 ])
 const MEASURED = new Set(['killed', 'injured', 'missing', 'detained', 'abducted'])
 
-/** "a man was shot dead", "the attacker was killed": one person without a name to whom something was done. */
+/** "a man was shot dead", "the attacker was killed", "an elderly couple died": one person (or two) without a name to whom something was done. */
 export function findSingles(syntax: Syntax, lexicon: FigureLexicon): readonly Figure[] {
   const figures: Figure[] = []
   const seen = new Set<string>()
   for (const word of syntax.words) {
-    if (word.upos !== 'NOUN' || word.xpos === 'NNS' || lexicon.nouns.get(word.lemma)?.kind !== 'person') continue
+    if (
+      word.upos !== 'NOUN' ||
+      word.xpos === 'NNS' ||
+      (word.lemma !== 'couple' && lexicon.nouns.get(word.lemma)?.kind !== 'person')
+    )
+      continue
     const first = opening(syntax, word)
     if (first === null || isNamed(syntax, word) || syntax.words[word.index + 1]?.xpos === 'POS') continue
     const article = syntax.words[first]!.lower
@@ -37,8 +42,8 @@ export function findSingles(syntax: Syntax, lexicon: FigureLexicon): readonly Fi
       number: word.index,
       head: word.index,
       counted: { first: first + 1, last: word.index + 1 },
-      bounds: exactly(1),
-      how: 'one person',
+      bounds: exactly(word.lemma === 'couple' ? 2 : 1),
+      how: word.lemma === 'couple' ? 'two persons' : 'one person',
     }
     const judged = measureOf(syntax, quantity, lexicon)
     if (!judged || !MEASURED.has(judged.measure)) continue
@@ -53,7 +58,7 @@ export function findSingles(syntax: Syntax, lexicon: FigureLexicon): readonly Fi
       of: rangeSpan(syntax, quantity.counted!),
       event: null,
       attributedTo: [],
-      because: `${judged.because}; "${article}" is one person`,
+      because: `${judged.because}; "${article}" is ${quantity.how}`,
     })
   }
   return figures

@@ -54,7 +54,7 @@ function unknownIn(syntax: Syntax, { first, last }: Sentence, lexicon: FigureLex
     const determined =
       noun > 0 && /^(exact|total|precise|how|the|death)$/.test(words[noun - 1]!.lower) ? noun - 1 : noun
     const from = determined > 0 && /^(the|an?)$/.test(words[determined - 1]!.lower) ? determined - 1 : determined
-    const [start, end] = said > noun ? [from, said + 1] : [said, Math.max(noun, told.at) + 1]
+    const [start, end] = [from, said > noun ? said + 1 : Math.max(noun, told.at) + 1]
     return end - start > 14
       ? null
       : figure(start, end, told.measure, `the number is said to be "${words[said]!.lower}"`)

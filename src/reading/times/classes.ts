@@ -49,6 +49,7 @@ const goesOn = (view: View, at: number): boolean =>
 
 /** "nineteen ninety-six", "two thousand": a year in words. */
 function yearInWords(view: View, at: number): Taken | null {
+  if (/^[0-9]/.test(view.atoms[at]!.text)) return null
   const century = number(view, at, 17, 20, 'cardinal')
   const rest = century && number(view, century.last, 10, 99, 'cardinal')
   if (rest && !/^[0-9]/.test(view.atoms[at]!.text + view.atoms[century.last]!.text))
