@@ -227,7 +227,8 @@ function ofAcronym({ syntax, phrase, frame }: Scene): Mention | null {
 
 function ofNumber({ syntax, phrase, frame }: Scene): Mention | null {
   const word = syntax.words[phrase.head]!
-  if (word.upos !== 'NUM' || !word.relation.startsWith('nsubj') || /^(19|20)\d\d$/u.test(word.text)) return null
+  const counts = word.upos === 'NUM' || /^(dozens|scores|hundreds|thousands)$/u.test(word.lower)
+  if (!counts || !word.relation.startsWith('nsubj') || /^(19|20)\d\d$/u.test(word.text)) return null
   return {
     ...frame,
     ...UNNAMED,

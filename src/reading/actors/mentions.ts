@@ -1,6 +1,7 @@
 import type { Syntax } from '../../language/syntax.ts'
 import { describePhrase } from './describe-phrase.ts'
 import type { ActorKind, ActorLexicon, NamedActor, Role } from './lexicon.ts'
+import { isCapital } from './name-words.ts'
 import type { KnownName } from './names.ts'
 import { withOfPhrases } from './of-phrases.ts'
 import { basePhrases, type Phrase } from './phrases.ts'
@@ -53,6 +54,10 @@ export function findMentions(syntax: Syntax, names: readonly KnownName[], lexico
         const mention = modifierMention(syntax, name, phrases, i, lexicon)
         if (mention) found.push(mention)
       }
+    })
+    phrases.forEach((phrase, i) => {
+      const actor = described[i] ? null : actingModifier(syntax, phrase, lexicon)
+      if (actor) found.push(actor)
     })
     for (let i = sentence.first; i < sentence.last; i++) {
       const pronoun = pronounAt(syntax.words, i)
@@ -126,4 +131,35 @@ function isGoverned(
   for (let k = name.last; k <= head; k++) if (isTitle(name.last, k)) return true
   const before = phrases[i - 1]
   return words[name.first - 1]?.lower === 'of' && before?.last === name.first - 1 && isTitle(before.first, before.head)
+}
+
+/** "a police raid", "rebel attacks": the body or the men before a noun that denotes no actor. */
+function actingModifier({ words }: Syntax, phrase: Phrase, lexicon: ActorLexicon): Mention | null {
+  for (let i = phrase.head - 1; i >= phrase.first; i--) {
+    const word = words[i]!
+    if (word.upos !== 'NOUN' || isCapital(word)) continue
+    const role = roleAt(words, i, i, lexicon)?.role
+    if (!role?.sector || !/^(MIL|COP|REB|UAF|GOV|CRM)$/u.test(role.sector) || role.title || role.kind === 'object')
+      continue
+    return {
+      first: i,
+      last: i + 1,
+      head: i,
+      form: 'role',
+      name: null,
+      known: null,
+      kind: role.kind === 'person' ? 'group' : role.kind,
+      sector: role.sector,
+      country: null,
+      role,
+      plural: role.kind === 'person',
+      gender: null,
+      determiner: 'bare',
+      modifiers: [],
+      pronoun: null,
+      sentence: word.sentence,
+      because: `lexicon/en/roles.tsv "${role.word}"`,
+    }
+  }
+  return null
 }

@@ -35,8 +35,11 @@ export function withOfPhrases(
     let k = i + 1
     while (k + 1 < phrases.length && phrases[k + 1]!.possessor && phrases[k + 1]!.first === phrases[i + 1]!.first) k++
     ends[i] = ends[k]!
-    if (!mention) continue
     const inner = out[k] ?? null
+    if (!mention || mention.form === 'number') {
+      out[i] = inner && partOf(words, phrase, inner, ends[i]!)
+      continue
+    }
     const longer = roleAt(words, phrase.first, phrases[k]!.head, lexicon)
     const swallowed = longer !== null && longer.first <= phrase.head
     const person = inner && titled(syntax, mention, inner)
@@ -69,6 +72,30 @@ export function withOfPhrases(
 
 const ownsFor = (words: readonly Word[], mention: Mention): boolean =>
   mention.role?.title === true || isProper(words, mention) || FOR.test(words[mention.head]!.lower)
+
+const PART =
+  /^(some|many|several|most|all|both|one|none|few|others|each|half|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds|scores|thousands|tens|rest|remainder|part)$/u
+
+/** "some of these militants", "dozens of civilians", "one of the victims": a part that acts or suffers by itself. */
+function partOf(words: readonly Word[], phrase: Phrase, whole: Mention, last: number): Mention | null {
+  const { lower } = words[phrase.head]!
+  if (!PART.test(lower) || (whole.kind !== 'people' && whole.kind !== 'group' && !whole.plural)) return null
+  const single = lower === 'one' || lower === 'each'
+  return {
+    ...whole,
+    first: phrase.first,
+    last,
+    head: phrase.head,
+    form: 'number',
+    name: null,
+    known: null,
+    kind: single ? 'person' : whole.kind,
+    plural: !single,
+    determiner: 'indefinite',
+    modifiers: [],
+    because: `a part: "${lower} of"`,
+  }
+}
 
 /** A body named in capitals: "Front", "Ministry", but not the title "Minister". */
 const isProper = (words: readonly Word[], mention: Mention): boolean =>

@@ -66,7 +66,9 @@ const THE_HURT = new Set('wounded injured dead missing elderly displaced disappe
 const QUANTIFIERS = new Set('both some many several all few others most another'.split(' '))
 /** Past forms that the tagger takes for nouns after the noun that does it: "a sniper shot". */
 const PAST = new Set(
-  'shot spoke withdrew fled hit struck fought led held met said took left found drove threw broke fell'.split(' '),
+  'shot spoke withdrew fled hit struck fought led held met said took left found drove threw broke fell sent heard saw gave began won lost flew ran went came brought swore wrote'.split(
+    ' ',
+  ),
 )
 
 const isPossessive = (word: Word): boolean =>
