@@ -54,7 +54,7 @@ export function findMatches(syntax: Syntax, gazetteer: Gazetteer, found: readonl
 
 const LONGEST = 7
 const JOINTS = new Set(
-  "of the and upon on de du la le des da do dos del las los am an i e y en sur al el ul ad ar as at az ash ez es et ed er bin ibn - 's ’s ’ ' & n . air military international refugee border nuclear power".split(
+  "of the and upon on au aux sous pod nad na di de du la le des da do dos del las los am an i e y en sur al el ul ad ar as at az ash ez es et ed er bin ibn - 's ’s ’ ' & n . air military international refugee border nuclear power".split(
     ' ',
   ),
 )

@@ -54,5 +54,7 @@ function wanted(kind: PlaceKind, asked: PlaceKind | null): number {
   if (asked === null) return 0
   if (asked === kind || (asked === 'town' && isSettlement(kind))) return 2.5
   const division = (k: PlaceKind) => k === 'province' || k === 'district' || k === 'region'
-  return division(asked) && division(kind) ? 1.5 : 0
+  if (!division(asked)) return 0
+  if (division(kind)) return asked === 'region' ? 2.5 : 1.5
+  return isSettlement(kind) ? -1 : 0
 }

@@ -83,9 +83,10 @@ function unknownName(
   if (before.lower === 'of' && kind && !isCapitalised(kind) && isKind(kind.lower))
     return spelt(make(run.last, kind.lower, `“${kind.text} of” stands before it`))
   const kindNext = next && kindAt(words, run.last, 1, isKind)
-  if (kindNext && words[run.last + 1]?.lower !== 'of' && !isCountry())
-    return make(run.last, kindNext, `“${kindNext}” follows`)
-  if (!lexicon.locative.has(before.lower) || /^(?:['’]s?|-)$/.test(next?.text ?? '')) return null
+  if (kindNext && (words[run.last + 1]?.lower !== 'of' || taken.has(run.last + 2)) && !isCountry())
+    return spelt(make(run.last, kindNext, `“${kindNext}” follows`))
+  const part = before.lower === 'of' && kind !== undefined && (kind.lower === 'out' || lexicon.part.has(kind.lower))
+  if (!(part || lexicon.locative.has(before.lower)) || /^(?:['’]s?|-)$/.test(next?.text ?? '')) return null
   const known = spelt(make(run.last, '', `“${before.text}” stands before it`))
   return known.hits.length ? known : null
 
