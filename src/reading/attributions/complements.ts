@@ -246,5 +246,7 @@ function predicateAhead(scene: Scene, verb: number, start: number, limit: number
 function objectAt(scene: Scene, verb: number, start: number): boolean {
   const object = dependents(scene.syntax, verb, 'obj', 'obl').find(i => i >= start)
   if (object !== undefined && scene.tree.range(object).first <= start + 1) return true
+  const chunk = chunkRight(scene, start, reach(scene, verb).last)
+  if (chunk && start > verb + 2 && scene.words[chunk.last - 1]!.head < start) return true
   return scene.opening.has(start) && chunkRight(scene, start + 1, start + 9) !== null
 }

@@ -130,6 +130,14 @@ export function chunkLeft({ words }: Scene, before: number, from: number): WordR
   return first < before && isNoun(words[before - 1]!) ? { first, last: before } : null
 }
 
+/** The same with "of" phrases: "the governor of the region". */
+export function phraseLeft(scene: Scene, before: number, from: number): WordRange | null {
+  const chunk = chunkLeft(scene, before, from)
+  if (!chunk || scene.words[chunk.first - 1]?.lower !== 'of') return chunk
+  const owner = phraseLeft(scene, chunk.first - 1, from)
+  return owner ? { first: owner.first, last: before } : chunk
+}
+
 /** The words from `at` on that make one noun phrase: a determiner or pronoun after its noun begins another. */
 export function chunkRight({ words }: Scene, at: number, to: number): WordRange | null {
   let last = at

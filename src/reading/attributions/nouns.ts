@@ -2,7 +2,7 @@ import { dependents, type WordRange } from '../../language/syntax.ts'
 import { contentEnd, pieces } from './contents.ts'
 import type { Cue } from './lexicon.ts'
 import { chunkRight, nounRange } from './noun-phrases.ts'
-import { type Finding, isFiniteVerb, reach, type Scene } from './scene.ts'
+import { type Finding, isComma, isFiniteVerb, reach, type Scene } from './scene.ts'
 
 /** "the rebels' claim that …", "reports of …", "its commitment to …", "their demands are …"; "in the radicals' eyes". */
 export function readNoun(scene: Scene, at: number): Finding | null {
@@ -31,7 +31,7 @@ function nounContent(scene: Scene, at: number, cue: Cue): Finding | null {
       : form === 'copula'
         ? copulaEnd(scene, at, within.last)
         : at + 1
-  const content = pieces(scene, [{ first: start, last: nounEnd(scene, at, start) }])
+  const content = pieces(scene, [{ first: start, last: nounEnd(scene, at, start, form) }])
   if (!content.length) return null
   const none = scene.words[at]!.children.some(c => c < at && scene.words[c]!.lower === 'no')
   const told = cue.stance === 'hedged' && owner ? 'states' : cue.stance
@@ -81,10 +81,28 @@ function copulaEnd({ words }: Scene, at: number, limit: number): number {
 }
 
 /** As far as the noun's own phrase goes in the tree. */
-function nounEnd(scene: Scene, at: number, start: number): number {
+function nounEnd(scene: Scene, at: number, start: number, form: NounForm): number {
   const { last } = scene.tree.range(at)
   const end = contentEnd(scene, at, start)
-  return last > start ? Math.min(Math.max(last, start + 1), Math.max(end, start + 1)) : end
+  const reached = last > start ? Math.min(Math.max(last, start + 1), Math.max(end, start + 1)) : end
+  return form === 'that' || form === 'copula'
+    ? beforeVerb(scene, start, reached, 2)
+    : beforeVerb(scene, start, reached, 1)
+}
+
+/** "their claim that they hold the town | could not be checked": a noun's content leaves the verb of its sentence alone. */
+function beforeVerb({ words }: Scene, start: number, end: number, nth: number): number {
+  let finite = 0
+  for (let i = start; i < end; i++) {
+    if (
+      /^(?:who|which|that|where|when|while|because|if|after|before|as)$/.test(words[i]!.lower) ||
+      words[i]!.upos === 'CCONJ' ||
+      isComma(words[i])
+    )
+      nth++
+    if (isFiniteVerb(words[i]!) && ++finite === nth) return i > start ? i : end
+  }
+  return end
 }
 
 /** "the army's", "their", or who stands after "by". */

@@ -1,5 +1,5 @@
 import { dependents, type Word, type WordRange } from '../../language/syntax.ts'
-import { chunkLeft, chunkRight, isRelative, isTime, nounRange, SPEECH } from './noun-phrases.ts'
+import { chunkLeft, chunkRight, isRelative, isTime, nounRange, phraseLeft, SPEECH } from './noun-phrases.ts'
 import { isComma, isFiniteVerb, isNoun, reach, type Scene } from './scene.ts'
 
 const NAMING = new Set(['DET', 'PROPN', 'NOUN', 'ADJ', 'NUM'])
@@ -17,9 +17,10 @@ export function subjectOf(scene: Scene, verb: number, group: number): WordRange 
   const speaker =
     word.xpos === 'VBG' && scene.words[groupFirst - 1]?.text === ',' ? speakerBefore(scene, groupFirst, from) : null
   if (speaker) return speaker
-  if (word.xpos !== 'VBG' && word.xpos !== 'VBN') {
-    const beside = chunkLeft(scene, groupFirst, from)
-    if (beside && (isFiniteVerb(word) || isComma(scene.words[beside.first - 1]) || scene.closing.has(beside.first - 1)))
+  if (word.xpos !== 'VBG') {
+    const tensed = isFiniteVerb(word) || word.xpos === 'VBN'
+    const beside = phraseLeft(scene, groupFirst, from)
+    if (beside && (tensed || isComma(scene.words[beside.first - 1]) || scene.closing.has(beside.first - 1)))
       return beside
     const named = apposedLeft(scene, groupFirst, from)
     if (named) return named

@@ -256,6 +256,9 @@ function adjacentModality({ words }: Syntax, lexicon: ModalityLexicon, at: numbe
   if (modifier && modifier.effect !== 'real') return { effect: modifier.effect, because: `"${modifier.word}"` }
   let start = at
   while (start > 0 && /^(?:DET|ADJ|NUM)$/.test(words[start - 1]!.upos)) start--
+  const holder = /^(?:of|for|about)$/.test(words[start - 1]?.lower ?? '') ? words[start - 2] : undefined
+  const governs = holder?.upos === 'NOUN' && lexicon.noun.get(holder.lemma)?.find(m => m.scope === 'complement')
+  if (governs && governs.effect !== 'real') return { effect: governs.effect, because: `"${governs.word}"` }
   for (let from = start - 1; from >= Math.max(0, start - 5); from--) {
     const modal = lexicon.preposition
       .get(words[from]!.lower)
@@ -278,6 +281,8 @@ function prepositionModality(syntax: Syntax, lexicon: ModalityLexicon, at: numbe
 
 /** "if", "unless", "whether" at the head of this clause or of one above it. */
 function conditionAbove(syntax: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
+  const opener = openingCondition(syntax, lexicon, at)
+  if (opener) return opener
   for (let i = at, steps = 0; i >= 0 && steps < STEPS; i = syntax.words[i]!.head, steps++) {
     for (const child of syntax.words[i]!.children) {
       if (!/^(?:mark|advmod|case)/.test(syntax.words[child]!.relation) || child > at) continue
@@ -319,4 +324,13 @@ function sharesForm(syntax: Syntax, at: number, head: number): boolean {
   const [a, b] = [syntax.words[at]!.xpos, syntax.words[head]!.xpos]
   if (a === b) return a === 'VB' || a === 'VBN' || a === 'VBG' || dependents(syntax, at, 'aux').length === 0
   return a === 'VB'
+}
+
+/** "Unless the army …,": everything up to the first comma stands under the condition, whatever the tree makes of it. */
+function openingCondition({ words, sentences }: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
+  const { first } = sentences[words[at]!.sentence]!
+  const modal = lexicon.conjunction.get(words[first]!.lower)?.[0]
+  if (!modal || modal.effect === 'real') return null
+  for (let i = first; i < at; i++) if (words[i]!.text === ',') return null
+  return { effect: modal.effect, because: `"${modal.word}"` }
 }
