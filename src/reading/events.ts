@@ -37,9 +37,12 @@ export function findEvents(
   const sentences = new Set(triggers.map(t => syntax.words[t.word]!.sentence))
   const contexts = new Map(sentences.values().map(s => [s, contextsOf(syntax, s, lexicon)]))
   return sameHappenings(syntax, mentions, lexicon, known)
-    .toSorted((a, b) => a[0]!.trigger.word - b[0]!.trigger.word)
+    .toSorted((a, b) => firstWord(a) - firstWord(b))
     .map((happening, i) => eventOf(syntax, `e${i + 1}`, happening, lexicon, known, contexts, news))
 }
+
+const firstWord = (happening: readonly Mention[]): number =>
+  Math.min(...happening.filter(m => !m.trigger.row.credit).map(m => m.trigger.word))
 
 function eventOf(
   syntax: Syntax,

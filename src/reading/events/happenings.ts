@@ -3,9 +3,9 @@ import type { Known } from './known.ts'
 import type { EventLexicon, SameHappening } from './lexicon.ts'
 import {
   clash,
+  harmsOthers,
   isBefore,
   isOther,
-  isOutcome,
   joined,
   type Mention,
   type Profile,
@@ -20,8 +20,6 @@ import { withinSentences } from './ties.ts'
 const DEFINITE = new Set(['the', 'all', 'this', 'that', 'these', 'those', 'such', 'both'])
 /** How many happenings back a later mention may reach. */
 const LOOK_BACK = 40
-/** How many sentences back a bare outcome ("two people died") may reach. */
-const OUTCOME_REACH = 3
 
 /** Groups mentions by happening: first what one sentence ties together, then what later sentences come back to. */
 export function sameHappenings(
@@ -34,8 +32,8 @@ export function sameHappenings(
   const told: Mention[][] = []
   const profiles: Profile[] = []
   const after = mentions.filter(m => !isBefore(syntax, m, same))
-  for (const group of withinSentences(syntax, after, same)) {
-    const profile = profileOf(syntax, group, known)
+  for (const group of withinSentences(syntax, after, same, known)) {
+    const profile = profileOf(syntax, group, known, same)
     const weak = group.every(m => m.trigger.weak)
     const recent = Math.max(0, profiles.length - LOOK_BACK)
     const earlier =
@@ -45,7 +43,6 @@ export function sameHappenings(
             weak,
             // "attack victims" names an attack, not any violence
             !weak || group.every(m => m.trigger.row.again),
-            group.every(m => isOutcome(m, same)),
             profiles,
             recent,
             same,
@@ -64,16 +61,14 @@ export function sameHappenings(
   return told
 }
 
-/** Whether a group comes back to something told: "the attack", "this massacre"; a bare outcome; not "another attack". */
+/** Whether a group comes back to something told: "the attack", "this massacre", "the attackers fired"; not "another attack". */
 function returns(syntax: Syntax, group: readonly Mention[], same: SameHappening): boolean {
   if (group.some(m => isOther(syntax, m, same))) return false
   if (group.some(m => m.trigger.row.list === 'noun' && isDefinite(syntax, m.trigger.word))) return true
   const attacker = (head: number) => same.attackers.has(syntax.words[head]!.lemma) && isDefinite(syntax, head)
   const attack = (m: Mention) => m.trigger.row.type === 'ASSAULT' && m.trigger.row.mode !== 'abduct'
   if (group.some(m => attack(m) && m.roles.actors.some(attacker))) return true
-  // "14 attackers were killed": by others, in another deed
-  if (group.some(m => m.roles.recipients.some(head => same.attackers.has(syntax.words[head]!.lemma)))) return false
-  return group.every(m => isOutcome(m, same))
+  return false
 }
 
 const isDefinite = (syntax: Syntax, noun: number): boolean =>
@@ -87,7 +82,6 @@ function antecedent(
   profile: Profile,
   weak: boolean,
   loose: boolean,
-  outcome: boolean,
   profiles: readonly Profile[],
   recent: number,
   same: SameHappening,
@@ -97,7 +91,6 @@ function antecedent(
   for (let i = recent; i < profiles.length; i++) {
     const other = profiles[i]!
     const distance = profile.lastSentence - other.lastSentence
-    if (outcome && distance > OUTCOME_REACH) continue
     if (!sameKind(profile, other, weak, same, loose) || clash(profile, other)) continue
     const party = shares(profile, other, 'actors') === true || shares(profile, other, 'recipients') === true
     const score =
@@ -125,16 +118,17 @@ function repeated(
 ): number {
   for (let i = profiles.length - 1; i >= recent; i--) {
     const other = profiles[i]!
-    if (!sameKind(profile, other, false, same, false) || clash(profile, other)) continue
+    if (!sameKind(profile, other, false, same, false) || clash(profile, other) || harmsOthers(profile, other)) continue
     if (sharesBoth(profile, other) || (isBare && sharesLemma(profile, other))) return i
   }
   return -1
 }
 
-/** At least one party in common, and no role that differs. */
+/** At least one party in common, and neither a role nor a count that differs. */
 function sharesBoth(a: Profile, b: Profile): boolean {
   const [actors, recipients] = [shares(a, b, 'actors'), shares(a, b, 'recipients')]
-  return (actors === true || recipients === true) && actors !== false && recipients !== false
+  const counted = a.counts.size > 0 && b.counts.size > 0 && a.counts.isDisjointFrom(b.counts)
+  return !counted && (actors === true || recipients === true) && actors !== false && recipients !== false
 }
 
 /** Names no party, place or time of its own: "Clashes continued". */

@@ -27,6 +27,10 @@ export type SameHappening = {
   readonly families: ReadonlyMap<string, ReadonlySet<string>>
   /** Nouns for those who attacked, who came with the attack: "the attackers opened fire". */
   readonly attackers: ReadonlySet<string>
+  /** Nouns for the harmed that tell nobody apart: "people", "the dead". */
+  readonly anyone: ReadonlySet<string>
+  /** Singular nouns for many: "group", "family". */
+  readonly crowds: ReadonlySet<string>
   /** Words that tell one happening from another: "another", "second". */
   readonly other: ReadonlySet<string>
 }
@@ -91,6 +95,8 @@ export type EventSources = {
     readonly other: readonly string[]
     readonly attacks: readonly string[]
     readonly attackers: readonly string[]
+    readonly anyone: readonly string[]
+    readonly crowds: readonly string[]
     readonly families: Readonly<Record<string, readonly string[]>>
   }
 }
@@ -155,6 +161,8 @@ export function eventLexicon(sources: EventSources): EventLexicon {
       other: new Set(sources.same.other),
       attacks: new Set(sources.same.attacks),
       attackers: new Set(sources.same.attackers),
+      anyone: new Set(sources.same.anyone),
+      crowds: new Set(sources.same.crowds),
       families,
     },
   }

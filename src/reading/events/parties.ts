@@ -3,6 +3,7 @@ import type { Party } from '../reading.ts'
 import type { Known } from './known.ts'
 import type { EventLexicon } from './lexicon.ts'
 import type { Trigger } from './triggers.ts'
+import { isNobody } from './words.ts'
 
 /** Head words of those who act and those who undergo, and of what it was done with. */
 export type Roles = {
@@ -77,11 +78,6 @@ function ownersOf(
       }),
     )
 }
-
-/** "No organisation claimed responsibility" */
-const isNobody = (syntax: Syntax, head: number): boolean =>
-  /^(?:nobody|none|no-one)$/u.test(syntax.words[head]!.lower) ||
-  syntax.words[head]!.children.some(c => syntax.words[c]!.lower === 'no' || syntax.words[c]!.lower === 'neither')
 
 /** "attacked a group, using a knife" */
 function usedThing(syntax: Syntax, verb: number, isWeapon: (head: number) => boolean): number | undefined {

@@ -6,6 +6,7 @@ import type { Roles } from './parties.ts'
 import type { MentionSetting } from './settings.ts'
 import type { TriggerRow } from './trigger-rows.ts'
 import type { Trigger } from './triggers.ts'
+import { isNobody, STOPPING } from './words.ts'
 
 /** A trigger with its parties and setting: one place where the text tells of a happening. */
 export type Mention = { readonly trigger: Trigger; readonly roles: Roles; readonly setting: MentionSetting }
@@ -21,13 +22,17 @@ export type Profile = {
   readonly parties: { readonly actors: ReadonlySet<string>; readonly recipients: ReadonlySet<string> }
   /** Lemmas of the nouns that name parties. */
   readonly nouns: { readonly actors: ReadonlySet<string>; readonly recipients: ReadonlySet<string> }
+  /** Those harmed, as told by the verbs of harm: nouns of many ("civilians"), and whether one or many. */
+  readonly harmed: { readonly nouns: ReadonlySet<string>; readonly numbers: ReadonlySet<'one' | 'many'> }
+  /** Who was hurt, with the count: "12 soldier". */
+  readonly counts: ReadonlySet<string>
   /** Told as done, as planned or wished, as not done. */
   readonly told: ReadonlySet<'done' | 'planned' | 'not done'>
   readonly lastSentence: number
   readonly size: number
 }
 
-export function profileOf(syntax: Syntax, mentions: readonly Mention[], known: Known): Profile {
+export function profileOf(syntax: Syntax, mentions: readonly Mention[], known: Known, same: SameHappening): Profile {
   const by = (role: 'actors' | 'recipients', name: (head: number) => string | null): ReadonlySet<string> =>
     new Set(mentions.flatMap(m => m.roles[role].flatMap(head => name(head) ?? [])))
   const proper = (head: number) =>
@@ -42,6 +47,8 @@ export function profileOf(syntax: Syntax, mentions: readonly Mention[], known: K
     names: { actors: by('actors', proper), recipients: by('recipients', proper) },
     parties: { actors: by('actors', any), recipients: by('recipients', any) },
     nouns: { actors: by('actors', noun), recipients: by('recipients', noun) },
+    harmed: harmedBy(syntax, mentions, same),
+    counts: by('recipients', head => countOf(syntax, head)),
     told: new Set(mentions.map(m => toldAs(syntax, m))),
     lastSentence: syntax.words[mentions.at(-1)!.trigger.word]!.sentence,
     size: mentions.length,
@@ -59,25 +66,59 @@ export const joined = (a: Profile, b: Profile): Profile => ({
     recipients: a.parties.recipients.union(b.parties.recipients),
   },
   nouns: { actors: a.nouns.actors.union(b.nouns.actors), recipients: a.nouns.recipients.union(b.nouns.recipients) },
+  harmed: { nouns: a.harmed.nouns.union(b.harmed.nouns), numbers: a.harmed.numbers.union(b.harmed.numbers) },
+  counts: a.counts.union(b.counts),
   told: a.told.union(b.told),
   lastSentence: b.lastSentence,
   size: a.size + b.size,
 })
 
+/** "Sixty-six people", "97 civilians" are many; "a protester" is one. */
+function harmedBy(syntax: Syntax, mentions: readonly Mention[], same: SameHappening): Profile['harmed'] {
+  const heads = mentions
+    .filter(m => m.trigger.row.type === 'ASSAULT')
+    .flatMap(m => m.roles.recipients.map(head => ({ word: syntax.words[head]!, outcome: isOutcome(m, same) })))
+  const many = heads.filter(({ word }) => word.xpos === 'NNS' || word.xpos === 'CD')
+  const one = heads.some(({ word }) => word.upos === 'NOUN' && word.xpos === 'NN' && !same.crowds.has(word.lemma))
+  return {
+    nouns: new Set(
+      many.flatMap(({ word, outcome }) =>
+        outcome && word.upos === 'NOUN' && !same.anyone.has(word.lemma) ? word.lemma : [],
+      ),
+    ),
+    numbers: new Set([...(many.length ? (['many'] as const) : []), ...(one ? (['one'] as const) : [])]),
+  }
+}
+
 /** Done, planned ("to strike back", "will attack") or not done ("did not attack"), by the verb or the verb that carries the noun. */
-function toldAs(syntax: Syntax, { trigger }: Mention): 'done' | 'planned' | 'not done' {
+function toldAs(syntax: Syntax, { trigger, roles }: Mention): 'done' | 'planned' | 'not done' {
+  if (roles.recipients.some(head => isNobody(syntax, head)) || isStopped(syntax, trigger.word)) return 'not done'
   const noun = trigger.row.list === 'noun'
   if (noun && !trigger.light) return 'done'
   const marks = syntax.words[noun ? trigger.light!.verb : trigger.word]!.children.map(c => syntax.words[c]!)
   if (marks.some(m => m.relation === 'advmod' && NOT.has(m.lower))) return 'not done'
+  if (marks.some(m => /^nsubj/u.test(m.relation) && isNobody(syntax, m.index))) return 'not done'
   const planned = marks.some(
     m => (m.relation === 'mark' && m.lower === 'to') || (m.relation === 'aux' && MODAL.has(m.lower)),
   )
   return planned ? 'planned' : 'done'
 }
 
-const NOT = new Set(['not', "n't", 'n’t', 'never'])
+/** "denied killing civilians", "foiled an attempt to bomb the station" */
+function isStopped(syntax: Syntax, word: number): boolean {
+  let { head, relation } = syntax.words[word]!
+  if (head >= 0 && relation === 'acl') ({ head, relation } = syntax.words[head]!)
+  return (
+    head >= 0 && STOPPING.has(syntax.words[head]!.lemma) && /^(?:obj|xcomp|ccomp|advcl|nsubj:pass)$/u.test(relation)
+  )
+}
 
+function countOf(syntax: Syntax, head: number): string | null {
+  const number = syntax.words[head]!.children.find(c => syntax.words[c]!.relation === 'nummod')
+  return number === undefined ? null : `${syntax.words[number]!.lower} ${syntax.words[head]!.lemma}`
+}
+
+const NOT = new Set(['not', "n't", 'n’t', 'never'])
 const MODAL = new Set(['will', 'would', 'could', 'may', 'might', 'should', 'must', 'shall', 'can', '’ll', "'ll"])
 
 /** Whether two groups tell of one kind of event; `loose`: a general noun ("the attack") may stand for any violence. */
@@ -134,6 +175,12 @@ export const clash = (a: Profile, b: Profile): boolean =>
   flipped(a, b) ||
   flipped(b, a)
 
+/** Whether the harm that one group tells is another than that of the other: "139 insurgents" and "97 civilians", one and many. */
+export const harmsOthers = (a: Profile, b: Profile): boolean =>
+  differ(a.harmed.nouns, b.harmed.nouns) || differ<string>(a.harmed.numbers, b.harmed.numbers)
+
+const differ = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => a.size > 0 && b.size > 0 && a.isDisjointFrom(b)
+
 /** Who acts in one undergoes the other: "he was kidnapped", "he kidnapped two men". */
 const flipped = (a: Profile, b: Profile): boolean =>
   (!a.parties.actors.isDisjointFrom(b.parties.recipients) || !a.nouns.actors.isDisjointFrom(b.nouns.recipients)) &&
@@ -148,9 +195,9 @@ function apart<T>(a: ReadonlySet<T>, b: ReadonlySet<T>, alike: (x: T, y: T) => b
 const sameTime = (a: Time, b: Time): boolean =>
   !a.from || !b.from || (a.from <= (b.to ?? b.from) && b.from <= (a.to ?? a.from))
 
-const NEAR = 60
+const NEAR = 15
 
-/** Within 60 km, or one of the two too wide a place to tell. */
+/** Within 15 km, or one of the two too wide a place to tell. */
 function nearPlace(a: Place, b: Place): boolean {
   if (a.name === b.name || a.latitude === null || b.latitude === null || a.longitude === null || b.longitude === null)
     return true

@@ -1,6 +1,6 @@
 import { dependents, type Syntax } from '../../language/syntax.ts'
 import { activeSubject, beBefore, nounBefore, possessor } from './word-order.ts'
-import { DEEP, isNoun, isVerb } from './words.ts'
+import { DEEP, isNoun, isVerb, STOPPING } from './words.ts'
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whom'])
 
@@ -160,6 +160,8 @@ function planner(syntax: Syntax, noun: number, depth: number): number[] {
   )
   if (maker.length) return maker
   const { head, relation } = syntax.words[noun]!
+  // "the police foiled an attempt to bomb": not theirs
+  if (head >= 0 && STOPPING.has(syntax.words[head]!.lemma)) return []
   return head >= 0 && isVerb(syntax.words[head]!) && (relation === 'obj' || relation.startsWith('obl'))
     ? acting(syntax, head, depth + 1)
     : []

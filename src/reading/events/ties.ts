@@ -1,6 +1,7 @@
 import { dependents, type Syntax } from '../../language/syntax.ts'
+import type { Known } from './known.ts'
 import type { SameHappening } from './lexicon.ts'
-import { isOther, isOutcome, type Mention, related } from './profile.ts'
+import { clash, isOther, isOutcome, type Mention, profileOf, related } from './profile.ts'
 import { governorOf } from './subjects.ts'
 
 const BY = new Set(['in', 'during', 'by', 'with', 'from', 'of'])
@@ -11,6 +12,7 @@ export function withinSentences(
   syntax: Syntax,
   mentions: readonly Mention[],
   same: SameHappening,
+  known: Known,
 ): readonly (readonly Mention[])[] {
   const byWord = new Map(mentions.map((m, i) => [m.trigger.word, i]))
   const parent = mentions.map((_, i) => i)
@@ -20,12 +22,15 @@ export function withinSentences(
     const [x, y] = [find(a), find(b)]
     parent[Math.max(x, y)] = Math.min(x, y)
   }
+  const apart = (a: Mention, b: Mention): boolean =>
+    clash(profileOf(syntax, [a], known, same), profileOf(syntax, [b], known, same))
   // "a car bomb was rammed into the base"
   const isBomb = (word: number) => mentions[byWord.get(word)!]!.trigger.row.mode === 'explosives'
   mentions.forEach((mention, i) => {
     for (const word of partners(syntax, mention, same, w => byWord.has(w), isBomb)) {
       const other = byWord.get(word)
-      if (other !== undefined && mayBeOne(syntax, mention, mentions[other]!, same)) join(i, other)
+      if (other === undefined || !mayBeOne(syntax, mention, mentions[other]!, same)) continue
+      if (!apart(mention, mentions[other]!)) join(i, other)
     }
   })
   // "marched in London during a march"
@@ -43,7 +48,8 @@ export function withinSentences(
     const before = mentions
       .slice(Math.max(0, i - 4), i)
       .findLast(m => m.trigger.row.type === 'ASSAULT' && inOneSentence(syntax, m, mention))
-    if (before && !isOther(syntax, mention, same)) join(i, byWord.get(before.trigger.word))
+    if (!before || isOther(syntax, mention, same)) return
+    if (!apart(mention, before)) join(i, byWord.get(before.trigger.word))
   })
   const groups = new Map<number, Mention[]>()
   mentions.forEach((mention, i) => {

@@ -30,7 +30,8 @@ export function activeSubject(syntax: Syntax, verb: number): number {
   if (xpos !== 'VBN' || (relation !== 'acl' && relation !== 'amod')) return -1
   const [before, after] = [syntax.words[verb - 1], syntax.words[verb + 1]]
   if (before?.sentence !== sentence || after?.sentence !== sentence || !isNoun(before)) return -1
-  const goesOn = after.xpos === 'NNS' || (relation === 'amod' && after.upos === 'NOUN')
+  const goesOn =
+    after.xpos === 'NNS' || /^(?:al|el)$/u.test(after.lower) || (relation === 'amod' && after.upos === 'NOUN')
   if (!/^(?:DET|NUM|PRON|PROPN)$/u.test(after.upos) && !goesOn) return -1
   const noun = relation === 'acl' ? syntax.words[verb]!.head : verb - 1
   const { head, lemma, relation: link } = syntax.words[noun]!

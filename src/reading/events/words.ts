@@ -1,4 +1,4 @@
-import type { Word } from '../../language/syntax.ts'
+import type { Syntax, Word } from '../../language/syntax.ts'
 
 /** Word classes and small closed sets that reading the tree needs. */
 
@@ -60,3 +60,12 @@ export const SAYING = new Set([
   'estimate',
   'release',
 ])
+
+/** Verbs that keep a deed from being done, or say that it was not. */
+export const STOPPING = new Set(['avert', 'avoid', 'block', 'deny', 'disrupt', 'foil', 'prevent', 'stop', 'thwart'])
+
+/** "No organisation claimed responsibility", "no one was killed" */
+export const isNobody = (syntax: Syntax, head: number): boolean =>
+  /^(?:nobody|none|neither|no-one)$/u.test(syntax.words[head]!.lower) ||
+  syntax.words[head]!.children.some(c => /^(?:no|neither)$/u.test(syntax.words[c]!.lower)) ||
+  syntax.words[head - 1]?.lower === 'no'
