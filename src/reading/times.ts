@@ -22,16 +22,20 @@ export function findTimes(syntax: Syntax, lexicon: TimeLexicon, publishedAt: str
   const chronicle = isChronicle(expressions, publication)
   const told: Stretch[] = []
   let lead: Stretch | null = null
+  let dated: { readonly stretch: Stretch; readonly sentence: number } | null = null
   const times: Time[] = []
   for (const expression of expressions) {
     const tense = isDue(atoms, expression.first) ? 'future' : tenseAt(syntax, atoms[expression.last - 1]!.word)
     const from = expression.meaning.fromHappening ? (lead ? [lead] : []) : told
-    const resolved = resolve(expression.meaning, { publication, told: from, tense, chronicle })
+    const { sentence } = syntax.words[atoms[expression.first]!.word]!
+    const beside: Stretch | null = dated?.sentence === sentence ? dated.stretch : null
+    const resolved = resolve(expression.meaning, { publication, told: from, tense, chronicle, beside })
     if (!resolved) continue
     times.push(timeOf(syntax, atoms, expression, resolved, publication, `t${times.length + 1}`))
     const besides = chronicle && resolved.how.includes('publication')
     if (resolved.stretch && resolved.type !== 'DURATION' && !besides) told.unshift(resolved.stretch)
     if (told.length > 12) told.pop()
+    if (resolved.stretch && resolved.how === 'as written') dated = { stretch: resolved.stretch, sentence }
     if (resolved.stretch?.grain === 'day' && resolved.stretch.first !== publication) lead ??= resolved.stretch
   }
   return times

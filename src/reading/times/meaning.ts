@@ -47,6 +47,8 @@ export type Core =
       readonly rule: string
       readonly name: string
       readonly year: number | null
+      /** "Ramadan last year" */
+      readonly yearShift: Shift | null
       readonly shift: Shift | null
     }
   | { readonly kind: 'clock' }

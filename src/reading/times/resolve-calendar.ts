@@ -49,6 +49,10 @@ export function resolveCalendar(fields: CalendarFields, setting: Setting): Found
     const stretch = inYear(fields, civilOf(lastTold.first).year)
     return stretch && found(stretch, `of the year of ${lastTold.value}, told before`)
   }
+  if (setting.beside) {
+    const stretch = nearestTo(fields, setting.beside)
+    return stretch && found(stretch, `nearest to ${setting.beside.value}, told in the same sentence`)
+  }
   if (publication === null) return open(blankOf(fields), 'day of publication unknown')
   const { year } = civilOf(publication)
   const near = [year - 1, year, year + 1].map(y => inYear(fields, y)).filter(s => s !== null)
@@ -61,6 +65,17 @@ export function resolveCalendar(fields: CalendarFields, setting: Setting): Found
     (tense !== 'past' && soon) ||
     (tense === 'past' && fields.day !== undefined && future.first - publication <= 14 && publication - past.last > 300)
   return found(ahead ? future : past, `${ahead ? 'next after' : 'last before'} publication ${isoDay(publication)}`)
+}
+
+/** The occurrence of fields without a year that is nearest to another time; of a whole year, that within it. */
+function nearestTo(fields: CalendarFields, { first, grain }: Stretch): Stretch | null {
+  const { year } = civilOf(first)
+  if (grain === 'year') return inYear(fields, year)
+  const near = [year - 1, year, year + 1].map(y => inYear(fields, y)).filter(s => s !== null)
+  return near.reduce<Stretch | null>(
+    (best, one) => (best && Math.abs(best.first - first) <= Math.abs(one.first - first) ? best : one),
+    null,
+  )
 }
 
 function resolveWeekday(weekday: number, { publication, tense }: Setting): Found {

@@ -104,7 +104,11 @@ function resolveFeast(core: Extract<Core, { kind: 'feast' }>, setting: Setting):
     return found(dayStretch(dayOf(Number(rest[0]), Number(rest[1]), Number(rest[2]))), `named day: ${name}`)
   const how = `named day: ${name}${kind === 'islamic' ? ', by the tabular Islamic calendar' : ''}`
   const base = publication ?? null
-  const year = core.year ?? (setting.chronicle && setting.told[0] ? civilOf(setting.told[0].first).year : null)
+  const named = core.yearShift ? unitShift('Y', core.yearShift, setting)?.stretch : null
+  const year =
+    core.year ??
+    (named ? civilOf(named.first).year : null) ??
+    (setting.chronicle && setting.told[0] ? civilOf(setting.told[0].first).year : null)
   if (year !== null) {
     const stretch = feastIn(rule, year)
     return stretch

@@ -138,6 +138,7 @@ export function asTime(syntax: Syntax, view: View, expression: Expression, surna
       if (core.unit === 'D' && /^(care|laborer|laborers|labourers|school)$/.test(following)) return null
       return expression
     case 'set':
+      if (following === 'ago' && wordAt(view, first, 'weekdays')) return null
       if (
         single &&
         /^\p{Lu}/u.test(opening.text) &&

@@ -10,6 +10,8 @@ export type Setting = {
   readonly tense: Tense | null
   /** The text tells history by explicit years: a month without a year is of the last year told, not of publication's. */
   readonly chronicle: boolean
+  /** What the same sentence has told before with its year: "From January to June 2024 …; in July". */
+  readonly beside: Stretch | null
 }
 
 /** A core resolved; `value` is TIMEX3's, also where no stretch is known. */

@@ -56,5 +56,10 @@ export const AMOUNTS: Readonly<Record<'amount', readonly Rule[]>> = {
       'the LONGUNITS',
     ),
     ...rules(taken => ({ kind: 'duration', count: null, unit: unitOf(taken, 'longunits') }), 'LONGUNITS ~- long'),
+    ...rules(taken => ({ kind: 'duration', count: 1, unit: unitOf(taken) }), 'unit:UNITONE ~- long'),
+    ...rules(
+      taken => ({ kind: 'offset', count: 2, unit: unitOf(taken), sign: -1, from: 'publication' }),
+      'the unit:UNITONE before last',
+    ),
   ],
 }

@@ -1,3 +1,4 @@
+import { calendar } from '../meaning.ts'
 import {
   approximate,
   code,
@@ -38,6 +39,7 @@ export const WHOLE: Readonly<Record<'whole', readonly Rule[]>> = {
     ...rules(
       taken => narrowed(taken, 'period', (taken.h!.value as string) === 'first' ? 'START' : 'END'),
       'the? h:first|second|latter|last half of @period',
+      'the? h:first|last|final days|weeks|months of @period',
     ),
     ...rules(
       taken => narrowed(taken, 'period', (taken.when!.value as string).startsWith('earl') ? 'START' : 'END'),
@@ -59,6 +61,11 @@ export const WHOLE: Readonly<Record<'whole', readonly Rule[]>> = {
       'the PORTIONOF of the unit:UNITONE',
       'when:early|late|later|earlier in the UNIT',
     ),
+    ...rules(taken => {
+      const { core } = meaningOf(taken, 'month')
+      if (core.kind !== 'calendar' || core.shift) return null
+      return { kind: 'between', from: calendar({ ...core.fields, day: 1 }), to: calendar({ ...core.fields, day: 7 }) }
+    }, 'the? first week of @month'),
     ...rules(taken => meaningOf(taken, 'amount'), '@amount'),
     ...rules(
       taken => ({ kind: 'set', value: perUnit(unitOf(taken), optionalNumber(taken, 'count') ?? 1) }),
