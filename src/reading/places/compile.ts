@@ -25,8 +25,8 @@ export type GazetteerRow = {
 /** How a key stands to the entry it leads to; the number is kept in the low bits of a posting. */
 export const KEYS = { name: 0, form: 1, short: 2, skeleton: 3, abbreviation: 4 } as const
 
-/** Abbreviations keep their stops: "Md." and "MD" are Maryland, "M.D." is not. */
-export const abbreviationKey = (form: string): string => `, ${form.toLowerCase()}`
+/** Abbreviations keep their inner stops: "Md." and "MD" are Maryland, "M.D." is not. */
+export const abbreviationKey = (form: string): string => `, ${form.toLowerCase().replace(/\.$/, '')}`
 
 /** Of the file's layout; a file of another version is refused. */
 export const VERSION = 2

@@ -31,8 +31,9 @@ export function judge(
         renown(match, gazetteer.words),
         ...cluesBefore(syntax, gazetteer, match),
         ...cluesBehind(syntax, gazetteer, match),
-        ...(dateline.has(match.first) ? [clue(3, 'it stands in the dateline', { locative: true })] : []),
-        ...tagged(syntax, match),
+        ...(dateline.has(match.first)
+          ? [clue(3, 'it stands in the dateline', { locative: true })]
+          : tagged(syntax, match)),
       ],
       within: -1,
     })),

@@ -60,7 +60,7 @@ const JOINTS = new Set(
 )
 
 /** Abbreviations that can be nothing else stand without a comma too: "S.C.", "W.Va." */
-const STOPS = /^\p{Lu}\.\s?\p{Lu}[a-z]?\./u
+const STOPS = /^\p{Lu}\.\s?\p{Lu}[a-z]?\.?$/u
 
 /** Names looked up so far in a document, and words that may open longer ones. */
 type Known = {
