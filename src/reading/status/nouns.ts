@@ -1,0 +1,101 @@
+import { dependents, type Syntax } from '../../language/syntax.ts'
+import type { ModalityLexicon } from './lexicon.ts'
+import { isVerb, type Judgement, modalAt, prepositionModality } from './rows.ts'
+import { ownModality, STEPS, verbModality } from './verbs.ts'
+
+/** A noun: its determiner and adjectives, the noun or verb above it, the light verb that carries it. */
+export function nounModality(syntax: Syntax, lexicon: ModalityLexicon, at: number, steps: number): Judgement {
+  const { words } = syntax
+  if (steps > STEPS) return null
+  if (dependents(syntax, at, 'cop').length) {
+    const own = ownModality(syntax, lexicon, at)
+    if (own) return own
+  }
+  const preposed = prepositionModality(syntax, lexicon, at) ?? adjacentModality(syntax, lexicon, at)
+  if (preposed) return preposed
+  for (const child of words[at]!.children) {
+    const word = words[child]!
+    if (child > at) continue
+    const modal =
+      lexicon.determiner.get(word.lower)?.[0] ??
+      (/^(?:amod|compound|nmod)/.test(word.relation)
+        ? lexicon.adjective.get(word.lower)?.find(m => m.scope === 'modifier')
+        : undefined)
+    if (modal && modal.effect !== 'real') return { effect: modal.effect, because: `"${modal.word}"` }
+  }
+  const held = heldModality(syntax, lexicon, at, steps)
+  if (held) return held
+  const { head, relation } = words[at]!
+  if (head < 0) return null
+  const above = words[head]!
+  if (/^(?:conj|compound|appos)/.test(relation) && !isVerb(above)) return nounModality(syntax, lexicon, head, steps + 1)
+  if (isVerb(above) || above.upos === 'ADJ') return underVerb(syntax, lexicon, at, head, steps)
+  const apart = dependents(syntax, at, 'case').some(c =>
+    /^(?:in|at|during|after|before|with|by)$/.test(words[c]!.lower),
+  )
+  if (/^nmod|^obl/.test(relation) && !apart) {
+    const modal = modalAt(syntax, lexicon, head, ['complement'])
+    if (modal && modal.effect !== 'real') return { effect: modal.effect, because: `"${modal.word}"` }
+    if (modal) return nounModality(syntax, lexicon, head, steps + 1)
+  }
+  return null
+}
+
+/** "the talks that will be held in May". */
+function heldModality(syntax: Syntax, lexicon: ModalityLexicon, at: number, steps: number): Judgement {
+  const clause = dependents(syntax, at, 'acl:relcl')[0]
+  if (clause === undefined || !modalAt(syntax, lexicon, clause, ['light', 'subject'])) return null
+  const told = verbModality(syntax, lexicon, clause, steps + 1)
+  return told?.effect === 'hedged' ? null : told
+}
+
+function underVerb(syntax: Syntax, lexicon: ModalityLexicon, at: number, verb: number, steps: number): Judgement {
+  const { words } = syntax
+  const { relation } = words[at]!
+  const subject = /^nsubj|^csubj/.test(relation)
+  const passive = relation === 'nsubj:pass'
+  const carried = modalAt(syntax, lexicon, verb, subject && !passive ? ['subject'] : ['light'])
+  if (carried) return verbModality(syntax, lexicon, verb, steps + 1)
+  if (subject && !passive) {
+    const told = indefinite(syntax, at) ? verbModality(syntax, lexicon, verb, steps + 1) : null
+    if (told?.effect === 'hypothetical' || told?.effect === 'planned') return told
+    const planned =
+      words[verb]!.upos === 'ADJ'
+        ? lexicon.adjective.get(words[verb]!.lower)?.find(m => m.scope === 'modifier')
+        : undefined
+    return planned && planned.effect !== 'real' ? { effect: planned.effect, because: `"${planned.word}"` } : null
+  }
+  const governs = modalAt(syntax, lexicon, verb, ['complement'])
+  const direct = /^(?:obj|nsubj:pass|obl)/.test(relation)
+  if (/^(?:obj|nsubj:pass)/.test(relation) && indefinite(syntax, at) && !(governs && direct)) {
+    const told = verbModality(syntax, lexicon, verb, steps + 1)
+    return told?.effect === 'hypothetical' || told?.effect === 'planned' ? told : null
+  }
+  if (!governs || !direct || governs.effect === 'real' || (relation === 'obl' && !governs.rest.length)) return null
+  return { effect: governs.effect, because: `"${governs.word}"` }
+}
+
+/** "a strike could kill": with no article, or an indefinite one, the noun is as uncertain as its verb. */
+function indefinite({ words }: Syntax, at: number): boolean {
+  const determiners = words[at]!.children.filter(c => c < at && /^(?:det|nmod:poss)/.test(words[c]!.relation))
+  return determiners.every(c => /^(?:a|an|any|another|such|every)$/.test(words[c]!.lower))
+}
+
+/** "impending offensive", "in the event of an attack": told by the words right before, whatever the tree makes of them. */
+function adjacentModality({ words }: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
+  const modifier = lexicon.adjective.get(words[at - 1]?.lower ?? '')?.find(m => m.scope === 'modifier')
+  if (modifier && modifier.effect !== 'real') return { effect: modifier.effect, because: `"${modifier.word}"` }
+  let start = at
+  while (start > 0 && /^(?:DET|ADJ|NUM)$/.test(words[start - 1]!.upos)) start--
+  const holder = /^(?:of|for|about)$/.test(words[start - 1]?.lower ?? '') ? words[start - 2] : undefined
+  const governs = holder?.upos === 'NOUN' && lexicon.noun.get(holder.lemma)?.find(m => m.scope === 'complement')
+  if (governs && governs.effect !== 'real') return { effect: governs.effect, because: `"${governs.word}"` }
+  for (let from = start - 1; from >= Math.max(0, start - 5); from--) {
+    const modal = lexicon.preposition
+      .get(words[from]!.lower)
+      ?.find(m => m.rest.length === start - from - 1 && m.rest.every((word, i) => words[from + 1 + i]?.lower === word))
+    if (modal?.rest.length && modal.effect !== 'real')
+      return { effect: modal.effect, because: `"${modal.word}"` }
+  }
+  return null
+}

@@ -1,0 +1,36 @@
+import { dependents, type Syntax, type Word } from '../../language/syntax.ts'
+import type { Effect, Modal, ModalityLexicon, Scope } from './lexicon.ts'
+
+/** What the words around a deed make of it, and the word that does so; null where nothing speaks against a fact. */
+export type Judgement = { readonly effect: Exclude<Effect, 'real'>; readonly because: string } | null
+
+export const isVerb = (word: Word): boolean => word.upos === 'VERB' || (word.upos === 'AUX' && word.xpos !== 'MD')
+
+/** The row of a word that governs, with the words that must follow it. */
+export function modalAt(
+  { words }: Syntax,
+  lexicon: ModalityLexicon,
+  at: number,
+  scopes: readonly Scope[],
+): Modal | undefined {
+  const word = words[at]!
+  const list =
+    word.upos === 'VERB'
+      ? (lexicon.verb.get(word.lemma) ?? lexicon.adjective.get(word.lower))
+      : word.upos === 'NOUN'
+        ? lexicon.noun.get(word.lemma)
+        : word.upos === 'ADJ'
+          ? lexicon.adjective.get(word.lower)
+          : undefined
+  return list?.find(m => scopes.includes(m.scope) && m.rest.every((rest, i) => words[at + 1 + i]?.lower === rest))
+}
+
+/** "without shelling", "instead of attacking". */
+export function prepositionModality(syntax: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
+  for (const child of dependents(syntax, at, 'mark', 'case', 'advmod', 'cc')) {
+    const list = lexicon.preposition.get(syntax.words[child]!.lower)
+    const modal = list?.find(m => m.rest.every((word, i) => syntax.words[child + 1 + i]?.lower === word))
+    if (modal && modal.effect !== 'real') return { effect: modal.effect, because: `"${modal.word}"` }
+  }
+  return null
+}
