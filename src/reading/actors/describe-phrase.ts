@@ -1,4 +1,4 @@
-import type { Syntax, Word } from '../../language/syntax.ts'
+import { headOf, type Syntax, type Word } from '../../language/syntax.ts'
 import type { ActorLexicon } from './lexicon.ts'
 import type { Mention } from './mentions.ts'
 import { isCapital } from './name-words.ts'
@@ -32,6 +32,11 @@ export function describePhrase(
 ): Mention | null {
   const { words } = syntax
   const { head } = phrase
+  // "Tobias Ellwood | comments": a headline's verb that the tagger takes for a noun
+  const headline =
+    inside.some(n => n.actor?.kind === 'person' && n.last === head) && words[head]!.lower === words[head]!.text
+  if (headline && head === phrase.last - 1 && !roleAt(words, head, head, lexicon))
+    return describePhrase(syntax, { ...phrase, last: head, head: head - 1 }, inside, lexicon, surnames)
   const start = phrase.possessor ? phrase.possessor.last + 1 : phrase.first
   if (/^(no|any)$/u.test(words[start]!.lower)) return null
   const frame: Frame = {
@@ -71,6 +76,7 @@ export function describePhrase(
     for (const surname of surnamesOf(words, person.first, head)) surnames.add(surname)
     return {
       ...frame,
+      head: headOf(syntax, { first: person.first, last: phrase.last }),
       form: 'name',
       name: syntax.text.slice(words[person.first]!.start, words[phrase.last - 1]!.end),
       known: null,
@@ -110,6 +116,7 @@ function ofKnownName(scene: Scene, known: KnownName): Mention | null {
   return {
     ...frame,
     first: loose ? known.first : frame.first,
+    head: headOf(syntax, known),
     form: 'name',
     name: syntax.text.slice(words[known.first]!.start, words[known.last - 1]!.end),
     known: actor,

@@ -12,6 +12,7 @@ import { roleAt } from './roles.ts'
 export type Mention = {
   readonly first: number
   readonly last: number
+  /** The word that the tree hangs the phrase on. */
   readonly head: number
   readonly form: 'name' | 'role' | 'adjective' | 'number' | 'pronoun'
   /** The name alone, without titles; null for roles and pronouns. */

@@ -24,14 +24,7 @@ export function speaker(
   const { words } = syntax
   const pronoun = mentions[index]!
   const fits = pronoun.pronoun === 'i' ? isPerson : isBody
-  if (!quoted[pronoun.head]) {
-    for (let i = index - 1; i >= 0 && i >= index - WINDOW; i--) {
-      if (mentions[i]!.pronoun === pronoun.pronoun && soFar.group(i) >= 0)
-        return { antecedent: i, because: `the same "${words[pronoun.head]!.text}" as before` }
-      if (pronoun.sentence - mentions[i]!.sentence > 6) break
-    }
-    return null
-  }
+  if (!quoted[pronoun.head]) return ofStatement(syntax, mentions, index, soFar, fits)
   let found: { antecedent: number; score: number } | null = null
   for (let i = Math.max(0, index - 20); i < Math.min(mentions.length, index + 20); i++) {
     const m = mentions[i]!
@@ -46,4 +39,26 @@ export function speaker(
     if (!found || score > found.score) found = { antecedent: i, score }
   }
   return found && { antecedent: found.antecedent, because: `"${words[pronoun.head]!.text}" in the words of who speaks` }
+}
+
+/** Outside quotation marks: the same "I" as shortly before, or who was said to speak before a colon ("Minister Grey said:"). */
+function ofStatement(
+  syntax: Syntax,
+  mentions: readonly Mention[],
+  index: number,
+  soFar: SoFar,
+  fits: (m: Mention) => boolean,
+): Antecedent | null {
+  const { words, sentences } = syntax
+  const { pronoun, head, sentence } = mentions[index]!
+  for (let i = index - 1; i >= 0 && i >= index - WINDOW; i--) {
+    const m = mentions[i]!
+    if (m.pronoun === pronoun && soFar.group(i) >= 0 && sentence - m.sentence <= 6)
+      return { antecedent: i, because: `the same "${words[head]!.text}" as before` }
+    const at = words[m.head]!
+    const speaks = at.relation.startsWith('nsubj') && at.head >= 0 && SPEECH.has(words[at.head]!.lemma)
+    if (speaks && fits(m) && soFar.group(i) >= 0 && words[sentences[m.sentence]!.last - 1]!.text === ':')
+      return { antecedent: i, because: `"${words[head]!.text}" in the statement that follows the colon` }
+  }
+  return null
 }
