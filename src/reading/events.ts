@@ -56,16 +56,29 @@ function eventOf(
   const [first] = happening
   const main = happening.find(m => !lexicon.same.outcomes.has(m.trigger.row.lemma)) ?? first!
   const { row } = main.trigger
+  // "took two nurses hostage": the verb's own words are no part of a party
+  const verbs = new Set(
+    happening.flatMap(({ trigger: { range, row } }) =>
+      row.list === 'noun'
+        ? []
+        : syntax.words
+            .slice(range.first, range.last)
+            .filter(w => w.index === range.first || row.words.includes(w.lower) || row.words.includes(w.lemma))
+            .map(w => w.index),
+    ),
+  )
   const actors = parties(
     syntax,
     happening.flatMap(m => m.roles.actors),
     known,
+    verbs,
   )
   const taken = new Set(actors.flatMap(p => p.actor ?? []))
   const recipients = parties(
     syntax,
     happening.flatMap(m => m.roles.recipients),
     known,
+    verbs,
   ).filter(p => !p.actor || !taken.has(p.actor))
   const armed = happening.find(m => m.roles.instrument !== null)
   const modes = happening.map(m => m.trigger.row.mode)
@@ -122,7 +135,7 @@ function reasons({ trigger: { row, light } }: Mention, happening: readonly Menti
 }
 
 /** Parties by head word → each once: names before descriptions before pronouns, one for all phrases of one actor. */
-function parties(syntax: Syntax, heads: readonly number[], known: Known): readonly Party[] {
+function parties(syntax: Syntax, heads: readonly number[], known: Known, verbs: ReadonlySet<number>): readonly Party[] {
   const rank = (head: number) => ['PROPN', 'NOUN', 'ADJ', 'NUM'].indexOf(syntax.words[head]!.upos)
   const worth = (head: number) => (rank(head) < 0 ? 9 : rank(head))
   const byKey = new Map<string, number>()
@@ -134,7 +147,7 @@ function parties(syntax: Syntax, heads: readonly number[], known: Known): readon
     if (before === undefined || worth(head) < worth(before)) byKey.set(again ?? key, head)
   }
   if (byKey.size > 1) byKey.delete('pronoun')
-  return [...byKey.values()].toSorted((a, b) => a - b).map(head => partyOf(syntax, head, known))
+  return [...byKey.values()].toSorted((a, b) => a - b).map(head => partyOf(syntax, head, known, verbs))
 }
 
 /** "70 members" told twice is one party. */

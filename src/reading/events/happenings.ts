@@ -41,8 +41,8 @@ export function sameHappenings(
         ? antecedent(
             profile,
             weak,
-            // "attack victims" names an attack, not any violence
-            !weak || group.every(m => m.trigger.row.again),
+            // "attack victims" names an attack, not any violence; "the strike on Goma" is told by itself
+            weak ? group.every(m => m.trigger.row.again) : !group.some(m => isSpecified(syntax, m)),
             profiles,
             recent,
             same,
@@ -71,6 +71,12 @@ function returns(syntax: Syntax, group: readonly Mention[], same: SameHappening)
   return false
 }
 
+/** A noun that its own words make definite: "the strike on Goma", "the bombing that killed 17". */
+const isSpecified = (syntax: Syntax, { trigger, roles }: Mention): boolean =>
+  trigger.row.list === 'noun' &&
+  (roles.recipients.length > 0 ||
+    syntax.words[trigger.word]!.children.some(c => syntax.words[c]!.relation === 'acl:relcl'))
+
 const isDefinite = (syntax: Syntax, noun: number): boolean =>
   syntax.words[noun]!.children.some(c => {
     const { relation, lower } = syntax.words[c]!
@@ -92,7 +98,9 @@ function antecedent(
     const other = profiles[i]!
     const distance = profile.lastSentence - other.lastSentence
     if (!sameKind(profile, other, weak, same, loose) || clash(profile, other)) continue
+    if (!loose && !weak && (harmsOthers(profile, other) || countsDiffer(profile, other))) continue
     const party = shares(profile, other, 'actors') === true || shares(profile, other, 'recipients') === true
+    if (!loose && !weak && !party && !sharesLemma(profile, other) && !sharesSetting(profile, other)) continue
     const score =
       1 +
       Math.min(other.size, 5) / 5 +
@@ -127,9 +135,12 @@ function repeated(
 /** At least one party in common, and neither a role nor a count that differs. */
 function sharesBoth(a: Profile, b: Profile): boolean {
   const [actors, recipients] = [shares(a, b, 'actors'), shares(a, b, 'recipients')]
-  const counted = a.counts.size > 0 && b.counts.size > 0 && a.counts.isDisjointFrom(b.counts)
-  return !counted && (actors === true || recipients === true) && actors !== false && recipients !== false
+  return !countsDiffer(a, b) && (actors === true || recipients === true) && actors !== false && recipients !== false
 }
+
+/** "12 soldiers", "40 soldiers" */
+const countsDiffer = (a: Profile, b: Profile): boolean =>
+  a.counts.size > 0 && b.counts.size > 0 && a.counts.isDisjointFrom(b.counts)
 
 /** Names no party, place or time of its own: "Clashes continued". */
 const bare = (group: readonly Mention[]): boolean =>

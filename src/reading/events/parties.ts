@@ -152,8 +152,10 @@ function belongs(syntax: Syntax, child: number, head: number): boolean {
 
 const LONGEST = 16
 
-/** The phrase of a party: its head with determiners, titles, modifiers, "of" and "from" phrases and apposition. */
-export function partyOf(syntax: Syntax, head: number, known: Known): Party {
+const NONE: ReadonlySet<number> = new Set()
+
+/** The phrase of a party: its head with determiners, titles, modifiers, "of" and "from" phrases and apposition; not the words of a verb. */
+export function partyOf(syntax: Syntax, head: number, known: Known, verbs: ReadonlySet<number> = NONE): Party {
   let [first, last] = [head, head + 1]
   for (const child of syntax.words[head]!.children) {
     if (!belongs(syntax, child, head)) continue
@@ -164,6 +166,7 @@ export function partyOf(syntax: Syntax, head: number, known: Known): Party {
   }
   const isMark = (i: number) => syntax.words[i]!.upos === 'PUNCT' && !/[’'"”)\]]/u.test(syntax.words[i]!.text)
   while (last - 1 > head && isMark(last - 1)) last--
+  for (let i = first; i < head; i++) if (verbs.has(i)) first = i + 1
   while (first < head && /^[,;:.–—-]$/u.test(syntax.words[first]!.text)) first++
   return { span: rangeSpan(syntax, { first, last }), actor: known.actors.get(head)?.id ?? null }
 }

@@ -1,6 +1,6 @@
 import { dependents, type Syntax } from '../../language/syntax.ts'
 import { activeSubject, beBefore, nounBefore, possessor } from './word-order.ts'
-import { DEEP, isNoun, isVerb, STOPPING } from './words.ts'
+import { DEEP, isNoun, isVerb, SAYING, STOPPING } from './words.ts'
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whom'])
 
@@ -84,6 +84,11 @@ export function subjects(syntax: Syntax, verb: number, depth: number): number[] 
   const above = () => (isVerb(governor) ? acting(syntax, head, depth + 1) : own(syntax, head, 'nsubj'))
   switch (relation) {
     case 'conj':
+      // "residents said gunmen shot a teacher and abducted two children"
+      if (SAYING.has(governor.lemma)) {
+        const said = dependents(syntax, head, 'ccomp').find(c => c > head && c < verb)
+        if (said !== undefined) return subjects(syntax, said, depth + 1)
+      }
       if (isVerb(governor))
         return isPassive(syntax, head, 0) && !isPassive(syntax, verb, 0)
           ? [] // "was seized and …" lends its subject only to what was also done to it

@@ -48,6 +48,14 @@ export function withinSentences(
     const before = mentions
       .slice(Math.max(0, i - 4), i)
       .findLast(m => m.trigger.row.type === 'ASSAULT' && inOneSentence(syntax, m, mention))
+    // "12 died when a bomb exploded"
+    const cause = mentions
+      .slice(i + 1, i + 4)
+      .find(m => m.trigger.row.type === 'ASSAULT' && !isOutcome(m, same) && inOneSentence(syntax, m, mention))
+    if (cause && whileBetween(syntax, mention.trigger.word, cause.trigger.word) && !apart(mention, cause)) {
+      join(i, byWord.get(cause.trigger.word))
+      return
+    }
     if (!before || isOther(syntax, mention, same)) return
     if (!apart(mention, before)) join(i, byWord.get(before.trigger.word))
   })
@@ -60,6 +68,10 @@ export function withinSentences(
   })
   return [...groups.values()]
 }
+
+/** Whether "when", "as" or "after" stands between two words at most a clause apart. */
+const whileBetween = (syntax: Syntax, from: number, to: number): boolean =>
+  to - from < 16 && syntax.words.slice(from + 1, to).some(w => WHILE.has(w.lower))
 
 const inOneSentence = (syntax: Syntax, a: Mention, b: Mention): boolean =>
   syntax.words[a.trigger.word]!.sentence === syntax.words[b.trigger.word]!.sentence
@@ -94,6 +106,8 @@ function partners(
   const { relation, xpos } = syntax.words[word]!
   const head = governorOf(syntax, word)
   const outcome = isOutcome(mention, same)
+  // "claimed responsibility for the bombing"
+  if (row.credit) found.push(...(slots.get('for') ?? []))
   if (row.list !== 'noun') {
     for (const filler of slots.get('obj') ?? []) if (isTrigger(filler) && isBomb(filler)) found.push(filler)
     for (const slot of ['subj', ...BY])
