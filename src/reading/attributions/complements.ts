@@ -30,7 +30,7 @@ export function complementOf(scene: Scene, verb: number, cues: readonly Cue[], a
     if (!word || start >= limit) continue
     const that = allow('that')
     // a verb of speech that takes no object has its content next, whatever the tree makes of it
-    const speaks = that !== undefined && that.forms.has('quote') && !that.forms.has('np') && limit - start > 1
+    const speaks = that?.forms.has('quote') === true && !that.forms.has('np') && limit - start > 1
     if (that && word.lower === 'that' && (word.upos === 'SCONJ' || speaks || clauseAhead(scene, start + 1, limit)))
       return { cue: that, form: 'that', content: [clauseFrom(scene, verb, start)] }
     if (allow('wh') && WH.has(word.lower)) return take(allow('wh')!, 'wh')
@@ -209,6 +209,8 @@ function clauseIsContent(scene: Scene, verb: number, start: number, speaks: bool
   if (object === undefined) return true
   // the parser took the subject of the clause for the object: "claimed [190] were dead", "reported [a man, a farmer,] saw"
   const { last } = reach(scene, verb)
+  const after = scene.words[object + 1]
+  if (after && isFiniteVerb(after) && after.index < last) return true
   for (let i = object + 1; i < last; i++) {
     if (words[i]!.upos === 'CCONJ' || words[i]!.upos === 'SCONJ' || scene.opening.has(i)) return false
     if (!isFiniteVerb(words[i]!)) continue

@@ -1,6 +1,6 @@
 import type { Syntax, Word, WordRange } from '../../language/syntax.ts'
 import { isTime } from './noun-phrases.ts'
-import { isComma, isDash, isFiniteVerb, isStop, reach, type Scene } from './scene.ts'
+import { isComma, isDash, isFiniteVerb, isStop, reach, type Scene, sayingFollows } from './scene.ts'
 
 const TURNS = new Set(['but', 'though', 'although', 'while', 'whereas', 'and'])
 const ASIDE = new Set(['while', 'although', 'though', 'as', 'whereas'])
@@ -24,6 +24,8 @@ export function contentEnd(scene: Scene, verb: number, from: number, phrase = fa
       i = quoted.range.last - 1
       continue
     }
+    const next = word.text === ':' ? scene.opening.get(i + 1) : undefined
+    if (next && sayingFollows(scene, next)) return i
     if (word.text === ';' || (isComma(word) && turnsAway(scene, i + 1, limit))) return i
     if (phrase && i > from && word.lower === 'by' && words[i + 1]?.xpos === 'VBG') return i
     if (!phrase && i > from && speaksOn(scene, verb, i)) return isComma(words[i - 1]) ? i - 1 : i
@@ -36,7 +38,12 @@ export function contentEnd(scene: Scene, verb: number, from: number, phrase = fa
     }
     if (word.head === verb && i > from) {
       const { first } = tree.range(i)
-      if (/^conj/.test(word.relation) && first > from && (phrase || isCue(scene, i)) && !thatAt(scene, first))
+      if (
+        /^conj/.test(word.relation) &&
+        first > from &&
+        ((phrase && (word.upos === 'VERB' || word.upos === 'AUX')) || isCue(scene, i)) &&
+        !thatAt(scene, first)
+      )
         return beforeJoin(scene, first, from)
       if (
         /^(?:advcl|parataxis)/.test(word.relation) &&

@@ -130,12 +130,19 @@ export function chunkLeft({ words }: Scene, before: number, from: number): WordR
   return first < before && isNoun(words[before - 1]!) ? { first, last: before } : null
 }
 
-/** The same with "of" phrases: "the governor of the region". */
+/** The same with what hangs on it: "the governor of the region", "doctors at the clinic", "a channel affiliated with them". */
 export function phraseLeft(scene: Scene, before: number, from: number): WordRange | null {
+  const { words } = scene
   const chunk = chunkLeft(scene, before, from)
-  if (!chunk || scene.words[chunk.first - 1]?.lower !== 'of') return chunk
-  const owner = phraseLeft(scene, chunk.first - 1, from)
-  return owner ? { first: owner.first, last: before } : chunk
+  const link = chunk ? words[chunk.first - 1] : undefined
+  if (!chunk || !link || link.upos !== 'ADP' || link.index <= from || words.slice(chunk.first, before).some(isTime))
+    return chunk
+  const holder = words[link.index - 1]!
+  const participle = holder.xpos === 'VBN' || (holder.upos === 'ADJ' && link.lower !== 'of')
+  const owner = phraseLeft(scene, participle ? holder.index : link.index, from)
+  if (!owner) return chunk
+  const opens = owner.first === from || /^(?:PUNCT|CCONJ|SCONJ)$/.test(words[owner.first - 1]!.upos)
+  return link.lower === 'of' || opens ? { first: owner.first, last: before } : chunk
 }
 
 /** The words from `at` on that make one noun phrase: a determiner or pronoun after its noun begins another. */

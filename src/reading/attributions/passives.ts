@@ -2,7 +2,7 @@ import { dependents, type WordRange } from '../../language/syntax.ts'
 import { contentEnd, pieces, skipAdjuncts } from './contents.ts'
 import type { Group } from './groups.ts'
 import type { Cue, Form } from './lexicon.ts'
-import { chunkRight, nounRange } from './noun-phrases.ts'
+import { chunkRight, isTime, nounRange } from './noun-phrases.ts'
 import { type Finding, isComma, isFiniteVerb, reach, type Scene } from './scene.ts'
 import { subjectOf } from './sources.ts'
 
@@ -128,7 +128,9 @@ function passiveSubject(scene: Scene, verb: number, group: Group): WordRange | n
   const word = words[verb]!
   if (/^(?:acl|amod)$/.test(word.relation) && word.head >= within.first && word.head < verb)
     return nounRange(scene, word.head, within.first, verb)
-  const own = dependents(syntax, verb, 'nsubj', 'csubj', 'expl').filter(i => i < verb && i >= within.first)
+  const own = dependents(syntax, verb, 'nsubj', 'csubj', 'expl').filter(
+    i => i < verb && i >= within.first && !isTime(words[i]!),
+  )
   if (own.length) return nounRange(scene, own.at(-1)!, within.first, group.range.first)
   return subjectOf(scene, verb, group.range.first)
 }

@@ -72,3 +72,14 @@ export const isStop = (word: Word | undefined): boolean => word === undefined ||
 
 /** Whether `range` holds no word. */
 export const isEmpty = ({ first, last }: WordRange): boolean => first >= last
+
+/** Whether a quotation is answered for by a cue of its own right after it. */
+export function sayingFollows(scene: Scene, quoted: Quoted): boolean {
+  const { words, lexicon } = scene
+  const comma = words[quoted.range.last - 2]?.text === ',' || words[quoted.range.last]?.text === ','
+  for (let i = quoted.range.last; i < Math.min(words.length, quoted.range.last + 25); i++) {
+    if (/^[.!?;]$/.test(words[i]!.text) || scene.opening.has(i)) break
+    if (words[i]!.upos === 'VERB' && lexicon.verb.get(words[i]!.lemma)?.some(cue => cue.forms.has('quote'))) return true
+  }
+  return comma
+}

@@ -135,7 +135,7 @@ function sharedSubject(scene: Scene, verb: number, from: number): WordRange | nu
 function nounSource(scene: Scene, noun: number, verb: number, from: number): WordRange | null {
   const range = nounRange(scene, noun, from, verb)
   const { lemma, head, relation } = scene.words[noun]!
-  if (!SPEECH.has(lemma) || head < from || !/^(?:obj|obl|dobj)/.test(relation)) return range
+  if (!SPEECH.has(lemma) || head < from || !/^(?:obj|obl)/.test(relation)) return range
   const { words } = scene
   for (let i = range.first; i < range.last; i++)
     if (words[i]!.lower === 'by' || words[i]!.relation === 'nmod:poss') return range

@@ -1,6 +1,6 @@
 import type { WordRange } from '../../language/syntax.ts'
 import { paragraphOf } from './contents.ts'
-import { type Quoted, reach, type Scene } from './scene.ts'
+import { type Quoted, reach, type Scene, sayingFollows } from './scene.ts'
 
 /** A quotation before its cue, with the words of its sentence that stand before it ("It was “a trap,” he said"). */
 export function speechBefore(scene: Scene, spoken: Quoted, within: WordRange): readonly WordRange[] {
@@ -29,15 +29,4 @@ export function speechAfter(scene: Scene, verb: number, end: number): readonly W
     if (opening.has(at) && sayingFollows(scene, opening.get(at)!)) break
   }
   return found
-}
-
-/** Whether a quotation is answered for by a cue of its own right after it. */
-export function sayingFollows(scene: Scene, quoted: Quoted): boolean {
-  const { words, lexicon } = scene
-  const comma = words[quoted.range.last - 2]?.text === ',' || words[quoted.range.last]?.text === ','
-  for (let i = quoted.range.last; i < Math.min(words.length, quoted.range.last + 25); i++) {
-    if (/^[.!?;]$/.test(words[i]!.text) || scene.opening.has(i)) break
-    if (words[i]!.upos === 'VERB' && lexicon.verb.get(words[i]!.lemma)?.some(cue => cue.forms.has('quote'))) return true
-  }
-  return comma
 }

@@ -93,7 +93,7 @@ function inverted(scene: Scene, verb: number, cue: Cue, group: Group): Parts | n
   if (subject !== undefined && (!isComma(before) || cue.forms.has('addressee'))) return null
   if (words[verb]!.xpos === 'VBG' || (words[verb]!.xpos === 'VB' && !isSpoken(scene, group.range.first))) return null
   const source = subjectAfter(scene, verb, group.range.last, within.last)
-  if (!source || isTime(words[source.last - 1]!)) return null
+  if (!source || isTime(words[source.last - 1]!) || words[source.first]!.lower === 'any') return null
   const end = skipAdjuncts(scene, verb, source.last)
   const after = words[end]
   if (subject !== undefined && end < within.last && !isStop(after)) {
