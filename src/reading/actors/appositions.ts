@@ -1,18 +1,36 @@
 import type { Syntax, Word } from '../../language/syntax.ts'
 import type { Join } from './coreference.ts'
 import type { Mention } from './mentions.ts'
+import { SPEECH } from './speaker.ts'
 
 /** Joins what the text says to be one: "a French national, Omar Omsen", "the group ISIL", "X is the leader", "the man, named as X". */
 export function joinAppositions(syntax: Syntax, mentions: readonly Mention[], join: Join): void {
   const byFirst = new Map<number, number[]>()
-  mentions.forEach((mention, i) => {
-    if (mention.pronoun) return
-    const list = byFirst.get(mention.first)
+  const byLast = new Map<number, number[]>()
+  const put = (map: Map<number, number[]>, key: number, i: number): void => {
+    const list = map.get(key)
     if (list) list.push(i)
-    else byFirst.set(mention.first, [i])
+    else map.set(key, [i])
+  }
+  mentions.forEach((mention, i) => {
+    if (mention.pronoun || mention.form === 'adjective') return
+    put(byFirst, mention.first, i)
+    put(byLast, mention.last, i)
   })
   const widestAt = (first: number): number | undefined =>
     byFirst.get(first)?.reduce((a, b) => (mentions[b]!.last > mentions[a]!.last ? b : a))
+  /** Of the phrases that end before a comma, the one that what follows describes. */
+  const describedBefore = (last: number, second: Mention): number | undefined => {
+    const fitting = byLast.get(last)!.filter(i => apposed(syntax, mentions[i]!, second))
+    const outer = fitting.reduce<number | undefined>(
+      (a, b) => (a === undefined || mentions[b]!.first < mentions[a]!.first ? b : a),
+      undefined,
+    )
+    // "Reid, a supporter of Grayson's opponent, Patrick Murphy": the outer phrase already describes Reid
+    if (outer === undefined || fitting.length === 1 || syntax.words[mentions[outer]!.first - 1]?.text !== ',')
+      return outer
+    return fitting.reduce((a, b) => (mentions[b]!.first > mentions[a]!.first ? b : a))
+  }
   mentions.forEach((mention, i) => {
     if (mention.pronoun || mention.form === 'adjective') return
     const after = syntax.words[mention.last]
@@ -26,7 +44,8 @@ export function joinAppositions(syntax: Syntax, mentions: readonly Mention[], jo
     }
     if (after.text === ',') {
       const second = widestAt(mention.last + 1)
-      if (second !== undefined && apposed(syntax, mention, mentions[second]!)) join(i, second, 'an apposition')
+      if (second !== undefined && describedBefore(mention.last, mentions[second]!) === i)
+        join(i, second, 'an apposition')
       return
     }
     const predicate = predicateAfter(syntax, mention.last)
@@ -57,6 +76,8 @@ const alike = (a: Mention, b: Mention): boolean => {
 function apposed(syntax: Syntax, a: Mention, b: Mention): boolean {
   const { words } = syntax
   if (!alike(a, b) || (a.form !== 'role' && b.form !== 'role')) return false
+  // "he is a member, Grayson said"
+  if (b.form === 'name' && words[b.last]?.upos === 'VERB' && SPEECH.has(words[b.last]!.lemma)) return false
   // "the group, an affiliate of al-Qaeda": of two descriptions the second must be "a …" of the first
   if (a.form === b.form && !(a.determiner === 'definite' && !a.plural && /^an?$/u.test(words[b.first]!.lower)))
     return false
