@@ -50,7 +50,7 @@ export function sameHappenings(
         : group.some(m => isOther(syntax, m, same))
           ? -1
           : repeated(profile, bare(group), profiles, recent, same)
-    if (earlier >= 0) {
+    if (earlier >= 0 && !(weak && group.every(m => isLoose(syntax, m)))) {
       told[earlier]!.push(...group)
       profiles[earlier] = joined(profiles[earlier]!, profile)
     } else if (!weak) {
@@ -70,6 +70,10 @@ function returns(syntax: Syntax, group: readonly Mention[], same: SameHappening)
   if (group.some(m => attack(m) && m.roles.actors.some(attacker))) return true
   return false
 }
+
+/** "accused of crimes": a general noun without an article comes back to nothing. */
+const isLoose = (syntax: Syntax, { trigger }: Mention): boolean =>
+  trigger.row.again && trigger.row.list === 'noun' && !isDefinite(syntax, trigger.word)
 
 /** A noun that its own words make definite: "the strike on Goma", "the bombing that killed 17". */
 const isSpecified = (syntax: Syntax, { trigger, roles }: Mention): boolean =>

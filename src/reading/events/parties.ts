@@ -43,11 +43,15 @@ export function rolesOf(syntax: Syntax, trigger: Trigger, lexicon: EventLexicon,
     canAct(syntax, head, classes(head), slot) && !(row.credit && isNobody(syntax, head))
   const undergoes = (slot: string, head: number): boolean => canUndergo(syntax, head, classes(head), slot)
   const carrier = light ? ['subj', 'by'] : []
-  const named = fillers([...row.actor, ...(light?.subject === 'actor' ? carrier : [])], acts)
+  // "the army's killing of a man", but "the man's killing"
+  const owns = row.recipient.includes('poss') && !slots.has('of') ? 'recipient' : 'actor'
+  const actorSlots = owns === 'actor' ? row.actor : row.actor.filter(slot => slot !== 'poss')
+  const recipientSlots = owns === 'actor' ? row.recipient.filter(slot => slot !== 'poss') : row.recipient
+  const named = fillers([...actorSlots, ...(light?.subject === 'actor' ? carrier : [])], acts)
   const actors =
     named.length || row.type !== 'ASSAULT' ? named : ownersOf(syntax, slots.get('subj') ?? [], classes, acts)
   const recipients = fillers(
-    [...row.recipient, ...(light?.subject === 'recipient' ? ['subj', 'obj'] : [])],
+    [...recipientSlots, ...(light?.subject === 'recipient' ? ['subj', 'obj'] : [])],
     undergoes,
   ).filter(head => !actors.includes(head))
   const tool = ['subj', 'obj', ...WITH].flatMap(slot => slots.get(slot) ?? []).find(head => classes(head).has('weapon'))
