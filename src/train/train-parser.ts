@@ -35,6 +35,7 @@ import { seeded, shuffled } from './random.ts'
 import { commonRelations, possibleRelations } from './relations.ts'
 import { makeVocabulary } from './vocabulary.ts'
 
+/** What the training of the parser is set to. */
 export type ParserTraining = {
   readonly epochs: number
   readonly rate: number

@@ -4,6 +4,7 @@ import type { TreebankSentence } from './conllu.ts'
 import { type ParserTraining, trainParser } from './train-parser.ts'
 import { type TaggerTraining, trainTagger } from './train-tagger.ts'
 
+/** Settings of the tagger, of the parser, and in how many folds its training tags are made. */
 export type Training = { readonly tagger: TaggerTraining; readonly parser: ParserTraining; readonly folds: number }
 
 /** What the shipped weights were made with. */

@@ -16,6 +16,7 @@ export type Setting = {
 }
 /** A name that holds another by the words ("Harem, Idlib"): what was chosen for it, and what it may mean. */
 export type Companion = { readonly key: string; readonly entry: Entry }
+/** A name that holds another by the words ("Harem, Idlib"): what was chosen for it, and what it may mean. */
 export type Holder = { readonly chosen: Entry; readonly options: readonly Option[] }
 
 /** Kilometres within which another place of the document speaks for an entry. */
