@@ -67,6 +67,8 @@ function longerName(syntax: Syntax, { words: lexicon, countries }: Gazetteer, ma
       }),
     ]
   if (run.headline) return []
+  if (!match.country && lexicon.local.has(next.lower))
+    return [clue(0.5, `a body of the town follows (“${whole()}”)`, { body: true })]
   if (rest.some(w => lexicon.organisation.has(w.lower)))
     return [clue(-4, `part of a body’s name (“${whole()}”)`, { body: true })]
   if (rest.some(w => lexicon.site.has(w.lower) || lexicon.natural.has(w.lower)))
