@@ -138,7 +138,8 @@ function repeated(
 
 /** At least one party in common, and neither a role nor a count that differs. */
 function sharesBoth(a: Profile, b: Profile): boolean {
-  const [actors, recipients] = [shares(a, b, 'actors'), shares(a, b, 'recipients')]
+  const actors = shares(a, b, 'actors')
+  const recipients = a.counts.isDisjointFrom(b.counts) ? shares(a, b, 'recipients') : true
   return !countsDiffer(a, b) && (actors === true || recipients === true) && actors !== false && recipients !== false
 }
 

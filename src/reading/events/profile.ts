@@ -98,6 +98,8 @@ function toldAs(syntax: Syntax, { trigger, roles }: Mention): 'done' | 'planned'
   const marks = syntax.words[noun ? trigger.light!.verb : trigger.word]!.children.map(c => syntax.words[c]!)
   if (marks.some(m => m.relation === 'advmod' && NOT.has(m.lower))) return 'not done'
   if (marks.some(m => /^nsubj/u.test(m.relation) && isNobody(syntax, m.index))) return 'not done'
+  // "was reported to have killed"
+  if (marks.some(m => m.relation === 'aux' && m.lower === 'have')) return 'done'
   const planned = marks.some(
     m => (m.relation === 'mark' && m.lower === 'to') || (m.relation === 'aux' && MODAL.has(m.lower)),
   )
