@@ -82,3 +82,15 @@ test('what is relative stays unresolved where the day of publication is unknown'
   for (const time of timesIn('Yesterday, last week, on Monday, in March and overnight the town burned.', null))
     assert.deepEqual([time.from, time.to, time.precision], [null, null, 'unresolved'], time.span.quote)
 })
+
+test('a month without a year is of publication in news with a past, of the year told in a history', () => {
+  const months = (text: string) =>
+    timesIn(text, '2025-10-23')
+      .filter(time => time.span.quote === 'March')
+      .map(time => time.timex.value)
+  const news = 'The party, founded in 1998, lost in 2002, 2006, 2010 and 2014 and won in 2018. In March the town fell.'
+  const history =
+    'The war began in April 1915. By May 1915 the town had fallen; in June 1915 it was retaken, and in July 1915 it burned. In January 1916 the army returned. In March the town fell.'
+  assert.deepEqual(months(news), ['2025-03'])
+  assert.deepEqual(months(history), ['1916-03'])
+})

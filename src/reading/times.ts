@@ -98,19 +98,20 @@ function precisionOf({ type, stretch }: Resolved, { core, portion }: Expression[
   return stretch.grain === 'weekend' || stretch.grain === 'half' ? 'range' : stretch.grain
 }
 
-/** A history tells by explicit years, most of them well before publication; news tells by weekdays, "today", "yesterday". */
+/**
+ * A history tells by months and days with their years, well before publication; news tells by weekdays, "today", "last week", and its bare
+ * years ("in 2016") are background, so that a bare month in it is still of the year of publication.
+ */
 function isChronicle(expressions: readonly Expression[], publication: number | null): boolean {
-  let dated = 0
-  let deictic = 0
-  for (const { meaning } of expressions) {
-    const { core } = meaning
-    if (core.kind === 'calendar' && core.fields.year !== undefined) {
-      if (publication === null || core.fields.year < 1970 + publication / 365.25 - 2) dated++
-    } else if (
-      core.kind === 'deictic' ||
-      (core.kind === 'calendar' && core.fields.weekday !== undefined && core.fields.month === undefined)
-    )
-      deictic++
-  }
-  return dated >= 5 && dated > 3 * deictic
+  const dated = expressions.filter(({ meaning: { core } }) => {
+    const year = core.kind === 'calendar' && core.fields.month !== undefined ? core.fields.year : undefined
+    return year !== undefined && (publication === null || year < 1970 + publication / 365.25 - 2)
+  }).length
+  const news = expressions.filter(({ meaning: { core } }) => {
+    if (core.kind === 'deictic') return true
+    if (core.kind === 'unit' || core.kind === 'part') return /^(last|this|next|latest)$/.test(core.shift)
+    if (core.kind === 'offset') return core.from === 'publication'
+    return core.kind === 'calendar' && core.fields.weekday !== undefined && core.fields.month === undefined
+  }).length
+  return dated >= 5 && dated > 2 * news
 }
