@@ -74,6 +74,20 @@ test('whoever claims responsibility is the actor', () => {
   )
 })
 
+test('who is asked would act, not who asks', () => {
+  const shelling = events('The UN called on both sides to stop shelling civilian areas.').find(
+    e => e.type === 'ASSAULT',
+  )
+  assert.ok(shelling?.actors.every(p => p.span.quote !== 'The UN'))
+})
+
+test('no merging over a denial, another count or another place', () => {
+  const found = events(
+    'Twelve soldiers were killed in Masisi. The army denied killing civilians in Rutshuru. The rebels said they had killed 40 soldiers.',
+  )
+  assert.equal(found.length, 3)
+})
+
 test('place and time are those of the clause', () => {
   const text = 'Police said on Friday that gunmen attacked a village near Kano on Tuesday.'
   const [attack] = events(text)

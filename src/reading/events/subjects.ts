@@ -80,6 +80,8 @@ export function subjects(syntax: Syntax, verb: number, depth: number): number[] 
   const { relation, xpos } = syntax.words[verb]!
   const head = governorOf(syntax, verb)
   if (head < 0 || depth > DEEP) return []
+  const asked = askedOf(syntax, head, relation)
+  if (asked.length) return asked
   const governor = syntax.words[head]!
   const above = () => (isVerb(governor) ? acting(syntax, head, depth + 1) : own(syntax, head, 'nsubj'))
   switch (relation) {
@@ -117,6 +119,18 @@ export function subjects(syntax: Syntax, verb: number, depth: number): number[] 
       return []
   }
 }
+
+/** "called on both sides to stop", "appealed to the rebels to leave": they would do it, not who asks. */
+function askedOf(syntax: Syntax, governor: number, relation: string): number[] {
+  if (!ASKING.has(syntax.words[governor]!.lemma) || !/^(?:xcomp|ccomp|advcl|acl)/u.test(relation)) return []
+  return syntax.words[governor]!.children.filter(
+    c =>
+      syntax.words[c]!.relation.startsWith('obl') &&
+      dependents(syntax, c, 'case').some(m => /^(?:on|upon|to|with)$/u.test(syntax.words[m]!.lower)),
+  )
+}
+
+const ASKING = new Set(['appeal', 'beg', 'call', 'plead'])
 
 /**
  * The word that governs a clause. A participle after a comma and a clause of time belongs to the main clause: "the army bombed the
