@@ -18,7 +18,12 @@ export function readVerb(scene: Scene, verb: number): Finding | null {
   if (
     !speech &&
     /^(?:amod|compound)/.test(word.relation) &&
-    !(word.xpos === 'VBN' && isNoun(words[verb - 1]!) && !/^(?:ADP|PUNCT)$/.test(words[verb + 1]?.upos ?? 'PUNCT'))
+    !(
+      word.xpos === 'VBN' &&
+      verb > 0 &&
+      isNoun(words[verb - 1]!) &&
+      !/^(?:ADP|PUNCT)$/.test(words[verb + 1]?.upos ?? 'PUNCT')
+    )
   )
     return null
   if (
@@ -35,6 +40,7 @@ export function readVerb(scene: Scene, verb: number): Finding | null {
     const alike = cues.filter(cue => cue.words.length === length)
     const group = groupOf(scene, verb, length - 1)
     if (group.passive && scene.lexicon.adjective.has(word.lower)) return null
+    if (group.passive && group.infinitive) return null
     const found = group.passive ? readPassive(scene, verb, alike, group) : readActive(scene, verb, alike, group)
     if (found) return found
   }
@@ -43,7 +49,8 @@ export function readVerb(scene: Scene, verb: number): Finding | null {
 
 function readActive(scene: Scene, verb: number, cues: readonly Cue[], group: Group): Finding | null {
   if (group.infinitive && !/^(?:xcomp|conj)/.test(scene.words[verb]!.relation)) return null
-  const speaking = cues.find(cue => cue.forms.has('quote'))
+  if (group.infinitive && declines(scene, group.range.first)) return null
+  const speaking = group.infinitive ? undefined : cues.find(cue => cue.forms.has('quote'))
   const parts =
     (speaking && (inverted(scene, verb, speaking, group) ?? aside(scene, verb, speaking, group))) ??
     straight(scene, verb, cues, group)
@@ -74,6 +81,10 @@ function mistagged(scene: Scene, at: number): boolean {
 
 const sentenceStart = (scene: Scene, at: number): boolean =>
   at === reach(scene, at).first || scene.words[at - 1]?.upos === 'PUNCT'
+
+/** "declined to comment": the refusal is the cue, not what was refused. */
+const declines = ({ words, lexicon }: Scene, first: number): boolean =>
+  lexicon.verb.get(words[first - 2]?.lemma ?? '')?.some(cue => cue.stance === 'unknown') ?? false
 
 type Parts = {
   readonly cue: Cue
@@ -109,6 +120,8 @@ function inverted(scene: Scene, verb: number, cue: Cue, group: Group): Parts | n
     !scene.opening.has(end)
   )
     return null
+  const left = words.slice(within.first, group.range.first)
+  if (!spoken && !left.some(isFiniteVerb)) return null
   const content = aroundCue(scene, verb, group.range.first, end)
   return content ? { cue, source, content, form: 'after its content, source after it' } : null
 }
