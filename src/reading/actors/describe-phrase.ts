@@ -21,6 +21,7 @@ import {
 } from './phrase-scene.ts'
 import type { Phrase } from './phrases.ts'
 import { roleAt } from './roles.ts'
+import { ofAcronym, ofCapital, ofNumber, UNNAMED } from './unlisted.ts'
 
 /** A base phrase with the known names `inside` it as a mention: a known name, a role, a person's name, an acronym or a number; null where it denotes no actor. */
 export function describePhrase(
@@ -68,6 +69,8 @@ export function describePhrase(
       plural: true,
       because: `${known.actor!.row}: its people`,
     }
+  const capital = ofCapital(scene)
+  if (capital) return capital
   const role = ofRole(scene, surnames)
   if (role) return role
   if (known?.form === 'adjective') return null
@@ -94,8 +97,6 @@ export function describePhrase(
 
 const isPlural = ({ xpos, lower }: Word): boolean =>
   xpos === 'NNS' || xpos === 'NNPS' || /(?:.men|children|people)$/u.test(lower)
-
-const UNNAMED = { name: null, known: null, role: null, gender: null, sector: null, country: null } as const
 
 function ofKnownName(scene: Scene, known: KnownName): Mention | null {
   const { syntax, start, lexicon, frame } = scene
@@ -208,40 +209,5 @@ function ofRole(scene: Scene, surnames: ReadonlySet<string>): Mention | null {
     determiner:
       frame.determiner === 'bare' && capital && !opensSentence(syntax, phrase.first) ? 'definite' : frame.determiner,
     because: `lexicon/en/roles.tsv "${role.word}"`,
-  }
-}
-
-/** Capitals that name no body. */
-const NO_BODY =
-  /^(DC|UTC|GMT|BST|EST|EDT|PST|PDT|CET|CEST|AM|PM|TV|ID|PR|HIV|AIDS|DNA|GPS|IED|SUV|COVID|GDP|USD|EUR|GBP|CEO|II|III|IV)$/u
-
-function ofAcronym({ syntax, phrase, frame }: Scene): Mention | null {
-  const word = syntax.words[phrase.head]!
-  if (word.upos !== 'PROPN' || !/^\p{Lu}[\p{Lu}\p{N}]{1,7}$/u.test(word.text) || /\d.*\d/u.test(word.text)) return null
-  if (NO_BODY.test(word.text)) return null
-  const bracketed = syntax.words[phrase.first - 1]?.text === '(' && syntax.words[phrase.last]?.text === ')'
-  if (!bracketed && !/^(nsubj|obl:agent|obj|nmod:poss|appos|conj)/u.test(word.relation)) return null
-  return {
-    ...frame,
-    ...UNNAMED,
-    form: 'name',
-    // "DDG 70" and "DDG 72" are two
-    name: syntax.text.slice(word.start, syntax.words[phrase.last - 1]!.end),
-    kind: 'organisation',
-    because: bracketed ? 'an acronym in brackets' : 'an acronym that acts',
-  }
-}
-
-function ofNumber({ syntax, phrase, frame }: Scene): Mention | null {
-  const word = syntax.words[phrase.head]!
-  const counts = word.upos === 'NUM' || /^(dozens|scores|hundreds|thousands)$/u.test(word.lower)
-  if (!counts || !word.relation.startsWith('nsubj') || /^(19|20)\d\d$/u.test(word.text)) return null
-  return {
-    ...frame,
-    ...UNNAMED,
-    form: 'number',
-    kind: 'people',
-    plural: word.lower !== 'one',
-    because: 'a number that acts or suffers',
   }
 }
