@@ -34,9 +34,11 @@ export function complementOf(scene: Scene, verb: number, cues: readonly Cue[], a
     if (that && word.lower === 'that' && (word.upos === 'SCONJ' || speaks || clauseAhead(scene, start + 1, limit)))
       return { cue: that, form: 'that', content: [clauseFrom(scene, verb, start)] }
     if (allow('wh') && WH.has(word.lower)) return take(allow('wh')!, 'wh')
-    if (word.lower === 'to' && infinitiveAt(scene, start + 1)) {
+    const to = word.lower === 'not' && words[start + 1]?.lower === 'to' ? start + 1 : start
+    if (words[to]!.lower === 'to' && infinitiveAt(scene, to + 1)) {
       const cue = allow('to')
       if (cue) return take(cue, 'to')
+      if (to > start) return null
     }
     if (word.lower === 'to' && allow('to-ing')) return take(allow('to-ing')!, 'to-ing')
     if (word.xpos === 'VBG' && allow('ing')) return take(allow('ing')!, 'ing')

@@ -216,7 +216,7 @@ export function skipAdjuncts(scene: Scene, verb: number, at: number): number {
       return /^(?:this|last)$/.test(words[from + 1]?.lower ?? '') && words[from + 2] && isTime(words[from + 2]!)
         ? from + 3
         : from + 1
-    if (!PREPOSITIONS.has(word.lower)) return from
+    if (!PREPOSITIONS.has(word.lower) || /^(?:least|most|about|around)$/.test(words[from + 1]?.lower ?? '')) return from
     let i = from + 1
     while (
       i < to &&

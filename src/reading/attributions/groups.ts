@@ -1,6 +1,6 @@
 import type { WordRange } from '../../language/syntax.ts'
 import type { Cue } from './lexicon.ts'
-import { chunkLeft, isTime } from './noun-phrases.ts'
+import { chunkLeft, isRelative, isTime } from './noun-phrases.ts'
 import { isFiniteVerb, isNoun, reach, type Scene } from './scene.ts'
 
 /** A verb with what belongs to it: auxiliaries, negation, adverbs and the particle of the cue. */
@@ -54,7 +54,11 @@ export function groupOf(scene: Scene, verb: number, particles: number): Group {
     first++
   const { xpos, relation } = words[verb]!
   if (xpos === 'VBN' && first === verb && /^(?:acl|amod|advcl|xcomp|ccomp|dep)/.test(relation))
-    passive = !takesObject(scene, verb) && !afterSpeech(scene, verb) && !(particles > 0 && alone(scene, verb))
+    passive =
+      !takesObject(scene, verb) &&
+      !afterSpeech(scene, verb) &&
+      !afterRelative(scene, verb) &&
+      !(particles > 0 && alone(scene, verb))
   else if (
     xpos === 'VBD' &&
     first === verb &&
@@ -72,6 +76,21 @@ export function groupOf(scene: Scene, verb: number, particles: number): Group {
 export function afterSpeech(scene: Scene, verb: number): boolean {
   const chunk = chunkLeft(scene, verb, reach(scene, verb).first)
   return chunk !== null && scene.closing.has(chunk.first - 1)
+}
+
+/** "which the government | blamed on them", "the ministry | posted on its channel that …": past tenses too. */
+function afterRelative(scene: Scene, verb: number): boolean {
+  const { words } = scene
+  const within = reach(scene, verb)
+  const chunk = chunkLeft(scene, verb, within.first)
+  if (!chunk) return false
+  if (chunk.first > within.first && isRelative(words[chunk.first - 1]!)) return true
+  const clause = words.slice(verb + 1, Math.min(within.last, verb + 9)).findIndex(w => w.lower === 'that')
+  return (
+    chunk.first === within.first &&
+    clause >= 0 &&
+    words.slice(verb + 1, verb + 1 + clause).every(w => !isFiniteVerb(w) && w.lower !== 'by')
+  )
 }
 
 /** Whether no finite verb stands in the sentence: then a participle is one that the tagger missed. */

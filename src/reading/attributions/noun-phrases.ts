@@ -124,6 +124,7 @@ const hyphen = (words: readonly Word[], at: number): boolean =>
 export function chunkLeft({ words }: Scene, before: number, from: number): WordRange | null {
   let first = before
   while (first > from && (isInside(words[first - 1]!) || hyphen(words, first - 1))) {
+    if (first < before && isRelative(words[first - 1]!)) break
     if (first < before && (words[first]!.upos === 'DET' || words[first]!.upos === 'PRON')) break
     first--
   }

@@ -78,7 +78,10 @@ function passiveParts(
   if (next && at < within.last) {
     const that = allow('that', 'wh')
     const told = allow('addressee')
-    if (that && (next.lower === 'that' || ((empty || told) && isClause(scene, at, within.last))))
+    if (
+      that &&
+      ((next.lower === 'that' && (empty || told || !agent)) || ((empty || told) && isClause(scene, at, within.last)))
+    )
       return { cue: that, content: [rest(next.lower === 'that' ? at + 1 : at)], form: 'that' }
     if (next.lower === 'to' && /^(?:VB|RB)$/.test(words[at + 1]?.xpos ?? '') && subject) {
       const cue = allow('that', 'to', 'object-to', 'np')

@@ -96,6 +96,13 @@ function stretched(scene: Scene, head: number, from: number, groupFirst: number)
       : range
   }
   const rest = words.slice(range.last, groupFirst)
+  const relative = rest.findIndex(isRelative)
+  if (
+    relative >= 0 &&
+    rest.length > relative + 1 &&
+    rest.slice(relative + 1).every(w => isNoun(w) || NAMING.has(w.upos))
+  )
+    return { first: range.last + relative + 1, last: groupFirst }
   const plain =
     rest.length < 14 &&
     rest.every(w => !isComma(w) && !isFiniteVerb(w) && !scene.opening.has(w.index) && w.upos !== 'PUNCT')
