@@ -112,7 +112,7 @@ test('odd strings: spans lie in the text, twice the same', () => {
     '\n\n',
     '👩‍👩‍👧 killed 12 🔫 in 🇸🇾!',
     'قتل مسلحون 12 شخصا killed في حلب',
-    '(['.repeat(2500) + ' attacked ' + '])'.repeat(2500),
+    `${'(['.repeat(2500)} attacked ${'])'.repeat(2500)}`,
     'killed '.repeat(2000),
     'KILLED KILLED ATTACK',
     'and attack and attack by of by of against',

@@ -81,8 +81,8 @@ function eventOf(
     verbs,
   ).filter(p => !p.actor || !taken.has(p.actor))
   const armed = happening.find(m => m.roles.instrument !== null)
-  const modes = happening.map(m => m.trigger.row.mode)
-  const used = happening.find(m => m.roles.instrumentMode)?.roles.instrumentMode
+  const modes = happening.filter(m => m.trigger.row.type === row.type).map(m => m.trigger.row.mode)
+  const used = row.type === 'ASSAULT' && happening.find(m => m.roles.instrumentMode)?.roles.instrumentMode
   const told = row.mode ?? modes.find(mode => mode !== null) ?? null
   const mode = used && (told === null || lexicon.armsModes.has(told)) ? used : told
   const sides = (heads: readonly number[]): ReadonlySet<Side> =>

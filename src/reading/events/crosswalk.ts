@@ -5,6 +5,7 @@ import type { CrosswalkRule } from './lexicon.ts'
 export type Side = 'state' | 'rebel' | 'militia' | 'crowd' | 'civilian' | 'place'
 
 const STATE = new Set(['GOV', 'MIL', 'COP', 'SPY', 'JUD', 'LEG'])
+const OFFICE = new Set(['GOV', 'JUD', 'LEG'])
 const REBEL = new Set(['REB', 'UAF'])
 const CROWD = new Set(['protester', 'demonstrator', 'marcher', 'crowd', 'rioter', 'mob', 'protestor', 'youth'])
 const STATE_FORCE = new Set([
@@ -40,6 +41,8 @@ const REBEL_FORCE = new Set([
 export function sideOf(actor: Actor | undefined, lemma: string, classes: ReadonlySet<string>): Side | null {
   const sector = actor?.sector
   if (CROWD.has(lemma)) return 'crowd'
+  // a minister bears no arms
+  if (actor?.kind === 'person' && sector && OFFICE.has(sector) && !classes.has('force')) return 'civilian'
   if (sector && STATE.has(sector)) return 'state'
   if (sector && REBEL.has(sector)) return 'rebel'
   if (sector === 'PRM') return 'militia'

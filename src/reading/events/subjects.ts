@@ -1,13 +1,14 @@
 import { dependents, type Syntax } from '../../language/syntax.ts'
 import { activeSubject, beBefore, nounBefore, possessor } from './word-order.ts'
-import { DEEP, isNoun, isVerb, SAYING, STOPPING } from './words.ts'
+import { CALENDAR, DEEP, isNoun, isVerb, SAYING, STOPPING } from './words.ts'
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whom'])
 
 /** Dependents with relative pronouns resolved; "reports that they killed two": beside a real one, "that" is none. */
 export function own(syntax: Syntax, verb: number, relation: string): number[] {
   const found = dependents(syntax, verb, relation)
-  const bare = relation === 'nsubj' ? found.filter(child => !hasPreposition(syntax, child, verb)) : found
+  const able = (child: number) => !hasPreposition(syntax, child, verb) && !CALENDAR.test(syntax.words[child]!.lemma)
+  const bare = relation === 'nsubj' ? found.filter(able) : found
   const real = bare.length > 1 ? bare.filter(child => !RELATIVE.has(syntax.words[child]!.lower)) : bare
   return (real.length ? real : bare).map(child => antecedent(syntax, child, verb))
 }

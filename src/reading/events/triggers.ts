@@ -144,8 +144,13 @@ function phraseArguments(syntax: Syntax, slots: Arguments, range: WordRange, wor
     heads.flatMap(head => (!isOwn(head) ? [head] : isOwn(head - 1) || all[head - 1]!.upos !== 'NOUN' ? [] : [head - 1]))
   const last = range.last - 1
   const below = last > range.first && all[last]!.upos === 'NOUN' ? nounArguments(syntax, last, range.first) : new Map()
+  // "left six soldiers dead"
+  const between: [string, readonly number[]][] =
+    !slots.has('obj') && last - 1 > range.first && all[last - 1]!.upos === 'NOUN' ? [['obj', [last - 1]]] : []
   return new Map(
-    [...below, ...slots].map(([slot, heads]) => [slot, others(heads)] as const).filter(([, heads]) => heads.length > 0),
+    [...below, ...between, ...slots]
+      .map(([slot, heads]) => [slot, others(heads)] as const)
+      .filter(([, heads]) => heads.length > 0),
   )
 }
 

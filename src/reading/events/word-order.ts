@@ -88,8 +88,8 @@ export function nounBefore(syntax: Syntax, verb: number): number {
     first--
   const opens =
     first === 0 || syntax.words[first - 1]!.sentence !== sentence || OPENS.has(syntax.words[first - 1]!.lower)
-  const saying = be >= 0 && syntax.words[first - 1]?.upos === 'VERB'
-  if (!opens && !saying) return -1
+  // before "was" stands the subject, if no preposition opens its phrase: not "the man in the car was"
+  if (!opens && (be < 0 || syntax.words[first - 1]?.upos === 'ADP')) return -1
   const { head, relation } = syntax.words[noun]!
   return relation === 'flat' && head >= first ? head : noun
 }

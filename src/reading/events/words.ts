@@ -12,7 +12,7 @@ export const DEEP = 6
 
 /** Words of the calendar, which are when and not who. */
 export const CALENDAR =
-  /^(?:\p{L}+day|january|february|march|april|may|june|july|august|september|october|november|december|week|weekend|month|year|morning|night|evening|afternoon|hour|\d{4})$/u
+  /^(?:\p{L}+day|january|february|march|april|may|june|july|august|september|october|november|december|week|weekend|today|tomorrow|month|year|morning|night|evening|afternoon|hour|\d{4})$/u
 
 /** What a noun phrase is made of. */
 export const NOMINAL = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN', 'PRON'])
