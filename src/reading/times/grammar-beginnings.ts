@@ -55,23 +55,25 @@ export const LITERALS: ReadonlySet<string> = new Set(
 
 type Seen = { readonly kinds: number; readonly lower: string }
 
-/** Rules by what stands at an atom; filled as texts ask, bounded by the kinds and literals of the grammar. */
-const begun = new Map<string, readonly Rule[]>()
+/** Rules of a name by what stands at an atom; filled as texts ask, bounded by the kinds and literals of the grammar. */
+const begun: Readonly<Record<string, Map<string | number, readonly Rule[]>>> = Object.fromEntries(
+  Object.keys(GRAMMAR).map(name => [name, new Map()]),
+)
 
 /** The rules of a name that can begin at an atom; after "the", which begins a third of them, the next atom decides too. */
 export function rulesFrom(name: string, at: Seen, next: Seen | null): readonly Rule[] {
   const second = at.lower === 'the' ? next : null
-  const key = `${name} ${shape(at)} ${second ? shape(second) : ''}`
-  const before = begun.get(key)
+  const key = second ? `the ${shape(second)}` : shape(at)
+  const before = begun[name]!.get(key)
   if (before) return before
   const fitting = GRAMMAR[name]!.filter(
     rule => canBegin(beginningOfRule(rule), at.kinds, at.lower) && (!second || goesOn(rule.pattern, at, second)),
   )
-  begun.set(key, fitting)
+  begun[name]!.set(key, fitting)
   return fitting
 }
 
-const shape = ({ kinds, lower }: Seen): string => (kinds & LITERAL ? `${kinds} ${lower}` : String(kinds))
+const shape = ({ kinds, lower }: Seen): string | number => (kinds & LITERAL ? `${kinds} ${lower}` : kinds)
 
 function goesOn(pattern: Pattern, at: Seen, next: Seen): boolean {
   const [first, ...rest] = pattern as [Element, ...Element[]]
