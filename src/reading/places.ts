@@ -34,5 +34,5 @@ export function findPlaces(syntax: Syntax, gazetteer: Gazetteer): readonly Place
   const matches = findMatches(syntax, gazetteer, found)
   const focus = focusOf(syntax, gazetteer, found, matches)
   const known = judge(syntax, gazetteer, matches, datelines(syntax))
-  return resolve(withUnknown(syntax, gazetteer, found, known, focus), focus, syntax, gazetteer)
+  return resolve(withUnknown(syntax, gazetteer, found, matches, known, focus), focus, syntax, gazetteer)
 }

@@ -7,6 +7,9 @@ import { governorClues } from './prepositions.ts'
 const BETWEEN =
   /^(?:the|a|an|occupied|besieged|embattled|neighbou?ring|nearby|rebel-held|war-torn|historic|ancient|modern|both|now|then|also|“|")$/
 
+/** "insurgent-held Karabilah": one token or three. */
+const HELD = /^(?:[a-z]+-)?(?:held|controlled|occupied|administered)$/
+
 /** What the words before a name tell: the rest of a longer name, a direction, the word that governs it. */
 export function cluesBefore(syntax: Syntax, { words: lexicon, countries }: Gazetteer, match: Match): readonly Clue[] {
   const { words } = syntax
@@ -52,7 +55,8 @@ export function cluesBefore(syntax: Syntax, { words: lexicon, countries }: Gazet
       isDirection(word) ||
       isAdjective(word) ||
       (word.upos === 'ADJ' && !/^\p{Lu}/u.test(word.text)) ||
-      (word.text === '-' && lexicon.direction.has(words[word.index - 1]?.lower ?? ''))
+      (word.text === '-' && lexicon.direction.has(words[word.index - 1]?.lower ?? '')) ||
+      HELD.test(word.lower)
     )
   }
 }

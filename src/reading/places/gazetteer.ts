@@ -119,8 +119,9 @@ export function findName(entries: Entries, name: string, articles: ReadonlySet<s
 export const findAbbreviation = (entries: Entries, form: string): readonly Hit[] =>
   findKey(entries, abbreviationKey(form))
 
-/** Least likeness of two spellings with the same consonants; short names have more doubles and need more. */
-const ALIKE = { long: 0.55, short: 0.75 }
+/** Least likeness of two spellings with the same consonants; short names have more doubles and need more
+ * (Karabilah is not Karbala). */
+const ALIKE = { long: 0.68, short: 0.75 }
 
 /** Entries in these countries whose name has the same consonants and is like the name given: "Harem" → Ḩārim. */
 export function findSpelling(entries: Entries, name: string, countries: readonly string[]): readonly Hit[] {

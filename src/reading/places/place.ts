@@ -8,7 +8,7 @@ import type { Weighed } from './resolve.ts'
 
 /**
  * A mention with its chosen entry and candidates → a place. `holder`: for a name in no gazetteer, the entry of the place that
- * holds it or stands beside it; its point then stands for the unknown one, and the reason says so.
+ * holds it or stands beside it; its point then stands for the unknown one, and the reason says so. `lonely`: no candidate is believed.
  */
 export function placeOf(
   syntax: Syntax,
@@ -16,9 +16,10 @@ export function placeOf(
   index: number,
   candidates: readonly (Weighed & { readonly reasons: readonly string[] })[],
   holder: Entry | null,
+  lonely: boolean,
 ): Place {
   const { evidence } = mention
-  const best = candidates[0]?.entry ?? holder
+  const best = lonely ? null : (candidates[0]?.entry ?? holder)
   const told = candidates.map(({ entry, score, how, reasons }) => ({
     name: entry.name,
     latitude: entry.latitude,
@@ -29,16 +30,18 @@ export function placeOf(
     score: Math.round(score * 100) / 100,
     because: [describe(entry), ...(how === KEYS.skeleton ? ['found by its consonants'] : []), ...reasons].join('; '),
   }))
-  const choice = told[0]
-    ? `meant: ${told[0].because} (${told[0].score})`
-    : `in no gazetteer${holder ? `; set at ${holder.name}, which the text names with it` : ''}`
+  const choice = lonely
+    ? 'unresolved: every candidate is far from the other places of the report'
+    : told[0]
+      ? `meant: ${told[0].because} (${told[0].score})`
+      : `in no gazetteer${holder ? `; set at ${holder.name}, which the text names with it` : ''}`
   return {
     id: `p${index + 1}`,
     span: rangeSpan(syntax, mention),
     name: mention.name,
     latitude: best?.latitude ?? null,
     longitude: best?.longitude ?? null,
-    geonameId: told[0]?.geonameId ?? null,
+    geonameId: (lonely ? null : told[0]?.geonameId) ?? null,
     country: best?.country ?? null,
     admin1: best?.admin1 ?? null,
     role: roleOf(evidence),

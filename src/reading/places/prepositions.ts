@@ -4,6 +4,9 @@ import type { Match } from './mentions.ts'
 import { isCapitalised } from './runs.ts'
 import type { PlaceWords } from './words.ts'
 
+/** Heads of groups that name their field: "al-Qaeda in the Arabian Peninsula". */
+const GROUPS = /^(?:al-)?qa[ei]da$/
+
 /** How many words before "to" a word of movement may stand: "travelled by bus to". */
 const REACH = 4
 
@@ -23,6 +26,8 @@ export function governorClues(words: readonly Word[], lexicon: PlaceWords, match
     return moves || !country ? [clue(moves ? 2 : 1, '“to” stands before it', { locative: true })] : []
   }
   if (lexicon.locative.has(lower)) {
+    if (head && GROUPS.test(head.lower))
+      return [clue(-3, `part of a group’s name (“${head.text} ${text} ${match.name}”)`, { body: true })]
     const weak = lower === 'between' || lower === 'over' || lower === 'at'
     const origin = lower === 'from' && /^(?:NOUN|PROPN)$/.test(head?.upos ?? '')
     return [clue(weak ? 1 : 2, `“${text}” stands before it`, { locative: true, origin })]

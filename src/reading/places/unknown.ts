@@ -4,7 +4,7 @@ import type { Focus } from './focus.ts'
 import { entryAt, findName, findSpelling } from './gazetteer.ts'
 import { holderFinder } from './holders.ts'
 import { isSite, type PlaceKind } from './kinds.ts'
-import type { Mention } from './mentions.ts'
+import type { Match, Mention } from './mentions.ts'
 import { isCapitalised, type Run } from './runs.ts'
 
 /**
@@ -15,12 +15,16 @@ export function withUnknown(
   syntax: Syntax,
   gazetteer: Gazetteer,
   found: readonly Run[],
+  matches: readonly Match[],
   known: readonly Mention[],
   focus: Focus,
 ): readonly Mention[] {
   const taken = new Map<number, Mention>()
   for (const mention of known) for (let i = mention.first; i < mention.last; i++) taken.set(i, mention)
-  const added = new Set(found.flatMap(run => unknownName(syntax, gazetteer, run, taken, focus) ?? []))
+  const matched = new Set(matches.map(m => m.first))
+  const added = new Set(
+    found.flatMap(run => unknownName(syntax, gazetteer, run, taken, matched.has(run.first), focus) ?? []),
+  )
   const swallowed = new Map<Mention, Mention>()
   for (const unknown of added)
     for (let i = unknown.first; i < unknown.last; i++) if (taken.has(i)) swallowed.set(taken.get(i)!, unknown)
@@ -44,6 +48,7 @@ function unknownName(
   gazetteer: Gazetteer,
   run: Run,
   taken: ReadonlyMap<number, Mention>,
+  matched: boolean,
   focus: Focus,
 ): Mention | null {
   const { words } = syntax
@@ -78,15 +83,16 @@ function unknownName(
   const next = words[run.last]
   const site = next && kindAt(words, run.last, 1, w => lexicon.site.has(w))
   if (site) return make(run.last + site.split(' ').length, site, `“${site}” follows the name`)
-  if (!placed || whole || taken.has(run.last - 1) || inside.length > 4) return null
+  if (whole || taken.has(run.last - 1) || inside.length > 4) return null
   const kind = words[i - 1]
   if (before.lower === 'of' && kind && !isCapitalised(kind) && isKind(kind.lower))
     return spelt(make(run.last, kind.lower, `“${kind.text} of” stands before it`))
   const kindNext = next && kindAt(words, run.last, 1, isKind)
   if (kindNext && (words[run.last + 1]?.lower !== 'of' || taken.has(run.last + 2)) && !isCountry())
     return spelt(make(run.last, kindNext, `“${kindNext}” follows`))
+  if (matched) return null // the gazetteer has it, and it is no place here
   const part = before.lower === 'of' && kind !== undefined && (kind.lower === 'out' || lexicon.part.has(kind.lower))
-  if (!(part || lexicon.locative.has(before.lower)) || /^(?:['’]s?|-)$/.test(next?.text ?? '')) return null
+  if (!(part || entered || lexicon.locative.has(before.lower)) || /^(?:['’]s?|-)$/.test(next?.text ?? '')) return null
   const known = spelt(make(run.last, '', `“${before.text}” stands before it`))
   return known.hits.length ? known : null
 
