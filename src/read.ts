@@ -36,8 +36,8 @@ export function read(report: Report, text: string, knowledge: Knowledge): Readin
   const actors = findActors(syntax, places, knowledge.actors)
   const attributions = findAttributions(syntax, quotations, actors, knowledge.cues)
   const happenings = findEvents(syntax, { actors, places, times, figures: counted }, knowledge.events)
-  const linked = linkFigures(syntax, happenings, counted)
-  const { events, figures } = judgeStatus(syntax, attributions, linked.events, linked.figures, knowledge.modality)
+  const judged = judgeStatus(syntax, attributions, happenings, counted, knowledge.modality)
+  const { events, figures } = linkFigures(syntax, judged.events, judged.figures)
   const relations = findRelations(syntax, actors, attributions, knowledge.relations)
   const claims = assembleClaims(events, figures, relations, attributions)
   const issues: Issue[] = report.publishedAt

@@ -54,6 +54,12 @@ test('a toll counts neither what lies in the background nor a happening of anoth
   )
 })
 
+test('a toll told by itself never counts a deed of another sentence that was denied or only planned', () => {
+  const text = 'The troops did not fire on protesters. At least seven civilians died of their wounds.'
+  const denied = { ...event(text, 'e1', 'ASSAULT', 'fire'), status: 'denied' as const }
+  assert.deepEqual(linked(text, [denied]), { 'At least seven civilians': null })
+})
+
 test('both sides of a link agree', () => {
   const text = 'A bombing killed 12 people and wounded five.'
   const syntax = analyse(text, knowledge.language)

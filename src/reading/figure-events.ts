@@ -1,5 +1,5 @@
 import { headOf, type Syntax, wordsIn } from '../language/syntax.ts'
-import type { Event, EventType, Figure, Measure } from './reading.ts'
+import type { Event, EventType, Figure, Measure, Status } from './reading.ts'
 
 /** The kinds of happening that a measure can be a toll of. */
 const TOLL_OF: Readonly<Record<Measure, readonly EventType[]>> = {
@@ -14,7 +14,10 @@ const TOLL_OF: Readonly<Record<Measure, readonly EventType[]>> = {
 }
 
 /** Sentences back to which a toll told by itself ("The death toll rose to 45") may look for its happening. */
-const REACH = 3
+const REACH = 2
+
+/** What has a toll: a denied, planned or possible deed of another sentence has none. */
+const TOLD: ReadonlySet<Status> = new Set<Status>(['asserted', 'claimed', 'hedged'])
 
 /** Measures that follow from a happening less surely than its dead and hurt: only one told beside them counts. */
 const NEAR_ONLY: ReadonlySet<Measure> = new Set<Measure>(['missing', 'displaced', 'detained', 'abducted'])
@@ -78,7 +81,10 @@ function happeningOf(syntax: Syntax, figure: Figure, mentions: ReadonlyMap<numbe
   if (NEAR_ONLY.has(figure.measure)) return null
   for (let back = sentence - 1; back >= sentence - REACH; back--) {
     const before = fitting(back).filter(({ event }) => !event.background)
-    if (before.length > 0) return mostTold(before)
+    const told = before.filter(({ event }) => TOLD.has(event.status))
+    if (told.length > 0) return mostTold(told)
+    // "The troops did not fire on protesters. Seven people died": of what, the text does not say
+    if (before.length > 0) return null
   }
   return null
 }
