@@ -7,6 +7,7 @@ import { type Carrier, lightVerb, withLight } from './light-verbs.ts'
 import { flatArguments, isMisreadVerb } from './misread.ts'
 import type { TriggerRow } from './trigger-rows.ts'
 import { isName, nounRange, verbRange } from './trigger-words.ts'
+import { beBefore } from './word-order.ts'
 
 /** A word or phrase that names an event, with the row that says so. */
 export type Trigger = {
@@ -125,7 +126,9 @@ function triggerAt(
         ? phraseArguments(syntax, filled, range, row.words)
         : row.undergone
           ? turnedRound(filled)
-          : filled
+          : takesNoObject(row)
+            ? turnedUpright(syntax, index, filled)
+            : filled
     if (!row.when.every(c => holds(c, syntax, index, seen, known, violence))) continue
     const weak = row.again || (row.list === 'noun' && word.relation === 'compound' && word.head > index)
     return { word: index, range, row, slots: seen, weak, light }
@@ -152,6 +155,19 @@ function phraseArguments(syntax: Syntax, slots: Arguments, range: WordRange, wor
       .map(([slot, heads]) => [slot, others(heads)] as const)
       .filter(([, heads]) => heads.length > 0),
   )
+}
+
+const takesNoObject = (row: TriggerRow): boolean =>
+  row.list === 'verb' && !row.recipient.includes('obj') && !row.when.some(c => c.slots.includes('obj') && !c.negated)
+
+/** "students protested", read as a passive: what cannot undergo the deed does it. */
+function turnedUpright(syntax: Syntax, verb: number, slots: Arguments): Arguments {
+  const objects = slots.get('obj')
+  if (!objects || slots.has('subj') || beBefore(syntax, verb) >= 0) return slots
+  const turned = new Map(slots)
+  turned.set('subj', objects)
+  turned.delete('obj')
+  return turned
 }
 
 /** "with 95 civilians killed": what looks like the subject is the object. */
