@@ -8,8 +8,8 @@ export type Network = {
   readonly rows: Int32Array
   readonly bias: Int32Array
   /** The weights of class k lie at k × width, in units of the linear scores that they are added to. */
-  readonly outputs: Float32Array
-  readonly outputBias: Float32Array
+  readonly outputs: Float64Array
+  readonly outputBias: Float64Array
 }
 
 /** Rows → pairs in 32-bit words. */
@@ -29,33 +29,47 @@ export function unpackRows(packed: Int32Array): Int16Array {
   return rows
 }
 
-/** Adds the active rows and writes the hidden layer (`width` numbers) to `out`. */
-export function hiddenLayer({ width, rows, bias }: Network, active: Int32Array, count: number, out: Int32Array): void {
+const sums = new Int32Array(256)
+
+/** Adds the active rows, eight at a time, and writes the hidden layer (`width` numbers) to `out`. */
+export function hiddenLayer(
+  { width, rows, bias }: Network,
+  active: Int32Array,
+  count: number,
+  out: Float64Array,
+): void {
   const half = width >> 1
-  for (let i = 0; i < half; i++) out[i] = bias[i]!
+  for (let i = 0; i < half; i++) sums[i] = bias[i]!
   let r = 0
-  for (; r + 3 < count; r += 4) {
+  for (; r + 7 < count; r += 8) {
     const a = active[r]! * half
     const b = active[r + 1]! * half
     const c = active[r + 2]! * half
     const d = active[r + 3]! * half
-    for (let i = 0; i < half; i++) out[i]! += rows[a + i]! + rows[b + i]! + rows[c + i]! + rows[d + i]!
+    const e = active[r + 4]! * half
+    const f = active[r + 5]! * half
+    const g = active[r + 6]! * half
+    const h = active[r + 7]! * half
+    for (let i = 0; i < half; i++) {
+      const first = rows[a + i]! + rows[b + i]! + rows[c + i]! + rows[d + i]!
+      sums[i]! += first + rows[e + i]! + rows[f + i]! + rows[g + i]! + rows[h + i]!
+    }
   }
   for (; r < count; r++) {
     const a = active[r]! * half
-    for (let i = 0; i < half; i++) out[i]! += rows[a + i]!
+    for (let i = 0; i < half; i++) sums[i]! += rows[a + i]!
   }
-  for (let i = half - 1; i >= 0; i--) {
-    const pair = out[i]!
+  for (let i = 0; i < half; i++) {
+    const pair = sums[i]!
     const low = (pair << 16) >> 16
     const high = (pair - low) >> 16
-    out[2 * i + 1] = high > 0 ? high : 0
     out[2 * i] = low > 0 ? low : 0
+    out[2 * i + 1] = high > 0 ? high : 0
   }
 }
 
 /** The score of class k from the hidden layer. */
-export function outputScore({ width, outputs, outputBias }: Network, hidden: Int32Array, k: number): number {
+export function outputScore({ width, outputs, outputBias }: Network, hidden: Float64Array, k: number): number {
   const base = k * width
   let sum = outputBias[k]!
   for (let i = 0; i < width; i++) sum += outputs[base + i]! * hidden[i]!

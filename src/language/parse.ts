@@ -53,7 +53,7 @@ export const NETWORK_CLASSES = 3 + 128
 const CACHED_FORMS = 100_000
 const features = new Int32Array(PARSE_FEATURES)
 const active = new Int32Array(ACTIVE_ROWS)
-const hidden = new Int32Array(512)
+const hidden = new Float64Array(512)
 let state = makeState(256)
 
 /**
@@ -75,8 +75,8 @@ export function parse(forms: readonly string[], tags: readonly Tag[], model: Par
       takeStep(state, SHIFT, NO_LABEL)
       continue
     }
-    stateRows(state, model.vocabulary.size, active)
-    hiddenLayer(model.network, active, ACTIVE_ROWS, hidden)
+    const count = stateRows(state, model.vocabulary.size, active)
+    hiddenLayer(model.network, active, count, hidden)
     const step = bestStep(model)
     takeStep(state, step, step === SHIFT ? NO_LABEL : bestRelation(step, model))
   }

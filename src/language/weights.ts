@@ -111,8 +111,8 @@ export function packParser({ tags, relations, possible, vocabulary, steps, arcs,
     arcs,
     rows: Int8Array.from(unpackRows(network.rows)),
     bias: bytesOf(unpackRows(network.bias)),
-    outputs: bytesOf(network.outputs),
-    outputBias: bytesOf(network.outputBias),
+    outputs: bytesOf(Float32Array.from(network.outputs)),
+    outputBias: bytesOf(Float32Array.from(network.outputBias)),
   })
 }
 
@@ -131,12 +131,14 @@ export function unpackParser(bytes: Uint8Array): ParserModel {
       width,
       rows: packRows(signed(tables.rows!)),
       bias: packRows(new Int16Array(tables.bias!.slice().buffer)),
-      outputs: new Float32Array(tables.outputs!.slice().buffer),
-      outputBias: new Float32Array(tables.outputBias!.slice().buffer),
+      outputs: floats(tables.outputs!),
+      outputBias: floats(tables.outputBias!),
     },
     cache: new Map(),
   }
 }
+
+const floats = (bytes: Uint8Array): Float64Array => Float64Array.from(new Float32Array(bytes.slice().buffer))
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: Int16Array | Float32Array): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength)

@@ -105,8 +105,8 @@ export function trainParser(
           takeStep(state, SHIFT, NO_LABEL)
           continue
         }
-        stateRows(state, vocabulary.size, active)
-        forward(learners.network, active, ACTIVE_ROWS)
+        const count = stateRows(state, vocabulary.size, active)
+        forward(learners.network, active, count)
         const step = chooseStep(learners, state, heads, epoch >= EXPLORE_FROM && random() < EXPLORE)
         let label = NO_LABEL
         if (step !== SHIFT) {
@@ -117,7 +117,7 @@ export function trainParser(
           label = chooseRelation(learners, state, { step, head, dependent }, allowed, gold)
           if (label === gold) right++
         }
-        learnRows(learners.network, active, ACTIVE_ROWS)
+        learnRows(learners.network, active, count)
         takeStep(state, step, label)
       }
       total += words.length
@@ -143,8 +143,8 @@ function rounded({ steps, arcs, network }: Learners, prune: number): Pick<Parser
       width,
       rows: packRows(rows.values),
       bias: packRows(Int16Array.from(bias, b => Math.round(b * rows.scale))),
-      outputs: outputs.map((w, i) => (w * unit(Math.floor(i / width))) / rows.scale),
-      outputBias: outputBias.map((w, k) => w * unit(k)),
+      outputs: Float64Array.from(outputs, (w, i) => (w * unit(Math.floor(i / width))) / rows.scale),
+      outputBias: Float64Array.from(outputBias, (w, k) => w * unit(k)),
     },
   }
 }

@@ -9,13 +9,13 @@ export type Training = { readonly tagger: TaggerTraining; readonly parser: Parse
 
 /** What the shipped weights were made with. */
 export const TRAINING: Training = {
-  tagger: { epochs: 4, rate: 0.1, bits: 22, prune: 0.05 },
+  tagger: { epochs: 4, rate: 0.1, bits: 22, prune: 0.02 },
   parser: {
     epochs: 5,
     rate: 0.1,
     stepBits: 22,
     relationBits: 22,
-    prune: 0.05,
+    prune: 0.04,
     network: { width: 64, rate: 0.05, dropout: 0.2, seldom: 10 },
   },
   folds: 5,
