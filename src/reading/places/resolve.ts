@@ -1,9 +1,9 @@
 import type { Syntax } from '../../language/syntax.ts'
 import type { Gazetteer } from '../places.ts'
 import type { Place } from '../reading.ts'
-import { kilometres } from './distance.ts'
 import type { Focus } from './focus.ts'
 import { fold } from './fold.ts'
+import { isLonely } from './lonely.ts'
 import type { Mention } from './mentions.ts'
 import { type Option, optionsOf } from './options.ts'
 import { placeOf } from './place.ts'
@@ -13,7 +13,11 @@ import { type Companion, type Setting, weigh } from './weigh.ts'
 export type Weighed = Option & { readonly score: number }
 
 /** One name of a document with what it may mean, best first: it means one place throughout. */
-type Group = { options: readonly Weighed[]; readonly holders: ReadonlySet<string>; readonly held: ReadonlySet<string> }
+export type Group = {
+  options: readonly Weighed[]
+  readonly holders: ReadonlySet<string>
+  readonly held: ReadonlySet<string>
+}
 
 /** Choices depend on each other: after this many rounds they hardly change. */
 const ROUNDS = 3
@@ -47,11 +51,11 @@ export function resolve(
       return [key, group.options.slice(0, KEPT).map(option => explained(option, setting))] as const
     }),
   )
+  const lonely = new Set([...groups].filter(([key, group]) => isLonely(key, group, company, focus)).map(([key]) => key))
   return mentions.map((mention, i) => {
-    const lonely = isLonely(groups.get(keys[i]!)!, keys[i]!, company, focus)
     const holder = mention.hits.length ? undefined : keys[mention.evidence.within]
     const set = holder === undefined ? null : (groups.get(holder)!.options[0]?.entry ?? null)
-    return placeOf(syntax, mention, i, candidates.get(keys[i]!)!, set, lonely)
+    return placeOf(syntax, mention, i, candidates.get(keys[i]!)!, set, lonely.has(keys[i]!))
   })
 }
 
@@ -113,33 +117,4 @@ function companyOf(groups: ReadonlyMap<string, Group>, keys: readonly string[]):
     .flatMap(([key, { options }]) => (options[0] ? [{ key, entry: options[0].entry }] : []))
     .sort((a, b) => counts.get(b.key)! - counts.get(a.key)!)
     .slice(0, COMPANY)
-}
-
-/** Kilometres from all other places beyond which a small place of a country that is not spoken of is not believed. */
-const FAR = 700
-/** How many other places must be known for that, and the people from which a place is believed anywhere. */
-const FEW = 3
-const LARGE = 300_000
-
-/**
- * Whether the best entry of a name stands too far from all the report speaks of: "Sadah" beside towns of Anbar is hardly the one
- * in Yemen. The place then stays unresolved, with its candidates.
- */
-function isLonely(
-  { options, holders, held }: Group,
-  key: string,
-  company: readonly Companion[],
-  { share }: Focus,
-): boolean {
-  const best = options[0]?.entry
-  if (!best || holders.size > 0 || held.size > 0 || best.population >= LARGE || best.country === null) return false
-  if (
-    best.kind === 'country' ||
-    best.kind === 'capital' ||
-    best.kind === 'province' ||
-    (share.get(best.country) ?? 0) > 0.1
-  )
-    return false
-  const others = company.filter(c => c.key !== key && c.entry.kind !== 'country' && c.entry.kind !== 'continent')
-  return others.length >= FEW && others.every(c => kilometres(c.entry, best) > FAR)
 }
