@@ -1,6 +1,7 @@
 import { rangeSpan, type Syntax, type WordRange } from '../language/syntax.ts'
 import { readAdjective } from './attributions/adjectives.ts'
 import { readAdverb } from './attributions/adverbs.ts'
+import { withCited } from './attributions/citing.ts'
 import { readHeadline } from './attributions/headlines.ts'
 import type { CueLexicon } from './attributions/lexicon.ts'
 import { parentsOf } from './attributions/nesting.ts'
@@ -21,7 +22,7 @@ export function findAttributions(
   lexicon: CueLexicon,
 ): readonly Attribution[] {
   const scene = sceneOf(syntax, quotations, lexicon)
-  const findings = withoutRivals(findAll(scene))
+  const findings = withCited(scene, withoutRivals(findAll(scene)))
   const parents = parentsOf(findings)
   const speaker = speakersOf(syntax, actors)
   return findings.map((finding, i) => ({

@@ -144,7 +144,7 @@ function infinitiveAt({ words }: Scene, at: number): boolean {
   const word = words[at]?.upos === 'ADV' ? words[at + 1] : words[at]
   if (!word) return false
   if (word.xpos === 'VB') return true
-  return /^(?:JJ|NN)$/.test(word.xpos) && /^(?:DET|PRON|ADP)$/.test(words[word.index + 1]?.upos ?? '')
+  return /^(?:JJ|NN)$/.test(word.xpos) && /^(?:DET|PRON|ADP|PUNCT)$/.test(words[word.index + 1]?.upos ?? 'PUNCT')
 }
 
 /** "the army of shelling", "the raid as brutal", "both sides to stop", "the attack to rebels". */
@@ -168,8 +168,7 @@ function joinedAt(
     const word = words[i]!
     if (isComma(word) && nouns > 0 && words[i + 1]?.upos === 'VERB') return null
     if (nouns > 0 && word.lower === 'to' && i + 1 < limit) {
-      const infinitive = infinitiveAt(scene, i + 1)
-      const form: Form = infinitive ? 'object-to' : 'to-np'
+      const form: Form = forms.has('object-to') && infinitiveAt(scene, i + 1) ? 'object-to' : 'to-np'
       if (forms.has(form)) return { cue: cues.find(cue => cue.forms.has(form))!, form }
     }
     const form = JOINED.find(name => name === word.lower)

@@ -103,7 +103,9 @@ function alone(scene: Scene, verb: number): boolean {
 /** A past participle that has a noun before it and an object after it is a past tense: "the movement claimed responsibility". */
 function takesObject({ words }: Scene, verb: number): boolean {
   const before = words[verb - 1]
-  const after = words[verb + 1]
+  // "denied on Friday that …"
+  const day = words[verb + 1]?.lower === 'on' ? verb + 2 : verb + 1
+  const after = words[day] && isTime(words[day]) ? words[day + 1] : words[verb + 1]
   if (!before || !after || !(isNoun(before) || before.text === ',')) return false
   return /^(?:DET|PRON|PROPN|NOUN|NUM)$/.test(after.upos) || after.xpos === 'VBG' || after.lower === 'that'
 }

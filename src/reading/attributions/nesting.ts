@@ -4,7 +4,8 @@ const sizeOf = ({ content }: Finding): number => content.reduce((n, { first, las
 
 /**
  * For each finding the position of the innermost other one in whose content its cue stands, or -1. Of two that hold each
- * other ("allegedly" within "said", "said" within "allegedly"), the larger is the parent. Never a cycle.
+ * other ("allegedly" within "said", "said" within "allegedly"), the larger is the parent. Who is cited stands below who
+ * cites, though their content is one. Never a cycle.
  */
 export function parentsOf(findings: readonly Finding[]): readonly number[] {
   const sizes = findings.map(sizeOf)
@@ -16,7 +17,9 @@ export function parentsOf(findings: readonly Finding[]): readonly number[] {
   largestFirst.forEach((finding, position) => {
     rank[finding] = position
   })
-  return findings.map(({ head }, i) => {
+  const byHead = new Map(findings.map(({ head }, i) => [head, i]))
+  return findings.map(({ head, citedIn }, i) => {
+    if (citedIn !== undefined) return byHead.get(citedIn) ?? -1
     const around = holders.get(head)!
     const holdsBack = (j: number) => holders.get(findings[j]!.head)!.includes(i)
     return around.findLast(j => j !== i && (rank[j]! < rank[i]! || !holdsBack(j))) ?? -1

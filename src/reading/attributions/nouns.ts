@@ -85,9 +85,11 @@ function nounEnd(scene: Scene, at: number, start: number, form: NounForm): numbe
   const { last } = scene.tree.range(at)
   const end = contentEnd(scene, at, start)
   const reached = last > start ? Math.min(Math.max(last, start + 1), Math.max(end, start + 1)) : end
-  return form === 'that' || form === 'copula'
-    ? beforeVerb(scene, start, reached, 2)
-    : beforeVerb(scene, start, reached, 1)
+  if (form !== 'that') return beforeVerb(scene, start, reached, form === 'copula' ? 2 : 1)
+  const limit = reach(scene, at).last
+  let comma = start
+  while (comma < limit && !isComma(scene.words[comma]) && !/^[;:.!?]$/.test(scene.words[comma]!.text)) comma++
+  return beforeVerb(scene, start, Math.max(reached, comma), 2)
 }
 
 /** "their claim that they hold the town | could not be checked": a noun's content leaves the verb of its sentence alone. */

@@ -26,6 +26,8 @@ export type Finding = {
   readonly source: WordRange | null
   readonly content: readonly WordRange[]
   readonly stance: Cue['stance']
+  /** The deciding word of the finding that cites this one: its content is the same. */
+  readonly citedIn?: number
   readonly because: string
 }
 
