@@ -60,8 +60,14 @@ function apposedLeft(scene: Scene, groupFirst: number, from: number): WordRange 
   const apposition = chunkLeft(scene, groupFirst - 1, from)
   const name = apposition && isComma(words[apposition.first - 1]) ? chunkLeft(scene, apposition.first - 1, from) : null
   return name && (words[name.last - 1]!.upos === 'PROPN' || words[apposition!.last - 1]!.upos === 'PROPN')
-    ? { first: name.first, last: groupFirst - 1 }
+    ? { first: ofBefore(scene, name.first, from), last: groupFirst - 1 }
     : null
+}
+
+/** "the mayor | of Bankass": what a noun phrase belongs to with its "of". */
+function ofBefore(scene: Scene, first: number, from: number): number {
+  const owner = scene.words[first - 1]?.lower === 'of' ? chunkLeft(scene, first - 1, from) : null
+  return owner ? ofBefore(scene, owner.first, from) : first
 }
 
 /** "Eaton, a farmer who voted for him, said": a relative that has a verb of its own is not the speaker; its noun is. */
