@@ -6,8 +6,6 @@ import type { Mention } from './mentions.ts'
 
 /** How far behind a site the name of its town may stand, in words; behind other unknown names it must come next. */
 const NEAR = { site: 30, other: 3 }
-/** Share of all mentions of towns that one must have for sites named apart from it to be set there. */
-const MAIN = 0.5
 /** People from which a town may stand in the name of a site of its own ("Mosul Hospital"); "Lincoln Park" is not in Lincoln. */
 const LARGE = 200_000
 
@@ -49,9 +47,9 @@ export function holderFinder(
   }
 }
 
-/** The town that at least half of all mentions of towns name, by its first mention. */
+/** The town that most mentions of towns name, more than all others together, by its first mention. */
 function mainOf(towns: readonly Mention[]): Mention | null {
   const named = Map.groupBy(towns, m => m.name)
   const most = [...named.values()].reduce<readonly Mention[]>((a, b) => (b.length > a.length ? b : a), [])
-  return most.length >= MAIN * towns.length ? (most[0] ?? null) : null
+  return most.length * 2 > towns.length ? (most[0] ?? null) : null
 }

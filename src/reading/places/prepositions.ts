@@ -38,6 +38,8 @@ export function governorClues(words: readonly Word[], lexicon: PlaceWords, match
     return [clue(-2, `“${text}” takes persons and states`, { body: true })]
   if (lower === 'for' && head && isCapitalised(head))
     return [clue(-2, `“${head.text} for” stands before it`, { body: true })]
+  if (lower === 'on' && head && !country && (lexicon.part.has(head.lower) || lexicon.striking.has(head.lemma)))
+    return [clue(1.5, `“${head.text} on” stands before it`, { locative: true })]
   return lower === 'on' && !country ? [clue(0.5, '“on” stands before it')] : []
 }
 
