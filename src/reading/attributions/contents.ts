@@ -152,7 +152,8 @@ function turnsAway(scene: Scene, at: number, limit: number): boolean {
   if (!TURNS.has(word.lower) || words[at + 1]?.lower === 'that') return false
   for (let i = at + 1; i < Math.min(limit, at + 9); i++) {
     if (!isFiniteVerb(words[i]!)) continue
-    return !!lexicon.verb.get(words[i]!.lemma)?.some(cue => cue.forms.has('that'))
+    const says = lexicon.verb.get(words[i]!.lemma)
+    return !!says && (word.lower !== 'and' || says.some(cue => cue.forms.has('that')))
   }
   return false
 }

@@ -18,12 +18,22 @@ export function readPassive(scene: Scene, verb: number, cues: readonly Cue[], gr
   const cueEnd = group.range.last
   const subject = passiveSubject(scene, verb, group)
   const agent = agentOf(scene, verb, cueEnd)
-  const quotedAs = asSaying(scene, cues, cueEnd)
+  const said = asSaying(scene, cues, cueEnd)
+  const quotedAs = said ?? quotedBy(scene, cues, cueEnd)
   if (quotedAs && subject) {
     const first = words[quotedAs]!.lower === 'that' ? quotedAs + 1 : quotedAs
     const content = pieces(scene, [{ first, last: contentEnd(scene, verb, first) }])
     if (!content.length) return null
-    return finding(group, verb, subject, content, 'states', cues[0]!, 'quoted as saying', cueEnd + 2)
+    return finding(
+      group,
+      verb,
+      subject,
+      content,
+      'states',
+      cues[0]!,
+      'quoted as saying',
+      said === null ? cueEnd : cueEnd + 2,
+    )
   }
   const parts = passiveParts(scene, verb, cues, cueEnd, subject, agent)
   if (!parts) return null
@@ -117,6 +127,16 @@ function asReported(scene: Scene, verb: number, cues: readonly Cue[], agent: Wor
 const isClause = ({ words }: Scene, from: number, to: number): boolean => {
   for (let i = from; i < Math.min(to, from + 40); i++) if (isFiniteVerb(words[i]!)) return true
   return false
+}
+
+/** "quoted by the agency | as saying (that)". */
+function quotedBy(scene: Scene, cues: readonly Cue[], cueEnd: number): number | null {
+  if (scene.words[cueEnd]?.lower !== 'by') return null
+  for (let i = cueEnd + 1; i < cueEnd + 10; i++) {
+    const at = asSaying(scene, cues, i)
+    if (at !== null) return at
+  }
+  return null
 }
 
 /** "quoted as saying (that)": where the content begins. */
