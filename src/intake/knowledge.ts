@@ -28,7 +28,9 @@ const yaml = <T>(path: string): T => load(projectFile(path)) as T
 function gazetteerBytes(): ArrayBuffer {
   try {
     const bytes = readFileSync(new URL('build/gazetteer.bin', root))
-    return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer
+    return bytes.length === bytes.buffer.byteLength
+      ? bytes.buffer
+      : bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     throw new Error('build/gazetteer.bin is missing: make it with `node scripts/prepare.mjs` (some seconds, once)')

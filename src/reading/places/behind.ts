@@ -35,6 +35,7 @@ export function cluesBehind(syntax: Syntax, gazetteer: Gazetteer, match: Match):
     ]
   if (match.seat && lexicon.organisation.has(lower))
     return [clue(-2, `“${next.text}” follows: its seat stands for a state`, { body: true })]
+  if (!match.country && lexicon.inhabitant.has(lower)) return [clue(1.5, `“${next.text}” lives in a town`)]
   if (!match.country && lexicon.local.has(lower)) return [clue(1, `“${next.text}” is a thing of a town`)]
   return []
 }

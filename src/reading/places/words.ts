@@ -16,6 +16,7 @@ const CLASSES = [
   'organisation',
   'title',
   'local',
+  'inhabitant',
   'addressing',
   'speaking',
 ] as const
