@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { brotliCompressSync, constants } from 'node:zlib'
+import { constants, zstdCompressSync } from 'node:zlib'
 import { packParser, packTagger } from '../src/language/weights.ts'
 import { TRAINING, train } from '../src/train/train.ts'
 import { readTrainingSentences } from '../src/train/treebanks.ts'
@@ -18,14 +18,11 @@ for (const [name, bytes] of [
   ['tagger', packTagger(tagger)],
   ['parser', packParser(parser)],
 ] as const) {
-  const packed = brotliCompressSync(bytes, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: 11,
-      [constants.BROTLI_PARAM_LGWIN]: 24,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    },
+  // Zstandard is unpacked in a tenth of the time that Brotli takes.
+  const packed = zstdCompressSync(bytes, {
+    params: { [constants.ZSTD_c_compressionLevel]: 22, [constants.ZSTD_c_windowLog]: 24 },
   })
-  const file = join(values.to ?? 'models/en', `${name}.bin.br`)
+  const file = join(values.to ?? 'models/en', `${name}.bin.zst`)
   writeFileSync(file, packed)
   say(`${file}: ${(packed.length / 1e6).toFixed(2)} MB`)
 }

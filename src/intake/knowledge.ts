@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { brotliDecompressSync } from 'node:zlib'
+import { zstdDecompressSync } from 'node:zlib'
 import { load } from 'js-yaml'
 import { readAbbreviations } from '../language/abbreviations.ts'
 import { readIrregulars } from '../language/lemmatise.ts'
@@ -20,7 +20,7 @@ const root = new URL('../../', import.meta.url)
 /** A file of the project as text; throws with its name where it is missing. */
 export const projectFile = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 
-const weights = (path: string): Uint8Array => brotliDecompressSync(readFileSync(new URL(path, root)))
+const weights = (path: string): Uint8Array => zstdDecompressSync(readFileSync(new URL(path, root)))
 
 const yaml = <T>(path: string): T => load(projectFile(path)) as T
 
@@ -44,8 +44,8 @@ export function loadKnowledge(): Knowledge {
     language: {
       abbreviations: readAbbreviations(projectFile('lexicon/en/abbreviations.tsv')),
       irregulars: readIrregulars(projectFile('lexicon/en/irregular.tsv')),
-      tagger: unpackTagger(weights('models/en/tagger.bin.br')),
-      parser: unpackParser(weights('models/en/parser.bin.br')),
+      tagger: unpackTagger(weights('models/en/tagger.bin.zst')),
+      parser: unpackParser(weights('models/en/parser.bin.zst')),
     },
     gazetteer: openGazetteer(
       gazetteerBytes(),

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { brotliDecompressSync } from 'node:zlib'
+import { zstdDecompressSync } from 'node:zlib'
 import { parse } from './parse.ts'
 import { tag } from './tag.ts'
 import { unpackParser, unpackTagger } from './weights.ts'
 
 const bytesOf = (name: string): Uint8Array =>
-  brotliDecompressSync(readFileSync(new URL(`../../models/en/${name}.bin.br`, import.meta.url)))
+  zstdDecompressSync(readFileSync(new URL(`../../models/en/${name}.bin.zst`, import.meta.url)))
 const tagger = unpackTagger(bytesOf('tagger'))
 const parser = unpackParser(bytesOf('parser'))
 
