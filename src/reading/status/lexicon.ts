@@ -11,7 +11,17 @@ export const PARTS = [
   'conjunction',
   'preposition',
 ] as const
-export const SCOPES = ['own', 'clause', 'complement', 'gerund', 'from', 'modifier', 'light', 'subject'] as const
+export const SCOPES = [
+  'own',
+  'clause',
+  'complement',
+  'gerund',
+  'from',
+  'modifier',
+  'light',
+  'subject',
+  'truth',
+] as const
 /** Which deeds around a word its row speaks of; the header of modality.tsv explains each. */
 export type Scope = (typeof SCOPES)[number]
 /** What a word makes of the deed in its scope; `real` hands on the status of the word itself. */

@@ -28,8 +28,33 @@ export function verbModality(syntax: Syntax, lexicon: ModalityLexicon, at: numbe
     const left = infinitive ? leftGovernor(syntax, lexicon, at) : undefined
     if (left) return left.effect === 'real' ? null : { effect: left.effect, because: `"${left.word}"` }
     if (infinitive) return purposeOf(syntax, at)
+    return null
   }
+  return truthOf(syntax, lexicon, at)
+}
+
+/** A clause whose truth its own sentence judges: "it is not true that …", "there is no evidence that …", "claims that … are false". */
+function truthOf(syntax: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
+  const { words, sentences } = syntax
+  const that = dependents(syntax, at, 'mark', 'nsubj', 'obj').find(i => words[i]!.lower === 'that')
+  if (that === undefined) return null
+  // the tree often hangs the clause elsewhere: the word before "that" judges it
+  const judged = that > sentences[words[at]!.sentence]!.first ? judgedTrue(syntax, lexicon, that - 1) : null
+  if (judged) return judged
+  if (words[that - 1]?.upos !== 'NOUN') return null
+  // "Claims that soldiers killed civilians are false": the tree takes "civilians are false" for a clause
+  const { last } = sentences[words[at]!.sentence]!
+  for (let i = at + 1; i < last; i++)
+    if (words[i]!.upos === 'ADJ' && dependents(syntax, i, 'cop').length) return judgedTrue(syntax, lexicon, i)
   return null
+}
+
+function judgedTrue(syntax: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
+  const modal = modalAt(syntax, lexicon, at, ['truth'])
+  if (!modal) return null
+  if (isNegative(syntax, at) || ownModality(syntax, lexicon, at)?.effect === 'denied')
+    return modal.effect === 'real' ? { effect: 'denied', because: `"${modal.word}" denied` } : null
+  return modal.effect === 'real' ? null : { effect: modal.effect, because: `"${modal.word}"` }
 }
 
 /** "to shell" is a plan; "to have shelled" is hearsay. */
@@ -86,10 +111,18 @@ function governedBy(
     !dependents(syntax, at, 'mark', 'case').length
   )
     return undefined
-  const outer = isVerb(above) ? verbModality(syntax, lexicon, head, steps + 1) : null
+  const outer = isVerb(above) ? verbModality(syntax, lexicon, head, steps + 1) : heldBy(syntax, lexicon, head)
   if (modal.effect === 'real') return outer
   if (outer?.effect === 'denied' && modal.effect !== 'denied') return outer
   return { effect: modal.effect, because: `"${modal.word}"` }
+}
+
+/** "foiled an attempt to bomb": what the verb makes of the noun that the infinitive hangs on. */
+function heldBy(syntax: Syntax, lexicon: ModalityLexicon, noun: number): Judgement {
+  const { head, relation } = syntax.words[noun]!
+  if (head < 0 || !/^(?:obj|nsubj:pass)/.test(relation)) return null
+  const modal = modalAt(syntax, lexicon, head, ['complement'])
+  return modal && modal.effect !== 'real' ? { effect: modal.effect, because: `"${modal.word}"` } : null
 }
 
 /** "is to withdraw". */
