@@ -150,13 +150,13 @@ function figureRow(
 }
 
 function relationRow(reading: Reading, relation: Relation, claim: Claim): LedgerRow {
-  const name = (id: string) => printable(reading.actors.find(a => a.id === id)?.name ?? id)
+  const [from, to] = relationEnds(reading, relation)
   return {
     claim,
     frame: relation,
     what: RELATIONS[relation.kind],
-    who: name(relation.from),
-    whom: name(relation.to),
+    who: from,
+    whom: to,
     where: '',
     when: '',
     howMany: '',
@@ -166,6 +166,16 @@ function relationRow(reading: Reading, relation: Relation, claim: Claim): Ledger
     rival: false,
     background: false,
   }
+}
+
+/** Both ends by their names; where these are the same ("SDF", also called SDF), as the words of the relation have them. */
+function relationEnds(reading: Reading, { from, to, evidence }: Relation): readonly [string, string] {
+  const [a, b] = [from, to].map(id => reading.actors.find(actor => actor.id === id))
+  const names = [a?.name ?? from, b?.name ?? to] as const
+  if (names[0] !== names[1]) return [printable(names[0]), printable(names[1])]
+  const first = a?.mentions.find(mention => contains(evidence, mention))
+  const second = b?.mentions.find(mention => contains(evidence, mention) && mention.quote !== first?.quote)
+  return [printable(first?.quote ?? names[0]), printable(second?.quote ?? names[1])]
 }
 
 const RELATIONS: Readonly<Record<Relation['kind'], string>> = {
