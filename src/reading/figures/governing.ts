@@ -32,6 +32,8 @@ export function governedBy(syntax: Syntax, quantity: Quantity, lexicon: FigureLe
       node = governor.index
       continue
     }
+    const before = words[quantity.first - 1]
+    if (governor.index === quantity.first - 2 && before?.upos === 'CCONJ' && governor.upos === 'VERB') return null
     if (/^(obj|iobj|obl:unmarked|dep)$/.test(relation))
       return harmBy(syntax, governor.index, 'object', lexicon) ?? outcome(syntax, governor.index, lexicon)
     const beyond = node !== start && start > governor.index && node < governor.index
@@ -46,6 +48,7 @@ export function governedBy(syntax: Syntax, quantity: Quantity, lexicon: FigureLe
       const harm = harmsOf(governor, lexicon, 'deed')
       return harm ? judged(harm, governor, 'with "of" governs the people counted') : null
     }
+    if (relation === 'conj' && before && /^(NOUN|ADJ|VERB|AUX)$/.test(before.upos)) return null
     if (!/^(conj|appos|nummod|compound|flat|nmod|amod)/.test(relation)) return null
     node = word.head
   }
@@ -76,7 +79,7 @@ function harmBy(syntax: Syntax, verb: number, place: Place, lexicon: FigureLexic
   if (!fits) return null
   const both = dependents(syntax, verb, 'conj')
     .map(child => syntax.words[child]!)
-    .find(w => /^(and|or)$/.test(syntax.words[w.index - 1]?.lower ?? '') && w.index - verb <= 3)
+    .find(w => w.index === verb + 2 && /^(and|or)$/.test(syntax.words[verb + 1]!.lower))
   const second =
     both && !dependents(syntax, both.index, 'obj', 'nsubj:pass').length
       ? harmsOf(both, lexicon, 'verb', 'adjective')

@@ -12,7 +12,7 @@ export function harmsOf(word: Word, lexicon: FigureLexicon, ...parts: readonly H
     lexicon.harms.get(word.lemma)?.find(fits) ??
     lexicon.harms.get(word.lower)?.find(harm => fits(harm) && harm.part === 'adjective')
   if (found || !/^(ADJ|NOUN)$/.test(word.upos) || !parts.includes('verb')) return found ?? null
-  const stem = /^(.{3,})ed$/.exec(word.lower)?.[1]
+  const stem = /^(.{3,})(?:ed|ing)$/.exec(word.lower)?.[1]
   const verb =
     stem && (lexicon.harms.get(stem) ?? lexicon.harms.get(`${stem}e`) ?? lexicon.harms.get(stem.slice(0, -1)))
   return (verb || null)?.find(harm => harm.part === 'verb' && harm.lemmas.length === 1) ?? null
@@ -28,6 +28,7 @@ export const judged = (harm: Harm, word: Word, how: string): Judged => ({
 /** Whether a verb has what it acts on right behind it: then the noun before it is who acts. */
 export function hasObject(syntax: Syntax, verb: number): boolean {
   const next = syntax.words[verb + 1]
+  if (next?.upos === 'CCONJ') return false
   if (dependents(syntax, verb, 'obj').some(child => child > verb)) return true
   if (next === undefined || next.lower === 'that' || /day$/.test(next.lower)) return false
   return /^(DET|NUM|PRON|PROPN)$/.test(next.upos) || /^(nobody|no|none|people|civilians)$/.test(next.lower)

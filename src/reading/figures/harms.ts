@@ -19,6 +19,7 @@ function deedOn(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Jud
   return (
     (person ? null : own) ??
     describedBy(syntax, quantity, lexicon) ??
+    rightBefore(syntax, quantity, lexicon) ??
     nearer(quantity, governedBy(syntax, quantity, lexicon), besideIt(syntax, quantity, lexicon)) ??
     inToll(syntax, quantity, lexicon) ??
     own
@@ -65,11 +66,12 @@ function describedBy(syntax: Syntax, { number, head, counted, last }: Quantity, 
         (/^VBN|JJ$/.test(words[i]!.xpos) ? harmsOf(words[i]!, lexicon, 'verb') : null)
       if (harm) return judged(harm, words[i]!, 'describes the people counted')
     }
-  const after = words[last]
+  const seriously = words[last]?.upos === 'ADV' && /ly$/.test(words[last]!.lower)
+  const after = words[seriously ? last + 1 : last]
   if (!after || after.sentence !== words[number]!.sentence) return null
   const stuck = after.upos === 'ADP' ? phraseHarm(syntax, last, lexicon) : null
   if (stuck) return judged(stuck, after, `(${stuck.lemmas.join(' … ')}) says where the people counted are`)
-  const active = /^VB/.test(after.xpos) && hasObject(syntax, last)
+  const active = /^VB/.test(after.xpos) && hasObject(syntax, after.index)
   const participle = /^(VBN|VBD|JJ)$/.test(after.xpos) ? harmsOf(after, lexicon, 'verb') : null
   const harm = active
     ? null
@@ -77,7 +79,7 @@ function describedBy(syntax: Syntax, { number, head, counted, last }: Quantity, 
       ? participle
       : harmsOf(after, lexicon, 'adjective', 'noun')
   if (!harm) return null
-  const joined = nextJoined(syntax, last)
+  const joined = nextJoined(syntax, after.index)
   const second =
     joined === null || goesOn(syntax, joined) ? null : harmsOf(words[joined]!, lexicon, 'verb', 'adjective')
   return judged(
@@ -87,20 +89,34 @@ function describedBy(syntax: Syntax, { number, head, counted, last }: Quantity, 
   )
 }
 
-/** By order alone, where the tree fails: "killed (at least) 12", "12 people, including two nurses, were killed". */
+const JOINED = /^(and|or|but|then|also|,|;|–|—)$/
+
+/**
+ * "killed (at least) 12", "killed five and injured scores": the deed right before the number, before all that the tree says, since taggers
+ * take the second of two deeds for an adjective and parsers then hang its number on the first. "Killed or wounded 100" is of both.
+ */
+function rightBefore(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Judged | null {
+  const { words } = syntax
+  const before = words[quantity.first - 1]
+  if (!before || before.sentence !== words[quantity.number]!.sentence) return null
+  const harm = harmsOf(before, lexicon, 'verb')
+  if (harm?.victim !== 'object') return null
+  const [one, link] = [words[before.index - 2], words[before.index - 1]]
+  const continues = link !== undefined && (JOINED.test(link.lower) || link.upos === 'ADV')
+  if (before.upos !== 'VERB' && !continues) return null
+  if (dependents(syntax, before.index, 'aux:pass').some(helper => /^(be|get)$/.test(words[helper]!.lemma))) return null
+  const first = one && /^(and|or)$/.test(link?.lower ?? '') ? harmsOf(one, lexicon, 'verb') : null
+  return judged(
+    first && first.measure !== harm.measure ? { ...harm, measure: 'casualties' } : harm,
+    before,
+    'stands right before the number',
+  )
+}
+
+/** By order alone, where the tree fails: "shot dead at least 12", "12 people, including two nurses, were killed". */
 function besideIt(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Judged | null {
   const { words } = syntax
   const { sentence } = words[quantity.number]!
-  const before = words[quantity.first - 1]
-  if (before && before.sentence === sentence) {
-    const harm = harmsOf(before, lexicon, 'verb')
-    if (
-      harm?.victim === 'object' &&
-      before.upos === 'VERB' &&
-      dependents(syntax, before.index, 'aux:pass', 'nsubj:pass').length === 0
-    )
-      return judged(harm, before, 'stands right before the number')
-  }
   for (let i = quantity.first - 2; i >= Math.max(0, quantity.first - 4) && words[i]!.sentence === sentence; i--) {
     const harm = phraseHarm(syntax, i, lexicon, quantity.first)
     if (harm?.victim === 'object')
