@@ -1,5 +1,5 @@
 import { dependents, type Syntax } from '../../language/syntax.ts'
-import { harmsOf, isPassive, type Judged, judged, phraseHarm } from './harm-words.ts'
+import { both, harmsOf, isPassive, type Judged, judged, phraseHarm } from './harm-words.ts'
 import type { FigureLexicon } from './lexicon.ts'
 import type { Quantity } from './quantities.ts'
 
@@ -77,15 +77,15 @@ function harmBy(syntax: Syntax, verb: number, place: Place, lexicon: FigureLexic
         ? place === 'object'
         : place !== 'object'
   if (!fits) return null
-  const both = dependents(syntax, verb, 'conj')
+  const next = dependents(syntax, verb, 'conj')
     .map(child => syntax.words[child]!)
     .find(w => w.index === verb + 2 && /^(and|or)$/.test(syntax.words[verb + 1]!.lower))
   const second =
-    both && !dependents(syntax, both.index, 'obj', 'nsubj:pass').length
-      ? harmsOf(both, lexicon, 'verb', 'adjective')
+    next && !dependents(syntax, next.index, 'obj', 'nsubj:pass').length
+      ? harmsOf(next, lexicon, 'verb', 'adjective')
       : null
   return judged(
-    second && second.measure !== harm.measure ? { ...harm, measure: 'casualties' } : harm,
+    both(harm, second),
     word,
     `(${phrase ? phrase.lemmas.join(' … ') : word.lemma}) was done to the people counted`,
   )

@@ -25,6 +25,15 @@ export const judged = (harm: Harm, word: Word, how: string): Judged => ({
   because: `"${word.text}" ${how}`,
 })
 
+/** Two harms of one number: "killed or wounded 12" does not say which befell whom; who was "kidnapped and killed" is dead. */
+export function both(one: Harm, other: Harm | null): Harm {
+  if (!other || other.measure === one.measure) return one
+  const taken = /^(abducted|detained)$/
+  if (one.measure === 'killed' && taken.test(other.measure)) return one
+  if (other.measure === 'killed' && taken.test(one.measure)) return { ...one, measure: 'killed' }
+  return { ...one, measure: 'casualties' }
+}
+
 /** Whether a verb has what it acts on right behind it: then the noun before it is who acts. */
 export function hasObject(syntax: Syntax, verb: number): boolean {
   const next = syntax.words[verb + 1]

@@ -1,6 +1,6 @@
 import { dependents, type Syntax } from '../../language/syntax.ts'
 import { governedBy } from './governing.ts'
-import { harmsOf, hasObject, type Judged, judged, phraseHarm } from './harm-words.ts'
+import { both, harmsOf, hasObject, type Judged, judged, phraseHarm } from './harm-words.ts'
 import type { FigureLexicon } from './lexicon.ts'
 import type { Quantity } from './quantities.ts'
 
@@ -38,13 +38,9 @@ function ownNoun(syntax: Syntax, { head }: Quantity, lexicon: FigureLexicon): Ju
   const word = syntax.words[head]!
   const harm = harmsOf(word, lexicon, 'noun', 'adjective')
   if (!harm) return null
-  const both = nextJoined(syntax, head)
-  const second = both === null ? null : harmsOf(syntax.words[both]!, lexicon, 'noun')
-  return judged(
-    second && second.measure !== harm.measure ? { ...harm, measure: 'casualties' } : harm,
-    word,
-    'is itself the noun counted',
-  )
+  const joined = nextJoined(syntax, head)
+  const second = joined === null ? null : harmsOf(syntax.words[joined]!, lexicon, 'noun')
+  return judged(both(harm, second), word, 'is itself the noun counted')
 }
 
 /** Whether a verb goes on to something of its own: "dead and injured scores". */
@@ -82,11 +78,7 @@ function describedBy(syntax: Syntax, { number, head, counted, last }: Quantity, 
   const joined = nextJoined(syntax, after.index)
   const second =
     joined === null || goesOn(syntax, joined) ? null : harmsOf(words[joined]!, lexicon, 'verb', 'adjective')
-  return judged(
-    second && second.measure !== harm.measure ? { ...harm, measure: 'casualties' } : harm,
-    after,
-    'says what became of the people counted',
-  )
+  return judged(both(harm, second), after, 'says what became of the people counted')
 }
 
 const JOINED = /^(and|or|but|then|also|,|;|–|—)$/
@@ -106,11 +98,7 @@ function rightBefore(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon)
   if (before.upos !== 'VERB' && !continues) return null
   if (dependents(syntax, before.index, 'aux:pass').some(helper => /^(be|get)$/.test(words[helper]!.lemma))) return null
   const first = one && /^(and|or)$/.test(link?.lower ?? '') ? harmsOf(one, lexicon, 'verb') : null
-  return judged(
-    first && first.measure !== harm.measure ? { ...harm, measure: 'casualties' } : harm,
-    before,
-    'stands right before the number',
-  )
+  return judged(both(harm, first), before, 'stands right before the number')
 }
 
 /** By order alone, where the tree fails: "shot dead at least 12", "12 people, including two nurses, were killed". */
