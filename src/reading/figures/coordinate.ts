@@ -58,6 +58,6 @@ function linkBetween(syntax: Syntax, one: Counted, next: Counted): 'part' | 'lis
     /including$/.test(text)
   )
     return 'part'
-  if (/^(, )?(and|as well as|along with|plus|or|&|,)( also)?$/.test(text)) return 'list'
+  if (/^(, )?(and|as well as|along with|plus|or|&|,)( also)?( an?)?$/.test(text)) return 'list'
   return null
 }

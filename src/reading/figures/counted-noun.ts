@@ -31,7 +31,8 @@ export function nounAfter(
   }
   let head: number | null = null
   let loose = beginning
-  for (let i = first; i < words.length && i - first < 8; i++) {
+  let end = first + 8
+  for (let i = first; i < words.length && i < end; i++) {
     const word = words[i]!
     if (word.sentence !== sentence || taken(i)) break
     if (/^(more|others?|additional|further|fellow)$/.test(word.lower)) {
@@ -50,6 +51,12 @@ export function nounAfter(
       first = i + 1
       continue
     }
+    const aside = word.text === '(' && head !== null && words[head]!.upos === 'PROPN' ? closing(words, i) : null
+    if (aside !== null && words[aside + 1]?.upos === 'NOUN') {
+      end += aside + 1 - i
+      i = aside
+      continue
+    }
     if (word.text === '-' && words[i + 1]?.start === word.end && words[i - 1]!.end === word.start) continue
     if (word.upos === 'NOUN' || (word.upos === 'PROPN' && (head === null || words[head]!.upos === 'PROPN'))) head = i
     else if (head !== null || !opensNoun(words, i)) break
@@ -58,6 +65,13 @@ export function nounAfter(
   const last =
     /^members?$/.test(words[head]!.lower) && words[head + 1]?.lower === 'of' ? phraseEnd(words, head + 2) : head + 1
   return { head, counted: { first, last }, last }
+}
+
+/** The bracket that closes what a name stands for: "hundreds of ISIS (Islamic State of Iraq and Syria) fighters". */
+function closing(words: readonly Word[], open: number): number | null {
+  for (let i = open + 1; i < open + 10 && words[i]?.sentence === words[open]!.sentence; i++)
+    if (words[i]!.text === ')') return i
+  return null
 }
 
 /** Whether a word may stand between a number and its noun: an adjective, a participle before a noun, a hyphen. */

@@ -10,8 +10,16 @@ export type { Judged } from './harm-words.ts'
 export function measureOf(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Judged | null {
   const found = deedOn(syntax, quantity, lexicon)
   const noun = quantity.head === null ? undefined : lexicon.nouns.get(syntax.words[quantity.head]!.lemma)
-  return found?.measure === 'displaced' && noun?.present === 'armed' ? null : found
+  if (found?.measure === 'displaced' && noun?.present === 'armed') return null
+  return found && isFilmed(syntax, found.deed) ? null : found
 }
+
+/** "Video captured two factions": on film, not in custody. */
+const isFilmed = (syntax: Syntax, deed: number): boolean =>
+  syntax.words[deed]!.lemma === 'capture' &&
+  dependents(syntax, deed, 'nsubj').some(child =>
+    /^(video|footage|camera|photo|photograph|image|picture|film|clip|recording)$/.test(syntax.words[child]!.lemma),
+  )
 
 function deedOn(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Judged | null {
   const own = ownNoun(syntax, quantity, lexicon)
@@ -22,6 +30,7 @@ function deedOn(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Jud
     rightBefore(syntax, quantity, lexicon) ??
     nearer(quantity, governedBy(syntax, quantity, lexicon), besideIt(syntax, quantity, lexicon)) ??
     inToll(syntax, quantity, lexicon) ??
+    besideOne(syntax, quantity, lexicon) ??
     own
   )
 }
@@ -141,6 +150,18 @@ function verbAfter({ words }: Syntax, from: number, sentence: number): number | 
     else if (word.upos === 'VERB' || word.upos === 'AUX') return i
   }
   return null
+}
+
+/** "120 soldiers and a senior general killed": shared with one more person. */
+function besideOne(syntax: Syntax, { last }: Quantity, lexicon: FigureLexicon): Judged | null {
+  const { words } = syntax
+  if (words[last]?.lower !== 'and' || !/^(an?|one)$/.test(words[last + 1]?.lower ?? '')) return null
+  let at = last + 2
+  while (at < last + 8 && /^(ADJ|NOUN|PROPN)$/.test(words[at]?.upos ?? '') && !/ed$/.test(words[at]!.lower)) at++
+  const deed = words[at]
+  if (!deed || deed.sentence !== words[last]!.sentence || !/^(VBN|VBD|JJ)$/.test(deed.xpos)) return null
+  const harm = hasObject(syntax, at) ? null : harmsOf(deed, lexicon, 'verb')
+  return harm?.victim === 'object' ? judged(harm, deed, 'says what became of the people counted and one more') : null
 }
 
 /** "the death toll rose from 14 to 31", "a toll of 12", "death tolls … exceeded 100". */

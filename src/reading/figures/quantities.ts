@@ -108,10 +108,12 @@ function boundAfter(atoms: readonly Atom[], at: number): Omit<Bound, 'said'> | n
   return one === '-' && two === 'strong' ? { kind: 'exact', last: at + 2 } : null
 }
 
-/** "John Okello, 34, was killed", "Okello (left) 16": a number alone behind a name or a person is an age. */
+/** "John Okello, 34, was killed", "Okello (left) 16", "I was 16": a number alone behind a name or a person is an age. */
 function isAge({ words }: Syntax, number: number): boolean {
   const [name, mark] = [words[number - 2], words[number - 1]]
-  if (!/^[0-9]+$/.test(words[number]!.text) || !mark || mark.sentence !== words[number]!.sentence) return false
+  if (!mark || mark.sentence !== words[number]!.sentence) return false
+  if (/^(am|is|was|'m|’m|'s|’s)$/.test(mark.lower) && /^(i|he|she)$/.test(name?.lower ?? '')) return true
+  if (!/^[0-9]+$/.test(words[number]!.text)) return false
   if (mark.upos === 'PROPN' || mark.text === ')') return true
   if (mark.text === '.' && name?.upos === 'PROPN') return true
   return (

@@ -34,8 +34,10 @@ export function findSingles(syntax: Syntax, lexicon: FigureLexicon): readonly Fi
       continue
     const first = opening(syntax, word)
     if (first === null || isNamed(syntax, word) || syntax.words[word.index + 1]?.xpos === 'POS') continue
+    if (isDescription(syntax, word)) continue
     const article = syntax.words[first]!.lower
-    if (!FIRST.test(article) && !(article === 'the' && KNOWN.has(word.lemma))) continue
+    const known = article === 'the' && (KNOWN.has(word.lemma) || isBesideOthers(syntax, word))
+    if (!FIRST.test(article) && !known) continue
     const quantity: Quantity = {
       first,
       last: word.index + 1,
@@ -64,6 +66,10 @@ export function findSingles(syntax: Syntax, lexicon: FigureLexicon): readonly Fi
   return figures
 }
 
+/** "The local police chief and two others": counted beside others, an office without a name is one person more. */
+const isBesideOthers = ({ words }: Syntax, noun: Word): boolean =>
+  words[noun.index + 1]?.lower === 'and' && words[noun.index + 2]?.upos === 'NUM'
+
 /** The determiner that opens the phrase of a noun, over its modifiers. */
 function opening({ words }: Syntax, noun: Word): number | null {
   for (let i = noun.index - 1; i >= 0 && i >= noun.index - 7 && words[i]!.sentence === noun.sentence; i--) {
@@ -72,6 +78,17 @@ function opening({ words }: Syntax, noun: Word): number | null {
     if (!/^(ADJ|NOUN|PROPN|NUM|ADV)$/.test(upos) && !/^[-–]$/.test(text) && words[i]!.xpos !== 'VBN') return null
   }
   return null
+}
+
+/** What somebody known is said to be: "He was a journalist who was murdered", "called it the killing of a brave journalist". */
+const isDescription = (syntax: Syntax, noun: Word): boolean => {
+  if (dependents(syntax, noun.index, 'cop').length > 0 && dependents(syntax, noun.index, 'nsubj').length > 0)
+    return true
+  if (syntax.words[noun.head]?.relation === 'root' && noun.relation !== 'nmod') return false
+  for (let i = noun.index - 1; i >= noun.index - 16 && syntax.words[i]?.sentence === noun.sentence; i--)
+    if (/^(call|describe|label|brand|term)$/.test(syntax.words[i]!.lemma) && syntax.words[i]!.upos === 'VERB')
+      return syntax.words.slice(i, noun.index).some(({ lower }) => /^(it|death|killing|murder|attack)$/.test(lower))
+  return false
 }
 
 /** Whether a name stands with the noun: a named victim gives no figure. */

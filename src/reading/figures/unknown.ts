@@ -1,6 +1,6 @@
 import { rangeSpan, type Sentence, type Syntax } from '../../language/syntax.ts'
 import type { Figure, Measure } from '../reading.ts'
-import { UNKNOWN } from './bounds.ts'
+import { exactly, UNKNOWN } from './bounds.ts'
 import type { FigureLexicon } from './lexicon.ts'
 
 const COUNTED = /^(figure|figures|number|numbers|toll|extent)$/
@@ -31,6 +31,9 @@ function unknownIn(syntax: Syntax, { first, last }: Sentence, lexicon: FigureLex
       /^(if|whether)$/.test(w.lower) &&
       words.slice(Math.max(0, i - 6), i).some(v => /^(mention|say|clear|unclear|known|specify)$/.test(v.lower)),
   )
+  const neither = words.findIndex(
+    (w, i) => w.lower === 'neither' && /^(side|party|army|government)$/.test(words[i + 1]?.lower ?? ''),
+  )
   const harm = (from: number, to: number): { measure: Measure; at: number } | null => {
     for (let i = from; i < to; i++) {
       const found = lexicon.harms.get(words[i]?.lemma ?? '')?.find(h => h.lemmas.length === 1)
@@ -59,6 +62,16 @@ function unknownIn(syntax: Syntax, { first, last }: Sentence, lexicon: FigureLex
       ? null
       : figure(start, end, told.measure, `the number is said to be "${words[said]!.lower}"`)
   }
+  const spared = neither < 0 ? null : harm(neither + 2, Math.min(words.length, neither + 6))
+  if (
+    spared &&
+    words[spared.at]!.upos === 'NOUN' &&
+    /^(report|suffer|announce|record|have)$/.test(words[neither + 2]!.lemma)
+  )
+    return {
+      ...figure(spared.at, spared.at + 1, spared.measure, `"neither ${words[neither + 1]!.lower}" had any`),
+      ...exactly(0),
+    }
   const at = none >= 0 ? none : whether
   if (at < 0) return null
   const told = harm(at + 1, Math.min(words.length, at + 6))
