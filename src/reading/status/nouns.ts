@@ -1,6 +1,6 @@
 import { dependents, type Syntax } from '../../language/syntax.ts'
 import type { ModalityLexicon } from './lexicon.ts'
-import { isVerb, type Judgement, modalAt, prepositionModality } from './rows.ts'
+import { isVerb, type Judgement, modalAt, modifierModality, prepositionModality } from './rows.ts'
 import { ownModality, STEPS, verbModality } from './verbs.ts'
 
 /** A noun: its determiner and adjectives, the noun or verb above it, the light verb that carries it. */
@@ -16,12 +16,10 @@ export function nounModality(syntax: Syntax, lexicon: ModalityLexicon, at: numbe
   for (const child of words[at]!.children) {
     const word = words[child]!
     if (child > at) continue
-    const modal =
-      lexicon.determiner.get(word.lower)?.[0] ??
-      (/^(?:amod|compound|nmod)/.test(word.relation)
-        ? lexicon.adjective.get(word.lower)?.find(m => m.scope === 'modifier')
-        : undefined)
+    const modal = lexicon.determiner.get(word.lower)?.[0]
     if (modal && modal.effect !== 'real') return { effect: modal.effect, because: `"${modal.word}"` }
+    const modified = /^(?:amod|compound|nmod)/.test(word.relation) ? modifierModality(syntax, lexicon, child) : null
+    if (modified) return modified
   }
   const held = heldModality(syntax, lexicon, at, steps)
   if (held) return held
@@ -59,11 +57,7 @@ function underVerb(syntax: Syntax, lexicon: ModalityLexicon, at: number, verb: n
   if (subject && !passive) {
     const told = indefinite(syntax, at) ? verbModality(syntax, lexicon, verb, steps + 1) : null
     if (told?.effect === 'hypothetical' || told?.effect === 'planned') return told
-    const planned =
-      words[verb]!.upos === 'ADJ'
-        ? lexicon.adjective.get(words[verb]!.lower)?.find(m => m.scope === 'modifier')
-        : undefined
-    return planned && planned.effect !== 'real' ? { effect: planned.effect, because: `"${planned.word}"` } : null
+    return words[verb]!.upos === 'ADJ' ? modifierModality(syntax, lexicon, verb) : null
   }
   const governs = modalAt(syntax, lexicon, verb, ['complement'])
   const direct = /^(?:obj|nsubj:pass|obl)/.test(relation)
@@ -82,9 +76,10 @@ function indefinite({ words }: Syntax, at: number): boolean {
 }
 
 /** "impending offensive", "in the event of an attack": told by the words right before, whatever the tree makes of them. */
-function adjacentModality({ words }: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
-  const modifier = lexicon.adjective.get(words[at - 1]?.lower ?? '')?.find(m => m.scope === 'modifier')
-  if (modifier && modifier.effect !== 'real') return { effect: modifier.effect, because: `"${modifier.word}"` }
+function adjacentModality(syntax: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
+  const { words } = syntax
+  const modifier = modifierModality(syntax, lexicon, at - 1)
+  if (modifier) return modifier
   let start = at
   while (start > 0 && /^(?:DET|ADJ|NUM)$/.test(words[start - 1]!.upos)) start--
   const holder = /^(?:of|for|about)$/.test(words[start - 1]?.lower ?? '') ? words[start - 2] : undefined
@@ -94,8 +89,7 @@ function adjacentModality({ words }: Syntax, lexicon: ModalityLexicon, at: numbe
     const modal = lexicon.preposition
       .get(words[from]!.lower)
       ?.find(m => m.rest.length === start - from - 1 && m.rest.every((word, i) => words[from + 1 + i]?.lower === word))
-    if (modal?.rest.length && modal.effect !== 'real')
-      return { effect: modal.effect, because: `"${modal.word}"` }
+    if (modal?.rest.length && modal.effect !== 'real') return { effect: modal.effect, because: `"${modal.word}"` }
   }
   return null
 }

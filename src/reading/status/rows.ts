@@ -25,6 +25,15 @@ export function modalAt(
   return list?.find(m => scopes.includes(m.scope) && m.rest.every((rest, i) => words[at + 1 + i]?.lower === rest))
 }
 
+/** "planned", "possible" before a noun; "the strongest possible terms", "as soon as possible" tell only the degree. */
+export function modifierModality({ words }: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
+  const modal = lexicon.adjective.get(words[at]?.lower ?? '')?.find(m => m.scope === 'modifier')
+  if (!modal || modal.effect === 'real') return null
+  const before = words[at - 1]
+  if (modal.word === 'possible' && before && (/^(?:JJS|RBS)$/.test(before.xpos) || before.lower === 'as')) return null
+  return { effect: modal.effect, because: `"${modal.word}"` }
+}
+
 /** "without shelling", "instead of attacking". */
 export function prepositionModality(syntax: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
   for (const child of dependents(syntax, at, 'mark', 'case', 'advmod', 'cc')) {

@@ -6,6 +6,8 @@ import type { ModalityLexicon } from './lexicon.ts'
 export type Telling = { readonly status: Status; readonly through: readonly Attribution[]; readonly because: string }
 
 const ORDERING = /"(?:order|command|instruct|direct|decree|vote|vote for|decide|rule|want)"/
+/** "The group claimed the attack": it takes the attack upon itself; that there was one is told by others. */
+const TAKING = /^cue "claim" \(verb, (?:passive, )?np\)/
 const DEFINITE = new Set([
   'the',
   'this',
@@ -59,7 +61,11 @@ export function tellingOf(
       return { status: ORDERING.test(inner.because) ? 'planned' : 'hypothetical', through: chain, because }
     }
     case 'judges':
-      return definite && !isClause(syntax, inner) ? granted() : { status: 'claimed', through: chain, because }
+      return (definite || (!isVerb(syntax, at) && isLocated(syntax, at))) && !isClause(syntax, inner)
+        ? granted()
+        : { status: 'claimed', through: chain, because }
+    case 'claims':
+      return TAKING.test(inner.because) && definite ? granted() : { status: 'claimed', through: chain, because }
     case 'unknown':
       if (opensWithQuestion(syntax, inner)) return { status: 'unclear', through: chain, because }
       return isClause(syntax, inner) && top
@@ -80,7 +86,11 @@ export function tellingOf(
   }
 }
 
-const isVerb = ({ words }: Syntax, at: number): boolean => words[at]!.upos === 'VERB' || words[at]!.upos === 'AUX'
+/** A verb, or what the tagger took for a noun though "who" is its subject ("who had been shot"). */
+const isVerb = ({ words }: Syntax, at: number): boolean =>
+  words[at]!.upos === 'VERB' ||
+  words[at]!.upos === 'AUX' ||
+  words[at]!.children.some(child => /^W(?:DT|P)$/.test(words[child]!.xpos) && words[child]!.relation === 'nsubj')
 
 function isDefinite({ words }: Syntax, at: number): boolean {
   if (words[at]!.upos === 'PROPN') return true
@@ -89,6 +99,12 @@ function isDefinite({ words }: Syntax, at: number): boolean {
     return child < at && (DEFINITE.has(word.lower) || word.relation === 'nmod:poss')
   })
 }
+
+/** "terrorist attacks this weekend in Baghdad": named with a place or a day of their own, they are no attacks in general. */
+const isLocated = ({ words }: Syntax, at: number): boolean =>
+  words[at]!.children.some(
+    child => child > at && words[child]!.upos === 'PROPN' && /^(?:nmod|obl)/.test(words[child]!.relation),
+  )
 
 /** Whether the deed is what the content is about, not something mentioned within it. */
 function isTop(syntax: Syntax, lexicon: ModalityLexicon, link: Attribution, at: number): boolean {
@@ -101,7 +117,7 @@ function isTop(syntax: Syntax, lexicon: ModalityLexicon, link: Attribution, at: 
     const { head, relation, xpos } = words[i]!
     if (head < 0 || !within(head)) return true
     const above = words[head]!
-    if (/^acl:relcl/.test(relation)) return false
+    if (/relcl/.test(relation) || isRelative(syntax, i, within)) return false
     if (relation === 'acl' && xpos === 'VBN' && /^(?:nmod|obl)/.test(above.relation)) return false
     if (/^advcl/.test(relation) && (xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP')) return false
     if (verbal) {
@@ -116,6 +132,12 @@ function isTop(syntax: Syntax, lexicon: ModalityLexicon, link: Attribution, at: 
   }
   return true
 }
+
+/** "planning to visit the mayor, | who was being treated": a clause that tells of a noun, whatever the tree hangs it on. */
+const isRelative = ({ words }: Syntax, at: number, within: (i: number) => boolean): boolean =>
+  words[at]!.children.some(
+    child => child < at && /^W(?:DT|P|P\$)$/.test(words[child]!.xpos) && child > 0 && within(child - 1),
+  )
 
 const firstLower = (syntax: Syntax, link: Attribution): string => {
   const piece = link.content.at(-1)

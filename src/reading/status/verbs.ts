@@ -72,9 +72,9 @@ export function leftGovernor(syntax: Syntax, lexicon: ModalityLexicon, at: numbe
   for (let i = to - 1; i >= Math.max(first, to - 7); i--) {
     const word = words[i]!
     if (word.upos === 'PUNCT' || word.upos === 'CCONJ') return undefined
+    const [verbs, nouns] = [lexicon.verb.get(word.lemma) ?? [], lexicon.noun.get(word.lemma) ?? []]
     const rows = [
-      ...(lexicon.verb.get(word.lemma) ?? []),
-      ...(lexicon.noun.get(word.lemma) ?? []),
+      ...(word.upos === 'NOUN' ? [...nouns, ...verbs] : [...verbs, ...nouns]),
       ...(lexicon.adjective.get(word.lower) ?? []),
       ...(lexicon.auxiliary.get(word.lower) ?? []),
     ]
