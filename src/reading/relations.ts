@@ -5,6 +5,7 @@ import { relationAt } from './relations/between.ts'
 import type { RelationLexicon } from './relations/lexicon.ts'
 import { aliasByNaming, aliasInBrackets } from './relations/naming.ts'
 import { placeMentions } from './relations/places-of-mentions.ts'
+import { relationOfWhose } from './relations/whose.ts'
 import { relationsWithin } from './relations/within.ts'
 
 export { type RelationLexicon, readRelationLexicon } from './relations/lexicon.ts'
@@ -21,6 +22,7 @@ export function findRelations(
     ...mentions.all.flatMap(mention => relationsWithin(syntax, mention, mentions, lexicon)),
     ...mentions.all.flatMap(mention => aliasInBrackets(syntax, mention, mentions) ?? []),
     ...syntax.words.flatMap(word => relationAt(syntax, word, mentions, lexicon) ?? []),
+    ...syntax.words.flatMap(word => relationOfWhose(syntax, word, mentions, lexicon) ?? []),
     ...syntax.words.flatMap(word => aliasByNaming(syntax, word, mentions) ?? []),
   ].sort((a, b) => a.first - b.first || a.last - b.last)
   const seen = new Set<string>()

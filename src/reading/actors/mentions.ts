@@ -1,4 +1,4 @@
-import type { Syntax } from '../../language/syntax.ts'
+import type { Syntax, Word } from '../../language/syntax.ts'
 import { describePhrase } from './describe-phrase.ts'
 import type { ActorKind, ActorLexicon, NamedActor, Role } from './lexicon.ts'
 import { isCapital } from './name-words.ts'
@@ -57,7 +57,10 @@ export function findMentions(syntax: Syntax, names: readonly KnownName[], lexico
       }
     })
     phrases.forEach((phrase, i) => {
-      const actor = described[i] ? null : actingModifier(syntax, phrase, lexicon)
+      const whole = described[i]
+      const actor = whole
+        ? bodyBeforeTitle(syntax, phrase, whole, inside[i]!, lexicon)
+        : actingModifier(syntax, phrase, lexicon)
       if (actor) found.push(actor)
     })
     for (let i = sentence.first; i < sentence.last; i++) {
@@ -142,25 +145,54 @@ function actingModifier({ words }: Syntax, phrase: Phrase, lexicon: ActorLexicon
     const role = roleAt(words, i, i, lexicon)?.role
     if (!role?.sector || !/^(MIL|COP|REB|UAF|GOV|CRM)$/u.test(role.sector) || role.title || role.kind === 'object')
       continue
-    return {
-      first: i,
-      last: i + 1,
-      head: i,
-      form: 'role',
-      name: null,
-      known: null,
-      kind: role.kind === 'person' ? 'group' : role.kind,
-      sector: role.sector,
-      country: null,
-      role,
-      plural: role.kind === 'person',
-      gender: null,
-      determiner: 'bare',
-      modifiers: [],
-      pronoun: null,
-      sentence: word.sentence,
-      because: `lexicon/en/roles.tsv "${role.word}"`,
-    }
+    return ofOneWord(word, role)
   }
   return null
 }
+
+/** "Police director Daniel Karam", "El Paso's police chief": the body before the title of a person named, or of its head. */
+function bodyBeforeTitle(
+  { words }: Syntax,
+  phrase: Phrase,
+  whole: Mention,
+  names: readonly KnownName[],
+  lexicon: ActorLexicon,
+): Mention | null {
+  if (whole.kind !== 'person' || whole.plural || whole.role === null) return null
+  if (whole.name === null && !/ (chief|commander)$/u.test(whole.role.word)) return null
+  const start = phrase.possessor ? phrase.possessor.last + 1 : phrase.first
+  for (let i = start; i < phrase.head; i++) {
+    const word = words[i]!
+    if (names.some(n => n.form === 'name' && n.first <= i && i < n.last)) return null
+    if (word.upos !== 'NOUN' && word.upos !== 'PROPN') continue
+    const role = roleAt(words, start, i, lexicon)?.role
+    if (role?.kind === 'person') return null
+    if (!role?.sector || (role.kind !== 'group' && role.kind !== 'organisation')) continue
+    const body = ofOneWord(word, role)
+    if (phrase.possessor) return { ...body, first: phrase.first, determiner: 'possessive', country: whole.country }
+    const of = names.find(n => n.last === i)
+    return of ? { ...body, first: of.first, determiner: 'definite', country: of.country } : body
+  }
+  return null
+}
+
+/** The body or the men that one word names. */
+const ofOneWord = (word: Word, role: Role): Mention => ({
+  first: word.index,
+  last: word.index + 1,
+  head: word.index,
+  form: 'role',
+  name: null,
+  known: null,
+  kind: role.kind === 'person' ? 'group' : role.kind,
+  sector: role.sector,
+  country: null,
+  role,
+  plural: role.kind === 'person',
+  gender: null,
+  determiner: 'bare',
+  modifiers: [],
+  pronoun: null,
+  sentence: word.sentence,
+  because: `lexicon/en/roles.tsv "${role.word}"`,
+})

@@ -151,7 +151,8 @@ function standsAsName(syntax: Syntax, first: number, last: number, form: NameFor
     !opens ||
     form.actor.kind === 'state' ||
     word.upos === 'PROPN' ||
-    (word.upos === 'NOUN' && !PLAIN_WORD.test(word.lower))
+    // "Reuters producer X": what stands before an office is no verb
+    ((word.upos === 'NOUN' || lexicon.roles.has(words[last]?.lower ?? '')) && !PLAIN_WORD.test(word.lower))
   )
 }
 

@@ -56,10 +56,13 @@ export function nearest(
     const subject = at.relation.startsWith('nsubj')
     const speaks = inQuote && !quoted[m.head] && distance === 0
     if (speaks && subject && SPEECH.has(words[at.head]?.lemma ?? '')) continue
+    // "Police director X denied it": the body before a title is not what "it" is
+    const aside = pronoun.pronoun === 'it' && /^(compound|nmod)/u.test(at.relation) && distance === 0 ? -0.7 : 0
     const near = possessive && distance === 0 ? 0.8 - (pronoun.head - m.head) * 0.02 : 0
     // "Daniel Karam confirmed it. He told the paper …": who spoke goes on speaking
     const goesOn = told && distance === 1 && subject && SAYING.has(words[at.head]?.lemma ?? '') ? 1 : 0
-    const total = fits + (subject ? 1 : 0) + (speaks ? -1.5 : 0) + near + goesOn - distance * 1.4 - (index - i) * 0.01
+    const total =
+      fits + (subject ? 1 : 0) + (speaks ? -1.5 : 0) + near + goesOn + aside - distance * 1.4 - (index - i) * 0.01
     if (!found || total > found.score) {
       if (found && found.group !== group) rival = found
       found = { antecedent: i, group, score: total }

@@ -2,6 +2,7 @@ import { dependents, type Syntax, type Word } from '../../language/syntax.ts'
 import type { Actor } from '../reading.ts'
 import type { Found } from './found.ts'
 import type { RelationCue, RelationLexicon } from './lexicon.ts'
+import { isPast } from './past.ts'
 import type { Placed, PlacedMentions } from './places-of-mentions.ts'
 
 /** What words between two mentions say: "fighters led by X", "militias associated with Iran", "a US-led coalition". */
@@ -45,20 +46,23 @@ const joined: Reader = ({ words }, word, cue, mentions) => {
     word.index - at < 6 &&
     words[at - 1]!.sentence === word.sentence &&
     mentions.endingAt(at).length === 0 &&
-    /^(AUX|ADV|PRON|PUNCT|DET|PART)$/u.test(words[at - 1]!.upos)
+    /^(AUX|ADV|ADJ|PRON|PUNCT|DET|PART)$/u.test(words[at - 1]!.upos)
   )
     at--
   const before = mentions.endingAt(at).find(m => !(cue.pattern === 'comma' && m.actor.kind !== 'person'))
   const after = startingNear(words, mentions, word.index + cue.words.length)
   if (!before || !after || words[before.last - 1]!.sentence !== word.sentence) return null
+  if (isPast(words, at, word.index, word.sentence)) return null
+  // "related to the mayor": kin
+  if (cue.words[0] === 'related' && !(isBody(before.actor) && isBody(after.actor))) return null
   if (cue.pattern === 'comma' && !isBody(after.actor)) return null
   return cue.pattern === 'by' ? stated(cue, after, before) : stated(cue, before, after)
 }
 
 /** Subject, verb, object: "X leads the movement", "the depot belongs to the agency". */
 const byVerb: Reader = (syntax, word, cue, mentions) => {
-  if (word.upos !== 'VERB') return null
   const { words } = syntax
+  if (word.upos !== 'VERB' || isPast(words, Math.max(0, word.index - 2), word.index, word.sentence)) return null
   const subject = subjectOf(syntax, word.index, mentions)
   const object =
     cue.words.length > 1

@@ -1,6 +1,8 @@
 import type { Syntax, Word } from '../../language/syntax.ts'
+import type { Actor } from '../reading.ts'
 import type { Found } from './found.ts'
 import type { RelationCue, RelationLexicon } from './lexicon.ts'
+import { isPast } from './past.ts'
 import type { Placed, PlacedMentions } from './places-of-mentions.ts'
 
 /** What a phrase says within itself: "US President Donald Trump", "the head of the council", "BBC's Jonathan Marcus". */
@@ -15,13 +17,16 @@ export function relationsWithin(
   const inner = innerOf(mention, mentions)
   if (inner.length === 0) return []
   const byOffice: Found[] = []
-  for (let i = first; i < last; i++) {
+  // from the right: "Secretary" is told by "Secretary-General"
+  for (let i = last - 1; i >= first; i--) {
     const found = byRole(syntax, mention, i, inner, lexicon)
-    if (found) byOffice.push(found)
+    if (!found) continue
+    byOffice.push(found.relation)
+    i = found.start
   }
   return byOffice.length > 0
     ? byOffice
-    : [bodyOfPerson(syntax, mention, inner), byOwner(syntax, mention, inner)].flatMap(f => f ?? [])
+    : [bodyOfPerson, byOwner, personOfBody].flatMap(reader => reader(syntax, mention, inner) ?? [])
 }
 
 /** Mentions of other actors that begin within a mention and end within it. */
@@ -40,14 +45,15 @@ function byRole(
   i: number,
   inner: readonly Placed[],
   lexicon: RelationLexicon,
-): Found | null {
+): { readonly relation: Found; readonly start: number } | null {
   const { words } = syntax
   const { actor, first, last } = mention
   for (const cue of rolesAt(words, first, i, lexicon)) {
-    const start = i - cue.words.length + 1
+    const start = startOf(words, i, cue)
+    if (isPast(words, Math.max(0, first - 2), start, words[i]!.sentence)) continue
     const other =
       cue.pattern === 'title'
-        ? inner.findLast(m => m.last <= start && isOwner(words, m, start))
+        ? nearestBefore(inner.filter(m => m.last <= start && isOwner(words, m, start)))
         : words[i + 1]?.lower === cue.pattern
           ? inner.find(m => m.first === i + 2 || m.first === i + 3)
           : undefined
@@ -61,11 +67,35 @@ function byRole(
       continue
     const ofBody = other.actor.kind === 'organisation' || other.actor.kind === 'group'
     if (cue.pattern === 'title' && actor.kind !== 'person' && !(actor.kind === 'group' && ofBody)) continue
+    // "the city's security chief"
+    if (other.actor.kind === 'object') continue
     const toPerson = cue.pattern !== 'title' && other.actor.kind === 'person' && cue.kind !== 'alliedWith'
-    return { kind: toPerson ? 'affiliatedWith' : cue.kind, from: actor, to: other.actor, first, last }
+    // "Navy Senior Chief Petty Officer": a rank
+    if (cue.kind === 'leads' && words.slice(i + 1, i + 3).some(w => w.lower === 'officer')) continue
+    const part = cue.kind === 'leads' && cue.pattern === 'title' && isPart(words, other, i)
+    const kind = toPerson ? 'affiliatedWith' : part ? 'memberOf' : cue.kind
+    return { relation: { kind, from: actor, to: other.actor, first, last }, start }
   }
   return null
 }
+
+/** "El Paso's police" rather than "El Paso" before "chief". */
+const nearestBefore = (owners: readonly Placed[]): Placed | undefined =>
+  owners.reduce<Placed | undefined>((a, b) => (a && a.last >= b.last ? a : b), undefined)
+
+/** The first word of a role that ends at word `i`. */
+function startOf(words: readonly Word[], i: number, cue: RelationCue): number {
+  let at = i
+  for (let k = cue.words.length - 1; k > 0; k--) at -= words[at - 1]?.text === '-' ? 2 : 1
+  return at
+}
+
+/** "Kenya's security chief" has a part of the state, not the state, under him. */
+function isPart(words: readonly Word[], owner: Placed, role: number): boolean {
+  const whole = owner.actor.kind === 'state' || owner.actor.because.startsWith('a place')
+  return whole && words.slice(owner.last, role).some(w => DOMAIN.test(w.lower))
+}
+const DOMAIN = /^(security|police|army|military|navy|intelligence|defen[cs]e|health|finance|aid|rescue|rights)$/u
 
 const rolesAt = (
   words: readonly Word[],
@@ -105,6 +135,22 @@ function bodyOfPerson({ words }: Syntax, { actor, first, last }: Placed, inner: 
     ? { kind: 'leads', from: leader.actor, to: actor, first, last }
     : null
 }
+
+/** "Anna Karam of Reporters Without Borders". */
+function personOfBody(
+  { words }: Syntax,
+  { actor, first, last, named }: Placed,
+  inner: readonly Placed[],
+): Found | null {
+  if (actor.kind !== 'person' || !named) return null
+  const body = inner.find(m => m.named && isBody(m.actor) && words[m.first - 1]?.lower === 'of' && m.last === last)
+  const name = body && words[body.first - 2]
+  return name?.upos === 'PROPN' && actor.name.endsWith(name.text)
+    ? { kind: 'memberOf', from: actor, to: body!.actor, first, last }
+    : null
+}
+
+const isBody = ({ kind }: Actor): boolean => kind === 'group' || kind === 'organisation'
 
 /** "BBC's Jonathan Marcus", "Saudi Arabia's state-owned Aramco", "Jordanian Abu Musab al-Zarqawi". */
 function byOwner({ words }: Syntax, mention: Placed, inner: readonly Placed[]): Found | null {
