@@ -23,23 +23,32 @@ export function findTimes(syntax: Syntax, lexicon: TimeLexicon, publishedAt: str
   const told: Stretch[] = []
   let lead: Stretch | null = null
   let dated: { readonly stretch: Stretch; readonly sentence: number } | null = null
+  let anchor: Stretch | null = null
   const times: Time[] = []
   for (const expression of expressions) {
     const tense = isDue(atoms, expression.first) ? 'future' : tenseAt(syntax, atoms[expression.last - 1]!.word)
     const from = expression.meaning.fromHappening ? (lead ? [lead] : []) : told
     const { sentence } = syntax.words[atoms[expression.first]!.word]!
     const beside: Stretch | null = dated?.sentence === sentence ? dated.stretch : null
-    const resolved = resolve(expression.meaning, { publication, told: from, tense, chronicle, beside })
+    const resolved = resolve(expression.meaning, { publication, told: from, tense, chronicle, beside, anchor })
     if (!resolved) continue
     times.push(timeOf(syntax, atoms, expression, resolved, publication, `t${times.length + 1}`))
     const besides = chronicle && resolved.how.includes('publication')
     if (resolved.stretch && resolved.type !== 'DURATION' && !besides) told.unshift(resolved.stretch)
     if (told.length > 12) told.pop()
     if (resolved.stretch && resolved.how === 'as written') dated = { stretch: resolved.stretch, sentence }
+    if (resolved.stretch && isAnchor(atoms, expression, resolved)) anchor = resolved.stretch
     if (resolved.stretch?.grain === 'day' && resolved.stretch.first !== publication) lead ??= resolved.stretch
   }
   return times
 }
+
+/** Whether a time is a day or month with its year, at which something happened: not "since March 2011". */
+const isAnchor = (atoms: readonly Atom[], { first, meaning: { core } }: Expression, { type }: Resolved): boolean =>
+  type !== 'DURATION' &&
+  core.kind === 'calendar' &&
+  core.fields.month !== undefined &&
+  !/^(since|until|till|from)$/.test(atoms[first - 1]?.lower ?? '')
 
 /** Words right before a time that say that it is awaited: "due June 1", "effective Feb. 1". */
 const isDue = (atoms: readonly Atom[], first: number): boolean =>

@@ -53,7 +53,8 @@ export function resolveCalendar(fields: CalendarFields, setting: Setting): Found
     const stretch = nearestTo(fields, setting.beside)
     return stretch && found(stretch, `nearest to ${setting.beside.value}, told in the same sentence`)
   }
-  if (publication === null) return open(blankOf(fields), 'day of publication unknown')
+  if (publication === null)
+    return nearAnchor(fields, setting.anchor) ?? open(blankOf(fields), 'day of publication unknown')
   const { year } = civilOf(publication)
   const near = [year - 1, year, year + 1].map(y => inYear(fields, y)).filter(s => s !== null)
   const past = near.findLast(s => s.first <= publication)
@@ -65,6 +66,17 @@ export function resolveCalendar(fields: CalendarFields, setting: Setting): Found
     (tense !== 'past' && soon) ||
     (tense === 'past' && fields.day !== undefined && future.first - publication <= 14 && publication - past.last > 300)
   return found(ahead ? future : past, `${ahead ? 'next after' : 'last before'} publication ${isoDay(publication)}`)
+}
+
+/** Farther from the last date told with its year, a month may be of any year. */
+const ANCHORED_DAYS = 62
+
+/** "early November 2005 … on 5 November": the year told before, where the months lie close together. */
+function nearAnchor(fields: CalendarFields, anchor: Stretch | null): Found | null {
+  const stretch = anchor && fields.month !== undefined ? nearestTo(fields, anchor) : null
+  return stretch && anchor && Math.abs(stretch.first - anchor.first) <= ANCHORED_DAYS
+    ? found(stretch, `nearest to ${anchor.value}, the last date told with its year`)
+    : null
 }
 
 /** The occurrence of fields without a year that is nearest to another time; of a whole year, that within it. */

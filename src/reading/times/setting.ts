@@ -12,6 +12,8 @@ export type Setting = {
   readonly chronicle: boolean
   /** What the same sentence has told before with its year: "From January to June 2024 …; in July". */
   readonly beside: Stretch | null
+  /** The last day or month told with its year, for texts without a day of publication. */
+  readonly anchor: Stretch | null
 }
 
 /** A core resolved; `value` is TIMEX3's, also where no stretch is known. */
