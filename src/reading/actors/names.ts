@@ -48,7 +48,8 @@ function settled(syntax: Syntax, names: readonly KnownName[], lexicon: ActorLexi
     actor.sector === 'JRN' ||
     actor.sector === 'COP' ||
     countries.has(actor.country)
-  return names.flatMap(name => {
+  return names.flatMap((name, i) => {
+    if (name.actor && SHARED.test(name.actor.name)) return ofWhom(syntax, names, i, countries)
     if (name.form !== 'name' || name.last - name.first > 1 || name.actor!.kind === 'state') return name
     const text = foldName(syntax.words[name.first]!.text)
     if (!/^[\p{Lu}\p{N}]{2,4}$/u.test(text)) return name
@@ -60,6 +61,29 @@ function settled(syntax: Syntax, names: readonly KnownName[], lexicon: ActorLexi
       rivals.find(supported)
     return actor && supported(actor) ? { ...name, actor, country: actor.country } : []
   })
+}
+
+/** Names that many states' bodies bear. */
+const SHARED = /^(Ministry of Defence|National Guard)$/u
+
+/** "Mali's Ministry of Defence", "the National Guard of Chad": the state beside the name; the row's own only where the text names it. */
+function ofWhom({ words }: Syntax, names: readonly KnownName[], i: number, countries: ReadonlySet<string>): KnownName {
+  const name = names[i]!
+  const [before, after] = [names[i - 1], names[i + 1]]
+  const owner =
+    before?.actor?.kind === 'state' && name.first - before.last <= 1
+      ? before
+      : after?.actor?.kind === 'state' && words[name.last]?.lower === 'of' && after.first - name.last <= 2
+        ? after
+        : null
+  const own = name.actor!.country
+  const country = owner ? owner.country : own && countries.has(own) ? own : null
+  if (country === own) return name
+  return {
+    ...name,
+    country,
+    actor: { ...name.actor!, country, row: `${name.actor!.row}${country ? ` of ${country}` : ''}` },
+  }
 }
 
 function nameAt(syntax: Syntax, index: number, lexicon: ActorLexicon): KnownName | null {

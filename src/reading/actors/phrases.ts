@@ -107,6 +107,15 @@ function partAt(
   const word = words[i]!
   const before = i > start ? words[i - 1]! : null
   if (before && nominal === i - 1 && !named[i] && isDeed(word, before, lexicon)) return 'none'
+  // "police suspect the attackers": with its object behind it, no suspect of the police
+  if (
+    !named[i] &&
+    i <= start + 1 &&
+    BELIEVE.test(word.lower) &&
+    opensClause(words[i + 1]) &&
+    isBare(words, i - 1, lexicon)
+  )
+    return 'none'
   if (before && before.xpos === 'NNS' && !isCapital(before) && isCapital(word) && word.upos === 'PROPN') return 'none'
   if (named[i]) return 'noun'
   // "police chief Greg Allen": the tagger takes the office for an adjective
@@ -137,6 +146,13 @@ function partAt(
     : 'none'
 }
 
+const BELIEVE = /^(suspect|guard|patrol|raid|search|claim|report|fear|plan|demand|attack|force|battle)$/u
+/** A word that opens the object of a verb; after a noun it cannot stand. */
+const opensClause = (word: Word | undefined): boolean =>
+  word !== undefined && (word.upos === 'DET' || word.xpos === 'PRP' || word.xpos === 'PRP$' || word.lower === 'that')
+/** "police": who acts, without an article. */
+const isBare = (words: readonly Word[], i: number, lexicon: ActorLexicon): boolean =>
+  words[i]?.upos === 'NOUN' && lexicon.roles.has(words[i]!.lower) && words[i - 1]?.upos !== 'DET'
 const isLink = (word: Word): boolean => word.lower === 'and' || word.lower === 'or' || word.text === ','
 const FUNCTION = new Set(['ADP', 'CCONJ', 'SCONJ', 'AUX', 'ADV', 'PART', 'VERB', 'PUNCT', 'PRON'])
 const isFunction = (word: Word): boolean => FUNCTION.has(word.upos)
