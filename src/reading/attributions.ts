@@ -5,6 +5,7 @@ import { withCited } from './attributions/citing.ts'
 import { readHeadline } from './attributions/headlines.ts'
 import type { CueLexicon } from './attributions/lexicon.ts'
 import { parentsOf } from './attributions/nesting.ts'
+import { withoutTime } from './attributions/noun-phrases.ts'
 import { readNoun } from './attributions/nouns.ts'
 import { readPhrase } from './attributions/phrases.ts'
 import { type Finding, type Scene, sceneOf } from './attributions/scene.ts'
@@ -22,7 +23,11 @@ export function findAttributions(
   lexicon: CueLexicon,
 ): readonly Attribution[] {
   const scene = sceneOf(syntax, quotations, lexicon)
-  const findings = withCited(scene, withoutRivals(findAll(scene)))
+  const found = withoutRivals(findAll(scene)).map(finding => ({
+    ...finding,
+    source: finding.source && withoutTime(scene, finding.source),
+  }))
+  const findings = withCited(scene, found)
   const parents = parentsOf(findings)
   const speaker = speakersOf(syntax, actors)
   return findings.map((finding, i) => ({

@@ -41,7 +41,9 @@ export function contentEnd(scene: Scene, verb: number, from: number, phrase = fa
       if (
         /^conj/.test(word.relation) &&
         first > from &&
-        ((phrase && (word.upos === 'VERB' || word.upos === 'AUX')) || isCue(scene, i)) &&
+        (word.lemma === words[verb]!.lemma ||
+          (phrase && (word.upos === 'VERB' || word.upos === 'AUX')) ||
+          isCue(scene, i)) &&
         !thatAt(scene, first)
       )
         return beforeJoin(scene, first, from)
@@ -127,7 +129,9 @@ function speaksOn({ words, lexicon }: Scene, verb: number, at: number): boolean 
   let next = at + 1
   while (words[next]?.upos === 'ADV') next++
   const joined = words[next]
-  if (!joined || joined.xpos !== words[verb]!.xpos || joined.upos !== 'VERB') return false
+  if (!joined || joined.upos !== 'VERB') return false
+  const alike = joined.xpos === words[verb]!.xpos || (joined.xpos === 'VBN' && words[verb]!.xpos === 'VBD')
+  if (!alike) return false
   return lexicon.verb.get(joined.lemma)?.some(cue => cue.forms.has('that') || cue.forms.has('to')) ?? false
 }
 
@@ -224,7 +228,8 @@ export function skipAdjuncts(scene: Scene, verb: number, at: number): number {
       i < from + 14 &&
       /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON|PART|ADP)$/.test(words[i]!.upos) &&
       !scene.opening.has(i) &&
-      words[i]!.lower !== 'that'
+      words[i]!.lower !== 'that' &&
+      !(i > from + 1 && opensClause(words[i]))
     )
       i++
     const after = words[i]
@@ -235,12 +240,17 @@ export function skipAdjuncts(scene: Scene, verb: number, at: number): number {
       isDash(after) ||
       after!.text === ':' ||
       after!.lower === 'that' ||
+      opensClause(after) ||
       scene.opening.has(i) ||
       (word.lower === 'on' && DAYS.has(words[from + 1]?.lower ?? ''))
     if (!closed) return word.lower === 'on' && DAYS.has(words[from + 1]?.lower ?? '') ? from + 2 : from
     return i > from + 1 ? i : from
   }
 }
+
+/** "there", "they": a word that only the subject of a clause can be. */
+export const opensClause = (word: Word | undefined): boolean =>
+  word !== undefined && (word.xpos === 'EX' || /^(?:he|she|we|they)$/.test(word.lower))
 
 const DAYS = new Set('monday tuesday wednesday thursday friday saturday sunday today yesterday tonight'.split(' '))
 const MANNERS = new Set('recently previously earlier later repeatedly again afterwards publicly privately'.split(' '))

@@ -1,4 +1,5 @@
 import type { WordRange } from '../../language/syntax.ts'
+import { opensClause, skipAdjuncts } from './contents.ts'
 import type { Cue } from './lexicon.ts'
 import { chunkLeft, isRelative, isTime } from './noun-phrases.ts'
 import { isFiniteVerb, isNoun, reach, type Scene } from './scene.ts'
@@ -53,9 +54,14 @@ export function groupOf(scene: Scene, verb: number, particles: number): Group {
   )
     first++
   const { xpos, relation } = words[verb]!
-  if (xpos === 'VBN' && first === verb && /^(?:acl|amod|advcl|xcomp|ccomp|dep)/.test(relation))
+  if (
+    xpos === 'VBN' &&
+    words.slice(first, verb).every(w => w.upos === 'ADV') &&
+    /^(?:acl|amod|advcl|xcomp|ccomp|dep)/.test(relation)
+  )
     passive =
-      !takesObject(scene, verb) &&
+      !takesObject(scene, first, verb) &&
+      !announces(scene, verb) &&
       !afterSpeech(scene, verb) &&
       !afterRelative(scene, verb) &&
       !(particles > 0 && alone(scene, verb))
@@ -101,13 +107,21 @@ function alone(scene: Scene, verb: number): boolean {
 }
 
 /** A past participle that has a noun before it and an object after it is a past tense: "the movement claimed responsibility". */
-function takesObject({ words }: Scene, verb: number): boolean {
-  const before = words[verb - 1]
+function takesObject({ words }: Scene, first: number, verb: number): boolean {
+  const before = words[first - 1]
   // "denied on Friday that …"
   const day = words[verb + 1]?.lower === 'on' ? verb + 2 : verb + 1
   const after = words[day] && isTime(words[day]) ? words[day + 1] : words[verb + 1]
   if (!before || !after || !(isNoun(before) || before.text === ',')) return false
+  // "first announced seven days earlier"
+  if (after.upos === 'NUM' && words[after.index + 1] && isTime(words[after.index + 1]!)) return false
   return /^(?:DET|PRON|PROPN|NOUN|NUM)$/.test(after.upos) || after.xpos === 'VBG' || after.lower === 'that'
+}
+
+/** "The chief, Awa Togo, | announced on Facebook on Tuesday | there were …": what begins after the adjuncts is a clause. */
+function announces(scene: Scene, verb: number): boolean {
+  const at = skipAdjuncts(scene, verb, verb + 1)
+  return at > verb + 1 && scene.words[verb]!.sentence === scene.words[at]?.sentence && opensClause(scene.words[at])
 }
 
 /** "Still, he said": an adverb with a comma after it, or at the head of the sentence, is no part of the group. */

@@ -16,7 +16,7 @@ const OUTSIDE = new Set([
 ])
 const RELATIVE = new Set(['who', 'which', 'that', 'whose', 'whom', 'where'])
 const TIMES = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week month year morning evening night afternoon weekend'.split(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight day days week weeks month months year years hour hours minutes morning evening night afternoon weekend'.split(
     ' ',
   ),
 )
@@ -102,6 +102,21 @@ function trimmedRange({ words, closing }: Scene, range: WordRange, head: number)
   for (let i = last; open > 0 && i < last + 4 && words[i]?.sentence === words[head]!.sentence; i++)
     if (words[i]!.text === ')' && !words.slice(first, last).some(w => w.text === ')')) return { first, last: i + 1 }
   return { first, last }
+}
+
+/** "Late on Sunday, | the Forces": a source without the time before it; null where nothing but a time is left. */
+export function withoutTime({ words }: Scene, { first, last }: WordRange): WordRange | null {
+  let start = first
+  for (let i = first; i < Math.min(last, first + 8); i++) {
+    const before = words.slice(first, i)
+    if (isComma(words[i]) && before.some(isTime) && !before.some(w => w.upos === 'DET' && w.lower !== 'the'))
+      start = i + 1
+    else if (/^(?:PRON|VERB|AUX)$/.test(words[i]!.upos)) break
+  }
+  while (start < last - 1 && /^(?:today|yesterday|tonight)$/.test(words[start]!.lower)) start++
+  return isTime(words[last - 1]!) && words.slice(start, last).every(w => /^(?:NUM|ADJ|ADV|DET|NOUN)$/.test(w.upos))
+    ? null
+    : { first: start, last }
 }
 
 /** "In Greensboro, | Sexton", "Just last week, | the envoy": what stands before the comma is no part of the name. */

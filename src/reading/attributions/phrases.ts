@@ -1,4 +1,4 @@
-import type { WordRange } from '../../language/syntax.ts'
+import { dependents, type WordRange } from '../../language/syntax.ts'
 import { contentEnd, pieces } from './contents.ts'
 import { cuesAt } from './groups.ts'
 import { chunkRight, nounRange } from './noun-phrases.ts'
@@ -24,11 +24,16 @@ export function readPhrase(scene: Scene, at: number): Finding | null {
 function sourceAfter(scene: Scene, at: number, after: number): WordRange | null {
   const { words } = scene
   const { last } = reach(scene, at)
+  // "according to state media": the tagger takes "state" for a verb after "to"
+  const mistaken = words[after]?.xpos === 'VB' ? chunkRight(scene, after + 1, last) : null
+  if (mistaken) return { first: after, last: mistaken.last }
   const chunk = chunkRight(scene, after, last)
   if (!chunk) return null
   let head = chunk.last - 1
   while (words[head]!.head >= after && words[head]!.head < chunk.last) head = words[head]!.head
   const range = nounRange(scene, head, after, last)
+  const joined = isComma(words[at - 1]) && /^(?:and|but|then|or)$/.test(words[at - 2]?.lower ?? '')
+  if (joined && isComma(words[chunk.last])) return chunk
   let end = apposed(scene, at, Math.max(range.last, chunk.last), last)
   for (let i = after; i < end; i++) if (isFiniteVerb(words[i]!)) end = Math.max(chunk.last, Math.min(end, i))
   while (end > after + 1 && isComma(words[end - 1])) end--
@@ -55,6 +60,8 @@ function around(scene: Scene, at: number, end: number): readonly WordRange[] {
   const opens =
     at === within.first || (at === within.first + 1 && /^(?:CCONJ|SCONJ|PUNCT|ADV)$/.test(words[at - 1]!.upos))
   if (opens) return [{ first: end, last: contentEnd(scene, at, end) }]
+  const alone = joinedPart(scene, at, end, within.last)
+  if (alone) return alone
   let left = at
   while (left > within.first && isComma(words[left - 1])) left--
   const spoken = scene.closing.get(left - 1)
@@ -65,6 +72,23 @@ function around(scene: Scene, at: number, end: number): readonly WordRange[] {
     next < within.last && !isStop(words[next]) && !/^(?:who|which|but|while|and|adding)$/.test(words[next]!.lower)
   const right = goesOn ? [{ first: next, last: contentEnd(scene, at, next) }] : speechAfter(scene, at, end)
   return [{ first, last: left }, ...right]
+}
+
+/** "The men fired, then, according to the mayor, | fled": only what follows is the mayor's, with its subject. */
+function joinedPart(scene: Scene, at: number, end: number, limit: number): readonly WordRange[] | null {
+  const { words, syntax, tree } = scene
+  const link = words[at - 2]
+  if (!isComma(words[at - 1]) || !link || !/^(?:and|but|then|or)$/.test(link.lower) || !isComma(words[end])) return null
+  const right = { first: end + 1, last: contentEnd(scene, at, end + 1) }
+  if (right.first >= limit || isStop(words[right.first])) return null
+  for (let i = right.first; i < right.last; i++) {
+    const shared = words[i]!.relation === 'conj' && words[i]!.head < at ? words[i]!.head : i
+    const subject = dependents(syntax, i, 'nsubj')
+      .concat(dependents(syntax, shared, 'nsubj'))
+      .find(s => s < at)
+    if (subject !== undefined) return [{ first: tree.range(subject).first, last: subject + 1 }, right]
+  }
+  return [right]
 }
 
 /** Back to the sentence's start, or to a semicolon. */

@@ -1,4 +1,5 @@
 import { dependents, type Word, type WordRange } from '../../language/syntax.ts'
+import { contentEnd } from './contents.ts'
 import { chunkLeft, chunkRight, isRelative, isTime, nounRange, phraseLeft, SPEECH } from './noun-phrases.ts'
 import { isComma, isFiniteVerb, isNoun, reach, type Scene } from './scene.ts'
 
@@ -9,9 +10,13 @@ export function subjectOf(scene: Scene, verb: number, group: number): WordRange 
   const groupFirst = beforeDay(scene, group)
   const { first: from } = reach(scene, verb)
   const own = ownSubjects(scene, verb, groupFirst)
+  const spoken = own.length ? null : spokeOn(scene, groupFirst, from)
+  if (spoken) return spoken
   if (own.length) return stretched(scene, antecedent(scene, own.at(-1)!, from, groupFirst), from, groupFirst)
   const word = scene.words[verb]!
-  if (word.upos !== 'VERB') return chunkLeft(scene, groupFirst, from)
+  if (word.upos !== 'VERB') return afterTold(scene, chunkLeft(scene, groupFirst, from))
+  const cited = word.xpos === 'VBG' ? citedAs(scene, groupFirst, from) : null
+  if (cited) return cited
   const beside = word.xpos === 'VBG' ? chunkLeft(scene, groupFirst, from) : null
   if (beside && /^(?:with|despite|without)$/.test(scene.words[beside.first - 1]?.lower ?? '')) return beside
   const speaker =
@@ -26,6 +31,40 @@ export function subjectOf(scene: Scene, verb: number, group: number): WordRange 
     if (named) return named
   }
   return sharedSubject(scene, verb, from)
+}
+
+/** "told the radio | police | suspect …": who is told stands before who speaks. */
+function afterTold({ words, lexicon }: Scene, chunk: WordRange | null): WordRange | null {
+  const teller = chunk && lexicon.verb.get(words[chunk.first - 1]?.lemma ?? '')
+  return chunk && teller?.some(cue => cue.forms.has('addressee')) ? { first: chunk.last - 1, last: chunk.last } : chunk
+}
+
+/** "The radio cited | Awa Togo, the mayor, | as saying …": who is cited speaks. */
+function citedAs(scene: Scene, saying: number, from: number): WordRange | null {
+  const { words, lexicon } = scene
+  if (words[saying - 1]?.lower !== 'as') return null
+  for (let i = saying - 2; i >= Math.max(from, saying - 30); i--) {
+    const active = words[i]!.upos === 'VERB' && words[i - 1]?.lemma !== 'be'
+    if (!active || !lexicon.verb.get(words[i]!.lemma)?.some(cue => cue.forms.has('sources'))) continue
+    let last = saying - 1
+    while (last > i + 1 && isComma(words[last - 1])) last--
+    return last > i + 1 && words[i + 1]!.lower !== 'by' ? { first: i + 1, last } : null
+  }
+  return null
+}
+
+/** "Officials reported that the raid killed 13, and | considered it a success": the one whose content ended at the "and". */
+function spokeOn(scene: Scene, at: number, from: number): WordRange | null {
+  const { words, lexicon } = scene
+  if (words[at - 1]?.upos !== 'CCONJ') return null
+  const edge = isComma(words[at - 2]) ? at - 2 : at - 1
+  for (let i = edge - 1; i >= Math.max(from, at - 60); i--) {
+    const speaks = isFiniteVerb(words[i]!) && lexicon.verb.get(words[i]!.lemma)?.some(cue => cue.forms.has('that'))
+    if (!speaks || scene.around(i) !== scene.around(at)) continue
+    const own = contentEnd(scene, i, i + 1) === edge ? ownSubjects(scene, i, i).at(-1) : undefined
+    if (own !== undefined) return stretched(scene, antecedent(scene, own, from, i), from, i)
+  }
+  return null
 }
 
 /** "The mayor said the bridge was mined, | adding …": who spoke last in the sentence speaks on. */
@@ -64,9 +103,10 @@ function apposedLeft(scene: Scene, groupFirst: number, from: number): WordRange 
     : null
 }
 
-/** "the mayor | of Bankass": what a noun phrase belongs to with its "of". */
+/** "the mayor | of Bankass", "the city's | mayor": what a noun phrase belongs to with its owner. */
 function ofBefore(scene: Scene, first: number, from: number): number {
-  const owner = scene.words[first - 1]?.lower === 'of' ? chunkLeft(scene, first - 1, from) : null
+  const before = scene.words[first - 1]
+  const owner = before?.lower === 'of' || before?.xpos === 'POS' ? chunkLeft(scene, first - 1, from) : null
   return owner ? ofBefore(scene, owner.first, from) : first
 }
 

@@ -76,6 +76,12 @@ function mistagged(scene: Scene, at: number): boolean {
   if (word.upos !== 'NOUN' && word.upos !== 'ADJ') return false
   if (!lexicon.verb.get(word.lemma)?.some(cue => cue.forms.has('that')) || at === 0) return false
   if (isStop(words[at + 1]) || words[at + 1]!.text === ',') return afterSpeech(scene, at) && isNoun(words[at - 1]!)
+  // "police | suspect | the attackers had been …"
+  const plural = words[at - 1]!.xpos === 'NNS' || words[at - 1]!.lower === 'police'
+  if (plural && word.lower === word.lemma && /^(?:DET|PRON)$/.test(words[at + 1]!.upos)) {
+    const { last } = reach(scene, at)
+    return words.slice(at + 2, Math.min(last, at + 12)).some(isFiniteVerb)
+  }
   return words[at + 1]!.lower === 'that' && isNoun(words[at - 1]!) && !lexicon.noun.has(word.lemma)
 }
 
