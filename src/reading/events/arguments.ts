@@ -1,5 +1,6 @@
 import { dependents, type Syntax } from '../../language/syntax.ts'
 import { agents, isPassive, objects, own, subjects } from './subjects.ts'
+import { activeSubject } from './word-order.ts'
 import { CALENDAR, DEEP, isNoun, isVerb, NOMINAL } from './words.ts'
 
 /** Slot ("subj", "obj", "against" …) → the head words that fill it, list members apart. Passives are turned round. */
@@ -16,10 +17,18 @@ export function verbArguments(syntax: Syntax, verb: number): Arguments {
   for (const child of syntax.words[verb]!.children) {
     const { relation, lemma } = syntax.words[child]!
     if (relation.startsWith('obl')) fillCase(slots, syntax, child)
+    // "an assault on rebel-held Douma", read as a clause
+    if (relation === 'advcl' && syntax.words[child - 1]?.xpos === 'HYPH') fillHeld(slots, syntax, child)
     // "met on Monday with the envoy": what hangs on a time is the verb's
     if (relation.startsWith('obl') && CALENDAR.test(lemma)) nounPhrases(slots, syntax, child)
     // "fired rockets at the town": what stands after the object may hang on it
     if (relation === 'obj' || relation === 'nsubj:pass') nounPhrases(slots, syntax, child)
+  }
+  const { head, relation: link } = syntax.words[verb]!
+  // "police in response fired tear gas at them", read as gas that was fired
+  if (link === 'amod' && slots.get('obj')?.includes(head)) {
+    const mark = syntax.words[head + 1]
+    if (mark?.relation === 'case' && mark.head > head) fill(slots, mark.lower, syntax, [mark.head])
   }
   // "the shelling of the town", read as a verb
   if (!slots.has('obj') && slots.has('of') && syntax.words[verb]!.xpos === 'VBG') slots.set('obj', slots.get('of')!)
@@ -96,6 +105,11 @@ function secondSide(slots: Map<string, number[]>, syntax: Syntax): void {
   if (isNoun(words[last])) slots.set('between', [first, last])
 }
 
+function fillHeld(slots: Map<string, number[]>, syntax: Syntax, participle: number): void {
+  for (const mark of dependents(syntax, participle, 'case'))
+    fill(slots, syntax.words[mark]!.lower, syntax, own(syntax, participle, 'obj'))
+}
+
 function fillCase(slots: Map<string, number[]>, syntax: Syntax, noun: number): void {
   for (const mark of dependents(syntax, noun, 'case')) fill(slots, syntax.words[mark]!.lower, syntax, [noun])
 }
@@ -111,8 +125,20 @@ function fill(slots: Map<string, number[]>, slot: string, syntax: Syntax, heads:
 export function conjuncts(syntax: Syntax, head: number, depth = 0): number[] {
   if (depth > DEEP) return [head]
   const others = dependents(syntax, head, 'conj').filter(
-    // "a convoy and not the market"
-    c => !isVerb(syntax.words[c]!) && !syntax.words[c]!.children.some(n => syntax.words[n]!.lower === 'not'),
+    // "a convoy and not the market", "the rebels, according to officials"
+    c =>
+      !isVerb(syntax.words[c]!) &&
+      !opensClause(syntax, c) &&
+      !syntax.words[c]!.children.some(n => syntax.words[n]!.lower === 'not') &&
+      !syntax.words.slice(Math.max(0, c - 4), c).some(w => w.lower === 'according'),
   )
   return [head, ...others.flatMap(other => conjuncts(syntax, other, depth + 1))]
+}
+
+/** "to storm parliament, police fired": the next clause's subject, which no "and" joins. */
+const opensClause = (syntax: Syntax, noun: number): boolean => {
+  if (syntax.words[noun - 1]?.lower !== ',') return false
+  for (let verb = noun + 1; verb < noun + DEEP && verb < syntax.words.length; verb++)
+    if (activeSubject(syntax, verb) === noun) return true
+  return false
 }

@@ -15,6 +15,8 @@ export type Roles = {
 }
 
 const WITH = ['with', 'by', 'in', 'using', 'from']
+/** Slots that are no preposition. */
+const ANYWHERE = new Set(['subj', 'obj', 'obj2', 'iobj', 'poss', 'mod', 'between', 'bearer'])
 const ABSTRACT = /(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|ure|hood|acy)s?$/u
 const CANNOT_ACT = [
   'event',
@@ -41,7 +43,10 @@ export function rolesOf(syntax: Syntax, trigger: Trigger, lexicon: EventLexicon,
   ]
   const acts = (slot: string, head: number): boolean =>
     canAct(syntax, head, classes(head), slot) && !(row.credit && isNobody(syntax, head))
-  const undergoes = (slot: string, head: number): boolean => canUndergo(syntax, head, classes(head), slot)
+  // "On 5 November, troops began": what is done to stands after the word that names it
+  const undergoes = (slot: string, head: number): boolean =>
+    (head > trigger.range.first || ANYWHERE.has(slot) || syntax.words[head]!.relation.startsWith('nsubj')) &&
+    canUndergo(syntax, head, classes(head), slot)
   const carrier = light ? ['subj', 'by'] : []
   // "the army's killing of a man", but "the man's killing"
   const owns = row.recipient.includes('poss') && !slots.has('of') ? 'recipient' : 'actor'

@@ -1,5 +1,5 @@
-import { dependents, type Syntax } from '../../language/syntax.ts'
-import { activeSubject, beBefore, nounBefore, possessor } from './word-order.ts'
+import { dependents, type Syntax, type Word } from '../../language/syntax.ts'
+import { activeSubject, beBefore, beforeAside, nounBefore, possessor } from './word-order.ts'
 import { CALENDAR, DEEP, isNoun, isVerb, SAYING, STOPPING } from './words.ts'
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whom'])
@@ -9,6 +9,8 @@ export function own(syntax: Syntax, verb: number, relation: string): number[] {
   const found = dependents(syntax, verb, relation)
   const able = (child: number) => !hasPreposition(syntax, child, verb) && !CALENDAR.test(syntax.words[child]!.lemma)
   const bare = relation === 'nsubj' ? found.filter(able) : found
+  // "the network RTHK withdrew": one phrase, read as two subjects
+  if (bare.length === 2 && bare[0]! + 1 === bare[1] && syntax.words[bare[1]!]!.upos === 'PROPN') return [bare[1]!]
   const real = bare.length > 1 ? bare.filter(child => !RELATIVE.has(syntax.words[child]!.lower)) : bare
   return (real.length ? real : bare).map(child => antecedent(syntax, child, verb))
 }
@@ -70,6 +72,8 @@ export function agents(syntax: Syntax, verb: number): number[] {
 
 /** What stands in the subject's position, its own or lent. */
 export function subjects(syntax: Syntax, verb: number, depth: number): number[] {
+  const aside = besideAside(syntax, verb, depth)
+  if (aside) return aside
   const direct = own(syntax, verb, 'nsubj')
   if (direct.length) return direct
   const actor = activeSubject(syntax, verb)
@@ -114,11 +118,39 @@ export function subjects(syntax: Syntax, verb: number, depth: number): number[] 
       // "accused the army of bombing a village"
       if (CHARGING.has(governor.lemma) && dependents(syntax, verb, 'mark', 'case').length)
         return isPassive(syntax, head, 0) ? subjects(syntax, head, depth + 1) : own(syntax, head, 'obj')
-      if (relation === 'obl') return []
+      // "after one of them was injured": a clause with a subject of its own, which the parser lost
+      if (relation === 'obl' || /^(?:was|were|is|are)$/u.test(syntax.words[beBefore(syntax, verb)]?.lower ?? ''))
+        return []
+      // "despite being captured, he was decorated by the king"
+      if (xpos === 'VBN' && isPassive(syntax, verb, 0) && isVerb(governor) && isPassive(syntax, head, 0))
+        return own(syntax, head, 'nsubj:pass')
       return xpos === 'VBG' || xpos === 'VB' || xpos === 'VBN' ? above() : []
     default:
       return []
   }
+}
+
+/** The subject that an aside parts from its verb, or that the verb before it has: "attacked, then, officials said, fled". */
+function besideAside(syntax: Syntax, verb: number, depth: number): number[] | null {
+  const before = beforeAside(syntax, verb)
+  if (before < 0) return null
+  const { words } = syntax
+  if (isNoun(words[before])) {
+    let noun = before
+    for (let deep = 0; deep < DEEP && /^(?:nmod|flat|appos|compound|conj)/u.test(words[noun]!.relation); deep++) {
+      const { head } = words[noun]!
+      if (head < 0 || head > before || !isNoun(words[head])) break
+      noun = head
+    }
+    return [noun]
+  }
+  if (words[before]!.upos !== 'ADV' && words[before]!.upos !== 'CCONJ') return null
+  const { first } = syntax.sentences[words[verb]!.sentence]!
+  let earlier = before - 1
+  // "attacked him after he left his home, then, officials said, fled"
+  const leads = ({ xpos, relation }: Word) => /^VB[DZP]$/u.test(xpos) && !/^(?:advcl|acl)/u.test(relation)
+  while (earlier >= first && !leads(words[earlier]!)) earlier--
+  return earlier >= first && depth < DEEP ? subjects(syntax, earlier, depth + 1) : null
 }
 
 /** "called on both sides to stop", "appealed to the rebels to leave": they would do it, not who asks. */
@@ -196,6 +228,7 @@ export function objects(syntax: Syntax, verb: number): number[] {
   // "suspended its offensive", read as an adjective
   const owned = dependents(syntax, verb, 'xcomp').filter(x => OWNING.has(syntax.words[x - 1]?.upos ?? ''))
   if (owned.length) return owned
+  if (relation === 'amod' && activeSubject(syntax, verb) >= 0 && head > verb) return [head]
   if (activeSubject(syntax, verb) >= 0) return dependents(syntax, verb, 'xcomp').filter(x => isNoun(syntax.words[x]))
   if (relation === 'case' && xpos === 'VBG') return [head]
   // "the men they killed": the clause lacks its object

@@ -70,6 +70,13 @@ function rowsAt(syntax: Syntax, index: number, lexicon: EventLexicon): readonly 
 function isGerundNoun(syntax: Syntax, index: number): boolean {
   if (syntax.words[index]!.xpos !== 'VBG') return false
   const [before, after] = [syntax.words[index - 1], syntax.words[index + 1]]
+  // "called the killing a crime"
+  if (
+    before?.sentence === syntax.words[index]!.sentence &&
+    before.upos === 'DET' &&
+    /^(?:the|this|that|an?)$/u.test(before.lower)
+  )
+    return true
   const opens =
     before === undefined ||
     before.sentence !== syntax.words[index]!.sentence ||

@@ -1,5 +1,5 @@
 import type { Syntax } from '../../language/syntax.ts'
-import { BE, CALENDAR, DEEP, isNoun } from './words.ts'
+import { BE, CALENDAR, DEEP, isNoun, NOMINAL, SAYING } from './words.ts'
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whom'])
 
@@ -33,11 +33,46 @@ export function activeSubject(syntax: Syntax, verb: number): number {
   const goesOn =
     after.xpos === 'NNS' || /^(?:al|el)$/u.test(after.lower) || (relation === 'amod' && after.upos === 'NOUN')
   if (!/^(?:DET|NUM|PRON|PROPN)$/u.test(after.upos) && !goesOn) return -1
-  const noun = relation === 'acl' ? syntax.words[verb]!.head : verb - 1
+  const noun = relation === 'acl' ? syntax.words[verb]!.head : beforePhrase(syntax, verb - 1)
   const { head, lemma, relation: link } = syntax.words[noun]!
   // "the coalition in the last 24 hours conducted": the parser hung it on the hours
   if (CALENDAR.test(lemma) && head >= 0 && isNoun(syntax.words[head])) return head
   return link === 'flat' && head >= 0 ? head : noun
+}
+
+/** "police in response fired tear gas": the noun before the prepositional phrase, else the noun itself. */
+function beforePhrase(syntax: Syntax, noun: number): number {
+  let first = noun
+  while (first > 0 && NOMINAL.has(syntax.words[first - 1]!.upos)) first--
+  const before = syntax.words[first - 2]
+  return syntax.words[first - 1]?.upos === 'ADP' && before?.sentence === syntax.words[noun]!.sentence && isNoun(before)
+    ? first - 2
+    : noun
+}
+
+const LONGEST_ASIDE = 14
+
+/**
+ * Who stands before words between commas that only say who tells it: "the rebels, the police said, attacked", "then, according to
+ * officials, fled"; -1 where no such words stand before the verb.
+ */
+export function beforeAside(syntax: Syntax, verb: number): number {
+  const { words } = syntax
+  const { sentence, xpos } = words[verb]!
+  const inside = (i: number) => words[i]?.sentence === sentence
+  if (!FINITE.has(xpos) && xpos !== 'VBN') return -1
+  let close = verb - 1
+  while (inside(close) && /^(?:ADV|AUX)$/u.test(words[close]!.upos)) close--
+  if (!inside(close) || words[close]!.lower !== ',') return -1
+  let open = close - 1
+  while (open > close - LONGEST_ASIDE && inside(open) && words[open]!.lower !== ',') open--
+  if (!inside(open - 1) || words[open]!.lower !== ',') return -1
+  const told =
+    words[open + 1]!.lower === 'according' ||
+    words
+      .slice(open + 2, close)
+      .some(w => SAYING.has(w.lemma) && FINITE.has(w.xpos) && !RELATIVE.has(words[open + 1]!.lower))
+  return told ? open - 1 : -1
 }
 
 /** "the army's killing of two men", read as a verb; -1 where nobody owns it. */
@@ -88,6 +123,10 @@ export function nounBefore(syntax: Syntax, verb: number): number {
     first--
   const opens =
     first === 0 || syntax.words[first - 1]!.sentence !== sentence || OPENS.has(syntax.words[first - 1]!.lower)
+  // "one of them was injured"
+  const part = syntax.words[first - 2]
+  if (be >= 0 && syntax.words[first - 1]?.lower === 'of' && part && /^(?:NUM|PRON|DET)$/u.test(part.upos))
+    return first - 2
   // before "was" stands the subject, if no preposition opens its phrase: not "the man in the car was"
   if (!opens && (be < 0 || syntax.words[first - 1]?.upos === 'ADP')) return -1
   const { head, relation } = syntax.words[noun]!
