@@ -60,6 +60,16 @@ test('a toll told by itself never counts a deed of another sentence that was den
   assert.deepEqual(linked(text, [denied]), { 'At least seven civilians': null })
 })
 
+test('a toll is not of a deed that its preposition sets apart, nor of one done to things', () => {
+  const apart = 'Rebels shelled the base. The senator attacked the president for the 200 deaths.'
+  assert.deepEqual(
+    linked(apart, [event(apart, 'e1', 'ASSAULT', 'shelled'), event(apart, 'e2', 'ASSAULT', 'attacked')]),
+    { '200 deaths': null },
+  )
+  const things = 'Crews demolished the building. The death toll rose to 45.'
+  assert.deepEqual(linked(things, [event(things, 'e1', 'ASSAULT', 'demolished')]), { 45: null })
+})
+
 test('both sides of a link agree', () => {
   const text = 'A bombing killed 12 people and wounded five.'
   const syntax = analyse(text, knowledge.language)

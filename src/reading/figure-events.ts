@@ -63,8 +63,8 @@ function happeningOf(syntax: Syntax, figure: Figure, mentions: ReadonlyMap<numbe
   const { sentence } = syntax.words[head]!
   const fitting = (at: number) =>
     (mentions.get(at) ?? []).filter(({ event }) => TOLL_OF[figure.measure].includes(event.type))
-  const here = fitting(sentence)
-  const above = ancestors(syntax, head)
+  const { above, beyond } = ancestors(syntax, head)
+  const here = fitting(sentence).filter(({ word }) => !beyond.includes(word))
   const governing = here
     .filter(({ word }) => above.includes(word))
     .sort((a, b) => above.indexOf(a.word) - above.indexOf(b.word))[0]
@@ -78,9 +78,9 @@ function happeningOf(syntax: Syntax, figure: Figure, mentions: ReadonlyMap<numbe
     }))
     .sort((a, b) => a.far - b.far || a.mention.word - b.mention.word)[0]
   if (nearest) return nearest.mention.event
-  if (NEAR_ONLY.has(figure.measure)) return null
+  if (NEAR_ONLY.has(figure.measure) || fitting(sentence).length > 0) return null
   for (let back = sentence - 1; back >= sentence - REACH; back--) {
-    const before = fitting(back).filter(({ event }) => !event.background)
+    const before = fitting(back).filter(({ event, word }) => !event.background && !razes(syntax, word))
     const told = before.filter(({ event }) => TOLD.has(event.status))
     if (told.length > 0) return mostTold(told)
     // "The troops did not fire on protesters. Seven people died": of what, the text does not say
@@ -89,11 +89,26 @@ function happeningOf(syntax: Syntax, figure: Figure, mentions: ReadonlyMap<numbe
   return null
 }
 
-/** Words above a word in the tree, nearest first. */
-function ancestors(syntax: Syntax, word: number): number[] {
+/** Whether a deed is done to things: the dead told after "the council will demolish the building" are of something else. */
+const razes = ({ words }: Syntax, word: number): boolean =>
+  /^(demolish|destroy|damage|loot|ransack|vandalise|vandalize|sabotage)$/.test(words[word]!.lemma)
+
+/** Words that set a phrase apart from the deed above it: the "200 deaths" in "attacked him for 200 deaths" are not of that attack. */
+const APART = /^(for|over|about|after|before|since|following|despite|unlike)$/
+
+/** Words above a word in the tree, nearest first; `beyond`: those above a phrase that its preposition sets apart. */
+function ancestors({ words }: Syntax, word: number): { readonly above: number[]; readonly beyond: number[] } {
   const above: number[] = []
-  for (let at = syntax.words[word]!.head; at >= 0 && above.length < 5; at = syntax.words[at]!.head) above.push(at)
-  return above
+  const beyond: number[] = []
+  let apart = false
+  for (let at = word; words[at]!.head >= 0 && above.length + beyond.length < 5; at = words[at]!.head) {
+    const { relation, children } = words[at]!
+    apart ||=
+      /^(obl|nmod|advcl)/.test(relation) &&
+      children.some(child => /^(case|mark)$/.test(words[child]!.relation) && APART.test(words[child]!.lower))
+    ;(apart ? beyond : above).push(words[at]!.head)
+  }
+  return { above, beyond }
 }
 
 /** Words between a mention and a figure; a semicolon between them counts as ten. */
