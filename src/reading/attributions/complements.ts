@@ -53,7 +53,12 @@ export function complementOf(scene: Scene, verb: number, cues: readonly Cue[], a
       clauseIsContent(scene, verb, start, speaks)
     )
       return take(that, 'that')
-    const np = allow('np')
+    const number = allow('number')
+    if (number && countAhead(scene, start, limit)) return take(number, 'number')
+    const toll = allow('toll')
+    if (toll && tollAhead(scene, start, limit)) return take(toll, 'toll')
+    const aimless = word.upos === 'ADV' && words[start + 1]?.upos === 'ADP'
+    const np = aimless ? undefined : (allow('np') ?? allow('record'))
     if (np && objectAt(scene, verb, start)) return take(np, 'np')
   }
   return null
@@ -245,6 +250,22 @@ function predicateAhead(scene: Scene, verb: number, start: number, limit: number
   if (next?.upos === 'DET') return !scene.words.slice(next.index, next.index + 3).some(isTime)
   return next?.upos === 'ADJ' && (object!.last + 1 >= limit || isStop(scene.words[object!.last + 1]))
 }
+
+/** "counted | 97 civilians". */
+const countAhead = ({ words }: Scene, start: number, limit: number): boolean =>
+  words[start]!.upos === 'NUM' ||
+  (words[start]!.upos === 'ADV' && start + 1 < limit && words[start + 1]!.upos === 'NUM')
+
+/** "put | the death toll | at 45". */
+function tollAhead(scene: Scene, start: number, limit: number): boolean {
+  const { words } = scene
+  const chunk = chunkRight(scene, start, limit)
+  if (!chunk || !TOLLS.has(words[chunk.last - 1]!.lemma)) return false
+  let at = chunk.last
+  while (at < Math.min(limit, chunk.last + 8) && words[at]!.lower !== 'at') at++
+  return words.slice(at + 1, Math.min(limit, at + 5)).some(word => word.upos === 'NUM')
+}
+const TOLLS = new Set('toll number figure count total casualty dead'.split(' '))
 
 function objectAt(scene: Scene, verb: number, start: number): boolean {
   const object = dependents(scene.syntax, verb, 'obj', 'obl').find(i => i >= start)

@@ -2,6 +2,12 @@ import { pieces } from './contents.ts'
 import { type Finding, isFiniteVerb, type Scene } from './scene.ts'
 
 const LONGEST = 8
+/** What an editor sets before a line: nobody who speaks. */
+const LABELS = new Set(
+  'correction corrections clarification update updated note breaking developing photo photos file related read watch sources'.split(
+    ' ',
+  ),
+)
 
 /** "Minister: no troops were hurt": a short name and a colon at the head of the first line, or of a line of a transcript. */
 export function readHeadline(scene: Scene, sentence: number): Finding | null {
@@ -14,6 +20,7 @@ export function readHeadline(scene: Scene, sentence: number): Finding | null {
   while (colon < Math.min(last, from + LONGEST) && words[colon]!.text !== ':') colon++
   if (words[colon]?.text !== ':' || colon === from || colon + 2 >= last) return null
   const name = words.slice(from, colon)
+  if (name.some(word => LABELS.has(word.lower))) return null
   const shouted = name.every(word => word.text === word.text.toUpperCase() && /\p{L}/u.test(word.text))
   const titled =
     sentence === 0 &&

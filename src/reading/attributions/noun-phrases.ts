@@ -104,13 +104,14 @@ function trimmedRange({ words, closing }: Scene, range: WordRange, head: number)
   return { first, last }
 }
 
-/** "Late on Sunday, | the Forces": a source without the time before it; null where nothing but a time is left. */
+/** "Late on Sunday, | the Forces": a source without the time or the label ("CORRECTION:") before it; null where nothing but a time is left. */
 export function withoutTime({ words }: Scene, { first, last }: WordRange): WordRange | null {
   let start = first
   for (let i = first; i < Math.min(last, first + 8); i++) {
     const before = words.slice(first, i)
     if (isComma(words[i]) && before.some(isTime) && !before.some(w => w.upos === 'DET' && w.lower !== 'the'))
       start = i + 1
+    else if (words[i]!.text === ':' && i < last - 1) start = i + 1
     else if (/^(?:PRON|VERB|AUX)$/.test(words[i]!.upos)) break
   }
   while (start < last - 1 && /^(?:today|yesterday|tonight)$/.test(words[start]!.lower)) start++

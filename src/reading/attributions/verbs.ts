@@ -199,10 +199,20 @@ function straight(scene: Scene, verb: number, cues: readonly Cue[], group: Group
   const source = subjectOf(scene, verb, group.range.first)
   const found = complementOf(scene, verb, cues, group.range.last)
   if (!found) return null
+  if (found.form === 'np' && found.cue.forms.has('record') && !(source && isRecord(scene, source))) return null
   if (!source && !(found.form === 'quote')) return null
   const relative = source && withRelative(scene, source, found.content)
   return relative ? { ...found, source, content: [relative, ...found.content] } : { ...found, source }
 }
+
+/** "Footage from the station", "The video": what shows whatever it holds. */
+const isRecord = ({ words }: Scene, { first, last }: WordRange): boolean =>
+  words.slice(first, last).some(word => RECORDS.has(word.lemma) || RECORDS.has(word.lower))
+const RECORDS = new Set(
+  'footage video videos clip clips recording recordings photo photos photograph photographs picture pictures image images imagery'.split(
+    ' ',
+  ),
+)
 
 /** "The rebels seem | to have fled": nobody says so; the subject belongs to the content. */
 function raised(scene: Scene, verb: number, cue: Cue, group: Group): Parts | null {
