@@ -23,7 +23,10 @@ export function findKnownNames(syntax: Syntax, places: readonly Place[], lexicon
     const word = words[i]!
     const code = word.text.charCodeAt(0)
     if (code >= 97 && code <= 122 && !lexicon.lowerStarts.has(word.lower)) continue
-    const place = placeNameAt(words, i, placeAt.get(word.start))
+    const located = placeAt.get(word.start)
+    // no name begins with a comma or a bracket
+    if (code < 48 && !located) continue
+    const place = placeNameAt(words, i, located)
     const name = nameAt(syntax, i, lexicon) ?? wordAt(word, lexicon)
     const chosen = place && (!name || place.last > name.last) ? place : name
     if (!chosen) continue

@@ -37,7 +37,7 @@ export function basePhrases(
   let i = sentence.first
   while (i < sentence.last) {
     const start = i
-    const end = phraseEnd(cutting, start)
+    const end = opensNone(words[i]!) && !named[i] ? start : phraseEnd(cutting, start)
     if (end === start) {
       if (!isPossessive(words[i]!)) possessor = null
       i++
@@ -74,6 +74,10 @@ const PAST = new Set(
 const isPossessive = (word: Word): boolean =>
   (word.text === "'s" || word.text === '’s' || word.text === "'" || word.text === '’') &&
   (word.upos === 'PART' || word.xpos === 'POS')
+/** Words by which no phrase begins. */
+const opensNone = ({ upos, xpos, lower }: Word): boolean =>
+  (upos === 'PUNCT' || upos === 'AUX' || upos === 'CCONJ' || (upos === 'VERB' && xpos !== 'VBN' && xpos !== 'VBG')) &&
+  !NAME_PARTICLES.has(lower)
 const isNominal = (word: Word): boolean => word.upos === 'NOUN' || word.upos === 'PROPN'
 const isCalendar = (word: Word): boolean => CALENDAR.has(word.lower) || (MONTHS.has(word.lower) && isCapital(word))
 const isDetermining = (word: Word): boolean => word.upos === 'DET' || word.xpos === 'PRP$' || word.xpos === 'PDT'
@@ -111,8 +115,8 @@ function partAt(
   if (
     !named[i] &&
     i <= start + 1 &&
-    BELIEVE.test(word.lower) &&
     opensClause(words[i + 1]) &&
+    BELIEVE.test(word.lower) &&
     isBare(words, i - 1, lexicon)
   )
     return 'none'

@@ -5,7 +5,9 @@ import type { ActorLexicon, Role } from './lexicon.ts'
 export function singularOf(word: Word): string {
   const lower = word.lower
   if (word.lemma !== lower) return word.lemma
-  if (!/s$|men$|people$|children$/u.test(lower)) return lower
+  const end = lower.charCodeAt(lower.length - 1)
+  // only "s", and "n" and "e" of "men", "children", "people"
+  if (end !== 115 && end !== 110 && end !== 101) return lower
   if (lower.endsWith('men')) return `${lower.slice(0, -3)}man`
   if (lower.endsWith('children')) return lower.slice(0, -3)
   if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`
@@ -21,11 +23,26 @@ export function roleAt(
   lexicon: ActorLexicon,
 ): { readonly role: Role; readonly first: number } | null {
   const word = words[head]!
-  for (const form of [word.lower.replace(/\.$/u, ''), singularOf(word)]) {
-    for (const role of lexicon.roles.get(form) ?? []) {
-      const start = matchBackwards(words, first, head, role.word)
-      if (start >= 0) return { role, first: start }
-    }
+  const form = word.lower.endsWith('.') ? word.lower.slice(0, -1) : word.lower
+  const singular = singularOf(word)
+  return (
+    named(words, first, head, form, lexicon) ??
+    (singular === form ? null : named(words, first, head, singular, lexicon))
+  )
+}
+
+function named(
+  words: readonly Word[],
+  first: number,
+  head: number,
+  form: string,
+  lexicon: ActorLexicon,
+): { readonly role: Role; readonly first: number } | null {
+  const roles = lexicon.roles.get(form)
+  if (!roles) return null
+  for (const role of roles) {
+    const start = matchBackwards(words, first, head, role.word)
+    if (start >= 0) return { role, first: start }
   }
   return null
 }

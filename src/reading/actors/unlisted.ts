@@ -14,11 +14,12 @@ const OF_STATE = new Set(
 /** "Damascus threatened": a capital that does what only states do stands for its state. */
 export function ofCapital({ syntax, phrase, start, lexicon, frame }: Scene): Mention | null {
   const { words, text } = syntax
-  const name = text.slice(words[start]!.start, words[phrase.last - 1]!.end)
-  const state = lexicon.capitals.get(name.toLowerCase())
   const word = words[phrase.head]!
   const verb = words[word.head]
-  if (!state || !verb || !word.relation.startsWith('nsubj') || !OF_STATE.has(verb.lemma)) return null
+  if (!verb || !word.relation.startsWith('nsubj') || !OF_STATE.has(verb.lemma)) return null
+  const name = text.slice(words[start]!.start, words[phrase.last - 1]!.end)
+  const state = lexicon.capitals.get(name.toLowerCase())
+  if (!state) return null
   return {
     ...frame,
     ...UNNAMED,
