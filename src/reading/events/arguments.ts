@@ -47,8 +47,11 @@ export function nounArguments(syntax: Syntax, noun: number, firstWord: number): 
   nounPhrases(slots, syntax, noun)
   nestedPhrases(slots, syntax, noun, 0)
   secondSide(slots, syntax)
-  // "the town was the target of an attack"
   const { head, relation } = syntax.words[noun]!
+  // "suspects in custody", "two men were in custody", "two men remained in custody"
+  if (head >= 0 && relation === 'nmod') fill(slots, 'bearer', syntax, [head])
+  else fill(slots, 'bearer', syntax, own(syntax, relation === 'obl' ? head : noun, 'nsubj'))
+  // "the town was the target of an attack"
   if (relation === 'nmod' && head >= 0 && UNDERGOING.has(syntax.words[head]!.lemma))
     fill(slots, 'on', syntax, own(syntax, head, 'nsubj'))
   return slots

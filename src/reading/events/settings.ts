@@ -132,6 +132,9 @@ function timeAnchor(syntax: Syntax, word: number, triggers: ReadonlySet<number>)
   return -1
 }
 
+/** "Yesterday was the anniversary of the takeover": tells nothing of when or where it happened. */
+const REMEMBERING = new Set(['anniversary', 'commemorate', 'commemoration', 'memorial', 'remember', 'remembrance'])
+
 /** Dates no happening. */
 const NOWHEN = -2
 
@@ -146,8 +149,13 @@ export function settingOf(
 ): MentionSetting {
   let place: Place | null = null
   let time: Time | null = null
+  let remembered = false
   for (let i = word, deep = 0; i >= 0 && deep < 5; i = syntax.words[i]!.head, deep++) {
     if (i !== word && SAYING.has(syntax.words[i]!.lemma)) break
+    if (i !== word && REMEMBERING.has(syntax.words[i]!.lemma)) {
+      remembered = true
+      break
+    }
     const here = settings.at.get(i)
     if (placed !== 'nowhere') place ??= here?.place ?? null
     time ??= here?.time ?? null
@@ -155,7 +163,7 @@ export function settingOf(
   }
   // "Abqaiq was the target of an attack"
   if (placed === 'around') place ??= recipients.map(head => known.places.get(head)).find(p => p !== undefined) ?? null
-  const around = settings.around.get(syntax.words[word]!.sentence)
+  const around = remembered ? undefined : settings.around.get(syntax.words[word]!.sentence)
   return {
     place: place ?? (placed === 'around' ? (around?.place ?? null) : null),
     time: time ?? (around?.times === 1 ? around.time : null),
