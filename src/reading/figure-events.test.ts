@@ -70,6 +70,11 @@ test('a toll is not of a deed that its preposition sets apart, nor of one done t
   assert.deepEqual(linked(things, [event(things, 'e1', 'ASSAULT', 'demolished')]), { 45: null })
 })
 
+test('a toll of another size than that of the happening told before is of something else', () => {
+  const text = 'A strike killed 17 people. The death toll stands at 34,000.'
+  assert.deepEqual(linked(text, [event(text, 'e1', 'ASSAULT', 'strike')]), { '17 people': 'e1', '34,000': null })
+})
+
 test('both sides of a link agree', () => {
   const text = 'A bombing killed 12 people and wounded five.'
   const syntax = analyse(text, knowledge.language)

@@ -32,12 +32,17 @@ export function linkFigures(
   figures: readonly Figure[],
 ): { readonly events: readonly Event[]; readonly figures: readonly Figure[] } {
   const mentions = Map.groupBy(mentionsOf(syntax, events), mention => mention.sentence)
-  const linked = figures.map(figure => {
-    const event = happeningOf(syntax, figure, mentions)
-    return event
-      ? { ...figure, event: event.id, because: `${figure.because}; counted for "${event.mentions[0]!.quote}"` }
-      : figure
-  })
+  const linked: Figure[] = []
+  const tolls: Tolls = new Map()
+  for (const figure of figures) {
+    const event = happeningOf(syntax, figure, mentions, tolls)
+    if (event) tolls.set(tollKey(figure, event), Math.max(sizeOf(figure), tolls.get(tollKey(figure, event)) ?? 0))
+    linked.push(
+      event
+        ? { ...figure, event: event.id, because: `${figure.because}; counted for "${event.mentions[0]!.quote}"` }
+        : figure,
+    )
+  }
   const byEvent = Map.groupBy(linked, figure => figure.event)
   return {
     figures: linked,
@@ -56,7 +61,12 @@ function mentionsOf(syntax: Syntax, events: readonly Event[]): Mention[] {
   )
 }
 
-function happeningOf(syntax: Syntax, figure: Figure, mentions: ReadonlyMap<number, readonly Mention[]>): Event | null {
+function happeningOf(
+  syntax: Syntax,
+  figure: Figure,
+  mentions: ReadonlyMap<number, readonly Mention[]>,
+  tolls: Tolls,
+): Event | null {
   const range = wordsIn(syntax, figure.span)
   if (range.last <= range.first) return null
   const head = headOf(syntax, range)
@@ -82,12 +92,25 @@ function happeningOf(syntax: Syntax, figure: Figure, mentions: ReadonlyMap<numbe
   for (let back = sentence - 1; back >= sentence - REACH; back--) {
     const before = fitting(back).filter(({ event, word }) => !event.background && !razes(syntax, word))
     const told = before.filter(({ event }) => TOLD.has(event.status))
-    if (told.length > 0) return mostTold(told)
+    if (told.length > 0) {
+      const event = mostTold(told)
+      return outgrows(figure, tolls.get(tollKey(figure, event)) ?? 0) ? null : event
+    }
     // "The troops did not fire on protesters. Seven people died": of what, the text does not say
     if (before.length > 0) return null
   }
   return null
 }
+
+/** The greatest number told before of each happening and measure. */
+type Tolls = Map<string, number>
+const tollKey = ({ measure }: Figure, { id }: Event): string => `${measure} ${id}`
+
+/** A toll of a thousand and ten times that told of a happening is of something else: "killed 17 … the death toll stands at 34,000" in the war. */
+const outgrows = (figure: Figure, told: number): boolean =>
+  told > 0 && sizeOf(figure) >= 1000 && sizeOf(figure) > 10 * told
+
+const sizeOf = ({ atLeast, atMost }: Figure): number => atLeast ?? atMost ?? 0
 
 /** Whether a deed is done to things: the dead told after "the council will demolish the building" are of something else. */
 const razes = ({ words }: Syntax, word: number): boolean =>
