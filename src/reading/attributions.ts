@@ -75,10 +75,15 @@ function withoutRivals(findings: readonly Finding[]): readonly Finding[] {
   const kept: Finding[] = []
   for (const finding of findings) {
     const last = kept.at(-1)
+    if (last && carries(last, finding)) continue
     if (!last || finding.cue.first >= last.cue.last || finding.cue.last <= last.cue.first) kept.push(finding)
   }
   return kept
 }
+
+/** "said in a statement that …": the statement is the way of saying, no telling of its own. */
+const carries = ({ cue, content: [said] }: Finding, { head, source, content: [stated] }: Finding): boolean =>
+  source === null && said !== undefined && said.first === stated?.first && cue.last <= head && head < said.first
 
 /** All of it quoted, part of it, or nothing. */
 function mannerOf(scene: Scene, content: readonly WordRange[]): Attribution['manner'] {

@@ -10,6 +10,8 @@ export { type ModalityLexicon, readModality } from './status/lexicon.ts'
 
 /** Strongest first: where mentions differ, the event takes the first of these that one of them has. */
 const STRENGTH: readonly Status[] = ['asserted', 'claimed', 'hedged', 'unclear', 'planned', 'hypothetical', 'denied']
+/** Stances that keep the report away from what is told. */
+const DISTANT: ReadonlySet<string> = new Set(['claims', 'accuses', 'hedged'])
 const UNREAL: ReadonlySet<Status> = new Set(['denied', 'planned', 'hypothetical', 'unclear'])
 
 type Verdict = { readonly status: Status; readonly chain: readonly string[]; readonly because: string }
@@ -35,14 +37,14 @@ export function judgeStatus(
   }
 }
 
-/** The strongest telling among the mentions. A later "the attack" that takes up a planned or denied one says no more than it. */
+/** The strongest telling among the mentions. A later "the attack" that takes up a planned, denied or alleged one says no more than it. */
 function judgeEvent(syntax: Syntax, lexicon: ModalityLexicon, chains: Chains, mentions: readonly Span[]): Verdict {
   const verdicts = [...mentions]
     .sort((a, b) => a.start - b.start)
     .map(mention => judgeMention(syntax, lexicon, chains, mention))
   const [first] = verdicts
   if (!first) return { status: 'unclear', chain: [], because: 'no words' }
-  const spoken = UNREAL.has(first.status) ? verdicts.filter(v => !v.takesUp) : verdicts
+  const spoken = UNREAL.has(first.status) || first.distant ? verdicts.filter(v => !v.takesUp) : verdicts
   return spoken.reduce((best, v) => (STRENGTH.indexOf(v.status) < STRENGTH.indexOf(best.status) ? v : best), first)
 }
 
@@ -51,7 +53,7 @@ function judgeMention(
   lexicon: ModalityLexicon,
   chains: Chains,
   mention: Span,
-): Verdict & { readonly takesUp: boolean } {
+): Verdict & { readonly takesUp: boolean; readonly distant: boolean } {
   const range = wordsIn(syntax, mention)
   const at = headOf(syntax, range)
   const telling = tellingOf(syntax, lexicon, chains(at), at)
@@ -66,5 +68,6 @@ function judgeMention(
     chain,
     because: weaker ? modality.because : telling.because,
     takesUp: noun && definite,
+    distant: telling.status !== 'asserted' && DISTANT.has(telling.through[0]?.stance ?? ''),
   }
 }
