@@ -81,6 +81,28 @@ test('who is asked would act, not who asks', () => {
   assert.ok(shelling?.actors.every(p => p.span.quote !== 'The UN'))
 })
 
+test('the killing of one named person is told many times', () => {
+  const found = events(
+    "Samir Haddad, a baker, was shot dead in Tyre on Tuesday.\n\nGunmen attacked Haddad near his shop.\n\nHaddad's murder angered the town.",
+  )
+  assert.deepEqual(
+    found.filter(e => e.type === 'ASSAULT').map(e => e.mentions.map(m => m.quote)),
+    [['shot dead', 'attacked', 'murder']],
+  )
+})
+
+test('attacks on one named group, or on one person on other days, stay apart', () => {
+  const found = events(
+    "Samir Haddad was killed in Tyre on Tuesday.\n\nIn 2019 gunmen attacked Haddad in Sidon.\n\nHezbollah was attacked near Tyre on Monday. Hezbollah's killing of two men angered the town.",
+  )
+  assert.equal(found.filter(e => e.type === 'ASSAULT').length, 4)
+})
+
+test('an anniversary does not date what it remembers', () => {
+  const [takeover] = events("Yesterday was the 70th anniversary of the party's takeover of the country.")
+  assert.equal(takeover?.time, null)
+})
+
 test('no merging over a denial, another count or another place', () => {
   const found = events(
     'Twelve soldiers were killed in Masisi. The army denied killing civilians in Rutshuru. The rebels said they had killed 40 soldiers.',

@@ -3,6 +3,7 @@ import type { Known } from './known.ts'
 import type { EventLexicon, SameHappening } from './lexicon.ts'
 import {
   clash,
+  countsDiffer,
   harmsOthers,
   isBefore,
   isOther,
@@ -11,6 +12,7 @@ import {
   type Profile,
   profileOf,
   sameKind,
+  sameVictim,
   shares,
   sharesLemma,
   sharesSetting,
@@ -101,7 +103,8 @@ function antecedent(
   for (let i = recent; i < profiles.length; i++) {
     const other = profiles[i]!
     const distance = profile.lastSentence - other.lastSentence
-    if (!sameKind(profile, other, weak, same, loose) || clash(profile, other)) continue
+    if (clash(profile, other)) continue
+    if (!sameKind(profile, other, weak, same, loose) && !sameVictim(profile, other, same)) continue
     if (!loose && !weak && (harmsOthers(profile, other) || countsDiffer(profile, other))) continue
     const party = shares(profile, other, 'actors') === true || shares(profile, other, 'recipients') === true
     if (!loose && !weak && !party && !sharesLemma(profile, other) && !sharesSetting(profile, other)) continue
@@ -130,6 +133,7 @@ function repeated(
 ): number {
   for (let i = profiles.length - 1; i >= recent; i--) {
     const other = profiles[i]!
+    if (sameVictim(profile, other, same) && !clash(profile, other)) return i
     if (!sameKind(profile, other, false, same, false) || clash(profile, other) || harmsOthers(profile, other)) continue
     if (sharesBoth(profile, other) || (isBare && sharesLemma(profile, other))) return i
   }
@@ -142,10 +146,6 @@ function sharesBoth(a: Profile, b: Profile): boolean {
   const recipients = a.counts.isDisjointFrom(b.counts) ? shares(a, b, 'recipients') : true
   return !countsDiffer(a, b) && (actors === true || recipients === true) && actors !== false && recipients !== false
 }
-
-/** "12 soldiers", "40 soldiers" */
-const countsDiffer = (a: Profile, b: Profile): boolean =>
-  a.counts.size > 0 && b.counts.size > 0 && a.counts.isDisjointFrom(b.counts)
 
 /** Names no party, place or time of its own: "Clashes continued". */
 const bare = (group: readonly Mention[]): boolean =>

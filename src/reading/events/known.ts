@@ -8,6 +8,8 @@ export type Known = {
   readonly actors: ReadonlyMap<number, Actor>
   readonly places: ReadonlyMap<number, Place>
   readonly times: ReadonlyMap<number, Time>
+  /** A word of the name of one person alone, in small letters → that person's id. */
+  readonly persons: ReadonlyMap<string, string>
   /** The classes of ontology/noun-classes.yaml that the noun at a head word stands in. */
   readonly classes: (head: number) => ReadonlySet<string>
 }
@@ -34,6 +36,7 @@ export function knownWords(
     actors: byHead(actors, actor => actor.mentions),
     places: byHead(places, place => [place.span]),
     times: byHead(times, time => [time.span]),
+    persons: personsByName(actors),
   }
   const asked = new Map<number, ReadonlySet<string>>()
   const classes = (word: number): ReadonlySet<string> => {
@@ -44,6 +47,18 @@ export function knownWords(
     return answer
   }
   return { ...found, classes }
+}
+
+function personsByName(actors: readonly Actor[]): ReadonlyMap<string, string> {
+  const byWord = new Map<string, string>()
+  for (const { id, kind, name } of actors)
+    if (kind === 'person')
+      for (const word of new Set(name.match(/\p{Lu}[\p{L}’'-]+/gu))) {
+        const lower = word.toLowerCase()
+        byWord.set(lower, byWord.has(lower) ? '' : id)
+      }
+  for (const [word, id] of byWord) if (!id) byWord.delete(word)
+  return byWord
 }
 
 const PEOPLE = ['person', 'force', 'body', 'state', 'name', 'pronoun']

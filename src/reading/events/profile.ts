@@ -18,6 +18,8 @@ export type Profile = {
   readonly times: ReadonlySet<Time>
   /** Parties by proper name; descriptions and pronouns tell nothing apart. */
   readonly names: { readonly actors: ReadonlySet<string>; readonly recipients: ReadonlySet<string> }
+  /** Those who underwent it, each one person known by name. */
+  readonly victims: ReadonlySet<string>
   /** Parties by actor or head noun. */
   readonly parties: { readonly actors: ReadonlySet<string>; readonly recipients: ReadonlySet<string> }
   /** Lemmas of the nouns that name parties. */
@@ -35,16 +37,23 @@ export type Profile = {
 export function profileOf(syntax: Syntax, mentions: readonly Mention[], known: Known, same: SameHappening): Profile {
   const by = (role: 'actors' | 'recipients', name: (head: number) => string | null): ReadonlySet<string> =>
     new Set(mentions.flatMap(m => m.roles[role].flatMap(head => name(head) ?? [])))
+  const actor = (head: number) => known.actors.get(head)?.id ?? known.persons.get(syntax.words[head]!.lower)
   const proper = (head: number) =>
-    syntax.words[head]!.upos === 'PROPN' ? (known.actors.get(head)?.id ?? syntax.words[head]!.lower) : null
-  const any = (head: number) =>
-    known.actors.get(head)?.id ?? (syntax.words[head]!.upos === 'PRON' ? null : syntax.words[head]!.lemma)
+    syntax.words[head]!.upos === 'PROPN' ? (actor(head) ?? syntax.words[head]!.lower) : null
+  const any = (head: number) => actor(head) ?? (syntax.words[head]!.upos === 'PRON' ? null : syntax.words[head]!.lemma)
+  const person = (head: number) => {
+    const { upos, lower } = syntax.words[head]!
+    if (upos !== 'PROPN') return null
+    const named = known.actors.get(head)
+    return named ? (named.kind === 'person' ? named.id : null) : (known.persons.get(lower) ?? null)
+  }
   const noun = (head: number) => (syntax.words[head]!.upos === 'NOUN' ? syntax.words[head]!.lemma : null)
   return {
     rows: new Set(mentions.map(m => m.trigger.row)),
     places: new Set(mentions.flatMap(m => m.setting.told.place ?? [])),
     times: new Set(mentions.flatMap(m => (m.setting.told.time?.from ? [m.setting.told.time] : []))),
     names: { actors: by('actors', proper), recipients: by('recipients', proper) },
+    victims: by('recipients', person),
     parties: { actors: by('actors', any), recipients: by('recipients', any) },
     nouns: { actors: by('actors', noun), recipients: by('recipients', noun) },
     harmed: harmedBy(syntax, mentions, same),
@@ -61,6 +70,7 @@ export const joined = (a: Profile, b: Profile): Profile => ({
   places: a.places.union(b.places),
   times: a.times.union(b.times),
   names: { actors: a.names.actors.union(b.names.actors), recipients: a.names.recipients.union(b.names.recipients) },
+  victims: a.victims.union(b.victims),
   parties: {
     actors: a.parties.actors.union(b.parties.actors),
     recipients: a.parties.recipients.union(b.parties.recipients),
@@ -176,6 +186,22 @@ export const clash = (a: Profile, b: Profile): boolean =>
   apart(a.names.recipients, b.names.recipients, Object.is) ||
   flipped(a, b) ||
   flipped(b, a)
+
+/** Told as deadly of one named victim: "Nabil was shot", "Nabil's murder"; nobody dies twice. */
+export const sameVictim = (a: Profile, b: Profile, same: SameHappening): boolean =>
+  !a.victims.isDisjointFrom(b.victims) &&
+  !countsDiffer(a, b) &&
+  shares(a, b, 'actors') !== false &&
+  (isDeadly(a, same) || isDeadly(b, same)) &&
+  a.rows.values().some(p => p.type === 'ASSAULT' && isAttack(p, same)) &&
+  b.rows.values().some(q => q.type === 'ASSAULT' && isAttack(q, same))
+
+const isDeadly = (profile: Profile, same: SameHappening): boolean =>
+  profile.rows.values().some(({ lemma }) => same.families.get(lemma)?.has('kill') ?? false)
+
+/** "12 soldiers", "40 soldiers" */
+export const countsDiffer = (a: Profile, b: Profile): boolean =>
+  a.counts.size > 0 && b.counts.size > 0 && a.counts.isDisjointFrom(b.counts)
 
 /** Whether the harm that one group tells is another than that of the other: "139 insurgents" and "97 civilians", one and many. */
 export const harmsOthers = (a: Profile, b: Profile): boolean =>
