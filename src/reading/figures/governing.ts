@@ -66,6 +66,12 @@ function harmBy(syntax: Syntax, verb: number, place: Place, lexicon: FigureLexic
   const word = syntax.words[verb]!
   const phrase = phraseHarm(syntax, verb, lexicon)
   const harm = phrase ?? harmsOf(word, lexicon, 'verb', 'adjective')
+  // "two were shot and killed": what shot does, the next verb tells
+  if (!harm && word.lemma === 'shoot' && place === 'passive' && syntax.words[verb + 1]?.lower === 'and') {
+    const told = syntax.words[verb + 2]
+    const next = told ? harmsOf(told, lexicon, 'verb') : null
+    if (told && next?.victim === 'object') return judged(next, told, 'was done to the people counted')
+  }
   if (!harm) return null
   const passive = place === 'passive' || isPassive(syntax, verb)
   const fits =

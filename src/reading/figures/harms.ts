@@ -31,6 +31,7 @@ function deedOn(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Jud
     nearer(quantity, governedBy(syntax, quantity, lexicon), besideIt(syntax, quantity, lexicon)) ??
     inToll(syntax, quantity, lexicon) ??
     besideOne(syntax, quantity, lexicon) ??
+    amongThem(syntax, quantity, lexicon) ??
     own
   )
 }
@@ -162,6 +163,15 @@ function besideOne(syntax: Syntax, { last }: Quantity, lexicon: FigureLexicon): 
   if (!deed || deed.sentence !== words[last]!.sentence || !/^(VBN|VBD|JJ)$/.test(deed.xpos)) return null
   const harm = hasObject(syntax, at) ? null : harmsOf(deed, lexicon, 'verb')
   return harm?.victim === 'object' ? judged(harm, deed, 'says what became of the people counted and one more') : null
+}
+
+/** "Among those killed were 12 children", "the dead included 12 children". */
+function amongThem({ words }: Syntax, { first }: Quantity, lexicon: FigureLexicon): Judged | null {
+  const [the, befallen, verb] = [words[first - 3], words[first - 2], words[first - 1]]
+  if (!the || !befallen || !verb || the.sentence !== words[first]!.sentence) return null
+  if (!/^(the|those|these)$/.test(the.lower) || !/^(be|include)$/.test(verb.lemma)) return null
+  const harm = harmsOf(befallen, lexicon, 'adjective', 'verb', 'noun')
+  return harm ? judged(harm, befallen, 'says among whom the people counted are') : null
 }
 
 /** "the death toll rose from 14 to 31", "a toll of 12", "death tolls … exceeded 100". */
