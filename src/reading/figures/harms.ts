@@ -32,6 +32,7 @@ function deedOn(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Jud
     inToll(syntax, quantity, lexicon) ??
     besideOne(syntax, quantity, lexicon) ??
     amongThem(syntax, quantity, lexicon) ??
+    (person ? heldAfter(syntax, quantity) : null) ??
     own
   )
 }
@@ -163,6 +164,14 @@ function besideOne(syntax: Syntax, { last }: Quantity, lexicon: FigureLexicon): 
   if (!deed || deed.sentence !== words[last]!.sentence || !/^(VBN|VBD|JJ)$/.test(deed.xpos)) return null
   const harm = hasObject(syntax, at) ? null : harmsOf(deed, lexicon, 'verb')
   return harm?.victim === 'object' ? judged(harm, deed, 'says what became of the people counted and one more') : null
+}
+
+/** "Four suspects were held", not "held hostage" nor "held by gunmen". */
+function heldAfter({ words }: Syntax, { last }: Quantity): Judged | null {
+  const [be, held, next, by] = words.slice(last, last + 4)
+  if (be?.lemma !== 'be' || held?.lower !== 'held' || /^(hostage|captive)$/.test(next?.lower ?? '')) return null
+  if (next?.lower === 'by' && !/^(police|authorities|officers|security|immigration)$/.test(by?.lower ?? '')) return null
+  return { measure: 'detained', deed: held.index, because: `"${held.text}" says where the people counted are` }
 }
 
 /** "Among those killed were 12 children", "the dead included 12 children". */
