@@ -1,6 +1,7 @@
 import { rangeSpan, type Syntax, type WordRange } from '../language/syntax.ts'
 import { readAdjective } from './attributions/adjectives.ts'
 import { readAdverb } from './attributions/adverbs.ts'
+import { readApposedDenial } from './attributions/apposed-denials.ts'
 import { withCited } from './attributions/citing.ts'
 import { readHeadline } from './attributions/headlines.ts'
 import type { CueLexicon } from './attributions/lexicon.ts'
@@ -62,7 +63,7 @@ function readWord(scene: Scene, at: number): Finding | null {
   const { upos, lemma, lower } = words[at]!
   const verb = upos === 'VERB' || upos === 'NOUN' || upos === 'ADJ'
   return (
-    (verb && lexicon.verb.has(lemma) ? readVerb(scene, at) : null) ??
+    (verb && lexicon.verb.has(lemma) ? (readApposedDenial(scene, at) ?? readVerb(scene, at)) : null) ??
     (lexicon.phrase.has(lower) ? readPhrase(scene, at) : null) ??
     (lexicon.adverb.has(lower) ? readAdverb(scene, at) : null) ??
     (lexicon.adjective.has(lower) ? readAdjective(scene, at) : null) ??
@@ -74,12 +75,23 @@ function readWord(scene: Scene, at: number): Finding | null {
 function withoutRivals(findings: readonly Finding[]): readonly Finding[] {
   const kept: Finding[] = []
   for (const finding of findings) {
+    if (denies(finding, kept.at(-1))) kept.pop()
     const last = kept.at(-1)
     if (last && carries(last, finding)) continue
     if (!last || finding.cue.first >= last.cue.last || finding.cue.last <= last.cue.first) kept.push(finding)
   }
   return kept
 }
+
+/** "a claim that the army rejects": the clause is what happens to the claim, not what it says. */
+const denies = ({ head, stance, content: [denied] }: Finding, last: Finding | undefined): boolean =>
+  stance === 'denies' &&
+  denied !== undefined &&
+  last !== undefined &&
+  denied.last - 1 <= last.head &&
+  last.head < head &&
+  last.source === null &&
+  last.content.some(({ first, last }) => first <= head && head < last)
 
 /** "said in a statement that …": the statement is the way of saying, no telling of its own. */
 const carries = ({ cue, content: [said] }: Finding, { head, source, content: [stated] }: Finding): boolean =>

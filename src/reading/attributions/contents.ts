@@ -143,11 +143,20 @@ function joinsVerb({ words }: Scene, at: number): boolean {
   return words[next] !== undefined && isFiniteVerb(words[next]!)
 }
 
+/** "a charge | Kigali denies": who denies the content beside it, within a few words. */
+function deniedAhead({ words, lexicon }: Scene, from: number, limit: number): boolean {
+  for (let i = from; i < Math.min(limit, from + 8); i++)
+    if (lexicon.verb.get(words[i]!.lemma)?.some(cue => cue.stance === 'denies')) return true
+  return false
+}
+
 /** After a comma: "according to", "adding", or "but the minister denied". */
 function turnsAway(scene: Scene, at: number, limit: number): boolean {
   const { words, lexicon } = scene
   const word = words[at]
   if (!word || at >= limit) return false
+  if (/^an?$/.test(word.lower) && lexicon.noun.has(words[at + 1]?.lemma ?? '') && deniedAhead(scene, at + 2, limit))
+    return true
   if (word.lower === 'according' && words[at + 1]?.lower === 'to') return true
   if (word.xpos === 'VBG') {
     const says = lexicon.verb.get(word.lemma)

@@ -127,6 +127,12 @@ function announces(scene: Scene, verb: number): boolean {
 /** "Still, he said": an adverb with a comma after it, or at the head of the sentence, is no part of the group. */
 const sentenceAdverb = ({ words }: Scene, at: number): boolean => words[at + 1]?.text === ','
 
+/** The cue of a word that denies: "denied", and "denies" where the tagger took it for a noun. */
+export const denialAt = ({ words, lexicon }: Scene, at: number): Cue | undefined =>
+  /^(?:VBD|VBZ|VBP|VBN|NNS)$/.test(words[at]!.xpos)
+    ? lexicon.verb.get(words[at]!.lemma)?.find(cue => cue.stance === 'denies' && cue.forms.has('np'))
+    : undefined
+
 /** The cues whose words stand at `verb`, longest first. "called the army cowardly", "called for a halt". */
 export function cuesAt(scene: Scene, at: number, list: readonly Cue[] | undefined): readonly Cue[] {
   if (!list) return []
