@@ -10,8 +10,8 @@ export { type ModalityLexicon, readModality } from './status/lexicon.ts'
 
 /** Strongest first: where mentions differ, the event takes the first of these that one of them has. */
 const STRENGTH: readonly Status[] = ['asserted', 'claimed', 'hedged', 'unclear', 'planned', 'hypothetical', 'denied']
-/** Stances that keep the report away from what is told. */
-const DISTANT: ReadonlySet<string> = new Set(['claims', 'accuses', 'hedged'])
+/** Stances that keep the report away from what is told; "reported" and "estimated" hedge only their own words. */
+const DISTANT: ReadonlySet<string> = new Set(['claims', 'accuses'])
 const UNREAL: ReadonlySet<Status> = new Set(['denied', 'planned', 'hypothetical', 'unclear'])
 
 type Verdict = { readonly status: Status; readonly chain: readonly string[]; readonly because: string }
