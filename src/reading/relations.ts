@@ -2,6 +2,7 @@ import { rangeSpan, type Syntax } from '../language/syntax.ts'
 import { chainOf } from './chain.ts'
 import type { Actor, Attribution, Relation } from './reading.ts'
 import { relationAt } from './relations/between.ts'
+import type { Found } from './relations/found.ts'
 import type { RelationLexicon } from './relations/lexicon.ts'
 import { aliasByNaming, aliasInBrackets } from './relations/naming.ts'
 import { placeMentions } from './relations/places-of-mentions.ts'
@@ -18,13 +19,20 @@ export function findRelations(
   lexicon: RelationLexicon,
 ): readonly Relation[] {
   const mentions = placeMentions(syntax, actors)
-  const found = [
-    ...mentions.all.flatMap(mention => relationsWithin(syntax, mention, mentions, lexicon)),
-    ...mentions.all.flatMap(mention => aliasInBrackets(syntax, mention, mentions) ?? []),
-    ...syntax.words.flatMap(word => relationAt(syntax, word, mentions, lexicon) ?? []),
-    ...syntax.words.flatMap(word => relationOfWhose(syntax, word, mentions, lexicon) ?? []),
-    ...syntax.words.flatMap(word => aliasByNaming(syntax, word, mentions) ?? []),
-  ].sort((a, b) => a.first - b.first || a.last - b.last)
+  const found: Found[] = []
+  const add = (relation: Found | null): void => {
+    if (relation) found.push(relation)
+  }
+  for (const mention of mentions.all) {
+    found.push(...relationsWithin(syntax, mention, mentions, lexicon))
+    add(aliasInBrackets(syntax, mention, mentions))
+  }
+  for (const word of syntax.words) {
+    add(relationAt(syntax, word, mentions, lexicon))
+    add(relationOfWhose(syntax, word, mentions, lexicon))
+    add(aliasByNaming(syntax, word, mentions))
+  }
+  found.sort((a, b) => a.first - b.first || a.last - b.last)
   const seen = new Set<string>()
   return found
     .filter(({ kind, from, to }) => {

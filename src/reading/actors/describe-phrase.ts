@@ -39,7 +39,8 @@ export function describePhrase(
   if (headline && head === phrase.last - 1 && !roleAt(words, head, head, lexicon))
     return describePhrase(syntax, { ...phrase, last: head, head: head - 1 }, inside, lexicon, surnames)
   const start = phrase.possessor ? phrase.possessor.last + 1 : phrase.first
-  if (/^(no|any)$/u.test(words[start]!.lower)) return null
+  const opening = words[start]!.lower
+  if (opening === 'no' || opening === 'any') return null
   const frame: Frame = {
     first: phrase.first,
     last: phrase.last,
@@ -96,7 +97,11 @@ export function describePhrase(
 }
 
 const isPlural = ({ xpos, lower }: Word): boolean =>
-  xpos === 'NNS' || xpos === 'NNPS' || /(?:.men|children|people)$/u.test(lower)
+  xpos === 'NNS' ||
+  xpos === 'NNPS' ||
+  (lower.endsWith('men') && lower.length > 3) ||
+  lower.endsWith('children') ||
+  lower.endsWith('people')
 
 function ofKnownName(scene: Scene, known: KnownName): Mention | null {
   const { syntax, start, lexicon, frame } = scene

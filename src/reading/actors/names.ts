@@ -1,7 +1,7 @@
 import type { Syntax, Word } from '../../language/syntax.ts'
 import type { Place } from '../reading.ts'
 import { type ActorLexicon, foldName, type NamedActor, type NameForm, nameKey } from './lexicon.ts'
-import { isCapital } from './name-words.ts'
+import { isCapital, NAME_PARTICLES } from './name-words.ts'
 
 /** A name that a list or the gazetteer knows, as a half-open range of words. */
 export type KnownName = {
@@ -22,7 +22,7 @@ export function findKnownNames(syntax: Syntax, places: readonly Place[], lexicon
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
     const code = word.text.charCodeAt(0)
-    if (code >= 97 && code <= 122 && !lexicon.lowerStarts.has(word.lower)) continue
+    if (code >= 97 && code <= 122 && !(lexicon.lowerStarts.has(word.lower) && leadsOn(word, words[i + 1]))) continue
     const located = placeAt.get(word.start)
     // no name begins with a comma or a bracket
     if (code < 48 && !located) continue
@@ -65,6 +65,10 @@ function settled(syntax: Syntax, names: readonly KnownName[], lexicon: ActorLexi
     return actor && supported(actor) ? { ...name, actor, country: actor.country } : []
   })
 }
+
+/** "as the", "at once": an article of names that no capital follows opens none. */
+const leadsOn = (word: Word, after: Word | undefined): boolean =>
+  !NAME_PARTICLES.has(word.lower) || (after !== undefined && (after.text === '-' || isCapital(after)))
 
 /** Names that many states' bodies bear. */
 const SHARED = /^(Ministry of Defence|National Guard)$/u

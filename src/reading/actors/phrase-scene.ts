@@ -25,10 +25,13 @@ export type Scene = {
 export const determinerOf = (words: readonly Word[], phrase: Phrase, start: number): Mention['determiner'] => {
   if (phrase.possessor || words[start]!.xpos === 'PRP$') return 'possessive'
   const first = words[start]!
-  if (/^(the|this|that|these|those|both|such|said)$/u.test(first.lower)) return 'definite'
-  if (/^(an?|another|some|several|many|other|few)$/u.test(first.lower)) return 'indefinite'
-  return words.slice(start, phrase.head).some(w => w.upos === 'NUM') ? 'indefinite' : 'bare'
+  if (DEFINITE.has(first.lower)) return 'definite'
+  if (INDEFINITE.has(first.lower)) return 'indefinite'
+  for (let i = start; i < phrase.head; i++) if (words[i]!.upos === 'NUM') return 'indefinite'
+  return 'bare'
 }
+const DEFINITE: ReadonlySet<string> = new Set('the this that these those both such said'.split(' '))
+const INDEFINITE: ReadonlySet<string> = new Set('a an another some several many other few'.split(' '))
 
 export const modifiersOf = (
   words: readonly Word[],
@@ -42,7 +45,7 @@ export const modifiersOf = (
     if (
       i === phrase.head ||
       xpos === 'PRP$' ||
-      inside.some(n => n.first <= i && i < n.last && n.actor?.kind === 'state')
+      (inside.length > 0 && inside.some(n => n.first <= i && i < n.last && n.actor?.kind === 'state'))
     )
       continue
     if (upos === 'ADJ' || upos === 'NOUN' || upos === 'PROPN' || upos === 'NUM') out.push(lower)

@@ -75,9 +75,11 @@ const isPossessive = (word: Word): boolean =>
   (word.text === "'s" || word.text === '’s' || word.text === "'" || word.text === '’') &&
   (word.upos === 'PART' || word.xpos === 'POS')
 /** Words by which no phrase begins. */
-const opensNone = ({ upos, xpos, lower }: Word): boolean =>
-  (upos === 'PUNCT' || upos === 'AUX' || upos === 'CCONJ' || (upos === 'VERB' && xpos !== 'VBN' && xpos !== 'VBG')) &&
-  !NAME_PARTICLES.has(lower)
+const opensNone = ({ upos, xpos, lower }: Word): boolean => {
+  if (upos === 'VERB' ? xpos === 'VBN' || xpos === 'VBG' : !OUTSIDE.has(upos)) return false
+  return xpos !== 'PRP$' && xpos !== 'PDT' && !APPROXIMATORS.has(lower) && !NAME_PARTICLES.has(lower)
+}
+const OUTSIDE: ReadonlySet<string> = new Set(['PUNCT', 'AUX', 'CCONJ', 'SCONJ', 'ADP', 'ADV', 'PART'])
 const isNominal = (word: Word): boolean => word.upos === 'NOUN' || word.upos === 'PROPN'
 const isCalendar = (word: Word): boolean => CALENDAR.has(word.lower) || (MONTHS.has(word.lower) && isCapital(word))
 const isDetermining = (word: Word): boolean => word.upos === 'DET' || word.xpos === 'PRP$' || word.xpos === 'PDT'
@@ -115,8 +117,8 @@ function partAt(
   if (
     !named[i] &&
     i <= start + 1 &&
+    BELIEVE.has(word.lower) &&
     opensClause(words[i + 1]) &&
-    BELIEVE.test(word.lower) &&
     isBare(words, i - 1, lexicon)
   )
     return 'none'
@@ -150,7 +152,7 @@ function partAt(
     : 'none'
 }
 
-const BELIEVE = /^(suspect|guard|patrol|raid|search|claim|report|fear|plan|demand|attack|force|battle)$/u
+const BELIEVE = new Set('suspect guard patrol raid search claim report fear plan demand attack force battle'.split(' '))
 /** A word that opens the object of a verb; after a noun it cannot stand. */
 const opensClause = (word: Word | undefined): boolean =>
   word !== undefined && (word.upos === 'DET' || word.xpos === 'PRP' || word.xpos === 'PRP$' || word.lower === 'that')

@@ -50,6 +50,7 @@ function named(
 /** Where the words of a role begin when they end at `head`; -1 where they differ. "secretary-general" may be three tokens. */
 function matchBackwards(words: readonly Word[], first: number, head: number, role: string): number {
   if (words[head]!.lower === role || singularOf(words[head]!) === role) return head
+  if (!role.includes(' ') && !role.includes('-')) return head
   const parts = role.split(/[ -]/u)
   let at = head
   for (let i = parts.length - 2; i >= 0; i--) {
