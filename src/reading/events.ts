@@ -142,9 +142,9 @@ function parties(syntax: Syntax, heads: readonly number[], known: Known, verbs: 
   for (const head of [...new Set(heads)]) {
     const word = syntax.words[head]!
     const key = known.actors.get(head)?.id ?? (word.upos === 'PRON' ? 'pronoun' : word.lemma)
-    const again = byKey.entries().find(([, other]) => sameCount(syntax, head, other))?.[0]
-    const before = byKey.get(again ?? key)
-    if (before === undefined || worth(head) < worth(before)) byKey.set(again ?? key, head)
+    const again = countOf(syntax, head) && byKey.entries().find(([, other]) => sameCount(syntax, head, other))?.[0]
+    const before = byKey.get(again || key)
+    if (before === undefined || worth(head) < worth(before)) byKey.set(again || key, head)
   }
   if (byKey.size > 1) byKey.delete('pronoun')
   return [...byKey.values()].toSorted((a, b) => a - b).map(head => partyOf(syntax, head, known, verbs))

@@ -64,23 +64,34 @@ export function profileOf(syntax: Syntax, mentions: readonly Mention[], known: K
   }
 }
 
-/** The profile of two groups together; `b` stands later in the text. */
+/** The profile of two groups together; `b` stands later in the text. Grows the sets of `a`, which is not to be used again. */
 export const joined = (a: Profile, b: Profile): Profile => ({
-  rows: a.rows.union(b.rows),
-  places: a.places.union(b.places),
-  times: a.times.union(b.times),
-  names: { actors: a.names.actors.union(b.names.actors), recipients: a.names.recipients.union(b.names.recipients) },
-  victims: a.victims.union(b.victims),
-  parties: {
-    actors: a.parties.actors.union(b.parties.actors),
-    recipients: a.parties.recipients.union(b.parties.recipients),
-  },
-  nouns: { actors: a.nouns.actors.union(b.nouns.actors), recipients: a.nouns.recipients.union(b.nouns.recipients) },
-  harmed: { nouns: a.harmed.nouns.union(b.harmed.nouns), numbers: a.harmed.numbers.union(b.harmed.numbers) },
-  counts: a.counts.union(b.counts),
-  told: a.told.union(b.told),
+  rows: grown(a.rows, b.rows),
+  places: grown(a.places, b.places),
+  times: grown(
+    a.times,
+    new Set([...b.times].filter(t => !a.times.values().some(u => u.from === t.from && u.to === t.to))),
+  ),
+  names: bothGrown(a.names, b.names),
+  victims: grown(a.victims, b.victims),
+  parties: bothGrown(a.parties, b.parties),
+  nouns: bothGrown(a.nouns, b.nouns),
+  harmed: { nouns: grown(a.harmed.nouns, b.harmed.nouns), numbers: grown(a.harmed.numbers, b.harmed.numbers) },
+  counts: grown(a.counts, b.counts),
+  told: grown(a.told, b.told),
   lastSentence: b.lastSentence,
   size: a.size + b.size,
+})
+
+/** A happening told ten thousand times must not be copied ten thousand times. */
+function grown<T>(set: ReadonlySet<T>, more: ReadonlySet<T>): ReadonlySet<T> {
+  for (const item of more) (set as Set<T>).add(item)
+  return set
+}
+
+const bothGrown = (a: Profile['names'], b: Profile['names']): Profile['names'] => ({
+  actors: grown(a.actors, b.actors),
+  recipients: grown(a.recipients, b.recipients),
 })
 
 /** "Sixty-six people", "97 civilians" are many; "a protester" is one. */

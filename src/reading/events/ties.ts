@@ -1,7 +1,7 @@
 import { dependents, type Syntax } from '../../language/syntax.ts'
 import type { Known } from './known.ts'
 import type { SameHappening } from './lexicon.ts'
-import { clash, isOther, isOutcome, type Mention, profileOf, related } from './profile.ts'
+import { clash, isOther, isOutcome, type Mention, type Profile, profileOf, related } from './profile.ts'
 import { governorOf } from './subjects.ts'
 
 const BY = new Set(['in', 'during', 'by', 'with', 'from', 'of'])
@@ -22,8 +22,15 @@ export function withinSentences(
     const [x, y] = [find(a), find(b)]
     parent[Math.max(x, y)] = Math.min(x, y)
   }
-  const apart = (a: Mention, b: Mention): boolean =>
-    clash(profileOf(syntax, [a], known, same), profileOf(syntax, [b], known, same))
+  const profiles = new Map<Mention, Profile>()
+  const profile = (mention: Mention): Profile => {
+    const before = profiles.get(mention)
+    if (before) return before
+    const made = profileOf(syntax, [mention], known, same)
+    profiles.set(mention, made)
+    return made
+  }
+  const apart = (a: Mention, b: Mention): boolean => clash(profile(a), profile(b))
   // "a car bomb was rammed into the base"
   const isBomb = (word: number) => mentions[byWord.get(word)!]!.trigger.row.mode === 'explosives'
   mentions.forEach((mention, i) => {
