@@ -35,8 +35,15 @@ export type Profile = {
 }
 
 export function profileOf(syntax: Syntax, mentions: readonly Mention[], known: Known, same: SameHappening): Profile {
-  const by = (role: 'actors' | 'recipients', name: (head: number) => string | null): ReadonlySet<string> =>
-    new Set(mentions.flatMap(m => m.roles[role].flatMap(head => name(head) ?? [])))
+  const by = (role: 'actors' | 'recipients', name: (head: number) => string | null): ReadonlySet<string> => {
+    const found = new Set<string>()
+    for (const { roles } of mentions)
+      for (const head of roles[role]) {
+        const called = name(head)
+        if (called !== null) found.add(called)
+      }
+    return found
+  }
   const actor = (head: number) => known.actors.get(head)?.id ?? known.persons.get(syntax.words[head]!.lower)
   const proper = (head: number) =>
     syntax.words[head]!.upos === 'PROPN' ? (actor(head) ?? syntax.words[head]!.lower) : null
