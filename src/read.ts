@@ -2,6 +2,7 @@ import { assembleClaims } from './claims/claims.ts'
 import { analyse, type Language } from './language/english.ts'
 import { type ActorLexicon, findActors } from './reading/actors.ts'
 import { type CueLexicon, findAttributions } from './reading/attributions.ts'
+import { chainsOf } from './reading/chain.ts'
 import { type EventLexicon, findEvents } from './reading/events.ts'
 import { linkFigures } from './reading/figure-events.ts'
 import { type FigureLexicon, findFigures } from './reading/figures.ts'
@@ -36,10 +37,11 @@ export function read(report: Report, text: string, knowledge: Knowledge): Readin
   const actors = findActors(syntax, places, knowledge.actors)
   const attributions = findAttributions(syntax, quotations, actors, knowledge.cues)
   const happenings = findEvents(syntax, { actors, places, times, figures: counted }, knowledge.events)
-  const judged = judgeStatus(syntax, attributions, happenings, counted, knowledge.modality)
+  const chains = chainsOf(attributions)
+  const judged = judgeStatus(syntax, chains, happenings, counted, knowledge.modality)
   const { events, figures } = linkFigures(syntax, judged.events, judged.figures)
-  const relations = findRelations(syntax, actors, attributions, knowledge.relations)
-  const claims = assembleClaims(events, figures, relations, attributions)
+  const relations = findRelations(syntax, actors, chains, knowledge.relations)
+  const claims = assembleClaims(events, figures, relations, attributions, chains)
   const issues: Issue[] = report.publishedAt
     ? []
     : [

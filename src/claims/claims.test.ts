@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { chainsOf } from '../reading/chain.ts'
 import type { Attribution, Event, Figure, Relation, Stance } from '../reading/reading.ts'
 import { type Span, spanOf } from '../text/span.ts'
 import { assembleClaims } from './claims.ts'
@@ -57,7 +58,7 @@ const figure: Figure = {
 }
 
 test('an event told by the report and by two sources gives three claims', () => {
-  const claims = assembleClaims([event], [], [], [army, rebels])
+  const claims = assembleClaims([event], [], [], [army, rebels], chainsOf([army, rebels]))
   assert.deepEqual(
     claims.map(c => [c.id, c.frame, c.chain, c.status, c.evidence.map(e => e.quote)]),
     [
@@ -68,8 +69,20 @@ test('an event told by the report and by two sources gives three claims', () => 
   )
 })
 
+test('no claim of an event is surer than the event', () => {
+  const planned: Event = { ...event, mentions: event.mentions.slice(0, 2), status: 'planned', attributedTo: ['a1'] }
+  const claims = assembleClaims([planned], [], [], [army], chainsOf([army]))
+  assert.deepEqual(
+    claims.map(c => [c.chain, c.status]),
+    [
+      [['a1'], 'planned'],
+      [[], 'planned'],
+    ],
+  )
+})
+
 test('a figure is as sure as its chain and no surer than its event', () => {
-  const status = (f: Figure, e: Event = event) => assembleClaims([e], [f], [], [army]).at(-1)!.status
+  const status = (f: Figure, e: Event = event) => assembleClaims([e], [f], [], [army], chainsOf([army])).at(-1)!.status
   assert.equal(status(figure), 'claimed')
   assert.equal(status({ ...figure, attributedTo: [] }), 'asserted')
   assert.equal(status({ ...figure, unknown: true }), 'unclear')
@@ -85,6 +98,6 @@ test('a relation is a claim of its own', () => {
     evidence: at('The army'),
     attributedTo: ['a2'],
   }
-  const [claim] = assembleClaims([], [], [relation], [army, rebels])
+  const [claim] = assembleClaims([], [], [relation], [army, rebels], chainsOf([army, rebels]))
   assert.deepEqual([claim!.frame, claim!.chain, claim!.status], ['r1', ['a2'], 'denied'])
 })

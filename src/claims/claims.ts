@@ -1,5 +1,6 @@
-import { chainOf } from '../reading/chain.ts'
+import type { Chains } from '../reading/chain.ts'
 import type { Attribution, Claim, Event, Figure, Relation, Status } from '../reading/reading.ts'
+import { weaker } from '../reading/strength.ts'
 import { byPosition, type Span } from '../text/span.ts'
 import { statusOf } from './status-of.ts'
 
@@ -7,19 +8,20 @@ type Draft = Omit<Claim, 'id'>
 
 /**
  * Frames × chains → claims: an event told in the report's own voice and by two sources gives three. The claim whose chain
- * is the frame's own (its strongest) carries the frame's status; the others what their chain makes of it.
+ * is the frame's own (its strongest) carries the frame's status; the others what their chain makes of it, and nothing surer.
  */
 export function assembleClaims(
   events: readonly Event[],
   figures: readonly Figure[],
   relations: readonly Relation[],
   attributions: readonly Attribution[],
+  chains: Chains,
 ): readonly Claim[] {
   const byId = new Map(attributions.map(a => [a.id, a]))
   const eventById = new Map(events.map(e => [e.id, e]))
   const chain = (ids: readonly string[]) => ids.flatMap(id => byId.get(id) ?? [])
   const drafts: Draft[] = [
-    ...events.flatMap(event => claimsOfEvent(event, chain(event.attributedTo), attributions)),
+    ...events.flatMap(event => claimsOfEvent(event, chain(event.attributedTo), chains)),
     ...figures.map(figure => ({
       frame: figure.id,
       chain: figure.attributedTo,
@@ -36,16 +38,12 @@ export function assembleClaims(
   return drafts.map((draft, i) => ({ id: `c${i + 1}`, ...draft }))
 }
 
-function claimsOfEvent(
-  event: Event,
-  own: readonly Attribution[],
-  attributions: readonly Attribution[],
-): readonly Draft[] {
+function claimsOfEvent(event: Event, own: readonly Attribution[], chains: Chains): readonly Draft[] {
   const told = new Map<string, { chain: readonly Attribution[]; spans: Span[] }>()
   const ownKey = event.attributedTo.join(' ')
   told.set(ownKey, { chain: own, spans: [] })
   for (const span of event.mentions) {
-    const chain = chainOf(attributions, span)
+    const chain = chains(span)
     const key = chain.map(a => a.id).join(' ')
     const group = told.get(key) ?? { chain, spans: [] }
     group.spans.push(span)
@@ -53,7 +51,7 @@ function claimsOfEvent(
   }
   return [...told].flatMap(([key, { chain, spans }]) => {
     if (key !== ownKey && spans.length === 0) return []
-    const status = key === ownKey ? event.status : statusOf(chain)
+    const status = key === ownKey ? event.status : weaker(event.status, statusOf(chain))
     // no mention stands under the frame's own chain: its status rests on the whole event
     const words = spans.length > 0 ? spans : event.mentions
     return [{ frame: event.id, chain: chain.map(a => a.id), status, evidence: evidenceOf(words, chain) }]

@@ -7,6 +7,7 @@ import { overlaps } from '../text/span.ts'
 import { readTable } from '../text/table.ts'
 import { findActors } from './actors.ts'
 import { findAttributions } from './attributions.ts'
+import { chainsOf } from './chain.ts'
 import { findPlaces } from './places.ts'
 import { findQuotations } from './quotations.ts'
 import type { Actor, Relation } from './reading.ts'
@@ -17,7 +18,7 @@ function read(text: string): { readonly actors: readonly Actor[]; readonly relat
   const syntax = analyse(text, knowledge.language)
   const actors = findActors(syntax, findPlaces(syntax, knowledge.gazetteer), knowledge.actors)
   const attributions = findAttributions(syntax, findQuotations(syntax), actors, knowledge.cues)
-  return { actors, relations: findRelations(syntax, actors, attributions, knowledge.relations) }
+  return { actors, relations: findRelations(syntax, actors, chainsOf(attributions), knowledge.relations) }
 }
 
 type Example = { kind: Relation['kind']; from?: 2; phrasings: string[]; not?: string[] }

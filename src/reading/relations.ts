@@ -1,6 +1,6 @@
 import { rangeSpan, type Syntax } from '../language/syntax.ts'
-import { chainOf } from './chain.ts'
-import type { Actor, Attribution, Relation } from './reading.ts'
+import type { Chains } from './chain.ts'
+import type { Actor, Relation } from './reading.ts'
 import { relationAt } from './relations/between.ts'
 import type { Found } from './relations/found.ts'
 import type { RelationLexicon } from './relations/lexicon.ts'
@@ -15,7 +15,7 @@ export { type RelationLexicon, readRelationLexicon } from './relations/lexicon.t
 export function findRelations(
   syntax: Syntax,
   actors: readonly Actor[],
-  attributions: readonly Attribution[],
+  chains: Chains,
   lexicon: RelationLexicon,
 ): readonly Relation[] {
   const mentions = placeMentions(syntax, actors)
@@ -43,7 +43,7 @@ export function findRelations(
     })
     .map(({ kind, from, to, first, last }, i) => {
       const evidence = rangeSpan(syntax, { first, last })
-      const attributedTo = chainOf(attributions, evidence).map(a => a.id)
+      const attributedTo = chains(evidence).map(a => a.id)
       return { id: `r${i + 1}`, kind, from: from.id, to: to.id, evidence, attributedTo }
     })
 }

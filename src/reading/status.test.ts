@@ -7,6 +7,7 @@ import { read } from '../read.ts'
 import { spanOf } from '../text/span.ts'
 import { readTable } from '../text/table.ts'
 import { findAttributions } from './attributions.ts'
+import { chainsOf } from './chain.ts'
 import { findQuotations } from './quotations.ts'
 import type { Event, Status } from './reading.ts'
 import { modalityOf } from './status/modality.ts'
@@ -53,7 +54,7 @@ function judge(marked: string): { readonly text: string; readonly event: Event; 
     attributedTo: [],
     because: '',
   }
-  const [event] = judgeStatus(syntax, attributions, [bare], [], knowledge.modality).events
+  const [event] = judgeStatus(syntax, chainsOf(attributions), [bare], [], knowledge.modality).events
   return { text, event: event!, marks }
 }
 

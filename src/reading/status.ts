@@ -1,15 +1,14 @@
 import { headOf, type Syntax, wordsIn } from '../language/syntax.ts'
 import type { Span } from '../text/span.ts'
-import type { Attribution, Event, Figure, Status } from './reading.ts'
-import { type Chains, chainsOf } from './status/chains.ts'
+import type { Chains } from './chain.ts'
+import type { Event, Figure, Status } from './reading.ts'
 import type { ModalityLexicon } from './status/lexicon.ts'
 import { modalityOf } from './status/modality.ts'
 import { tellingOf } from './status/telling.ts'
+import { STRENGTH } from './strength.ts'
 
 export { type ModalityLexicon, readModality } from './status/lexicon.ts'
 
-/** Strongest first: where mentions differ, the event takes the first of these that one of them has. */
-const STRENGTH: readonly Status[] = ['asserted', 'claimed', 'hedged', 'unclear', 'planned', 'hypothetical', 'denied']
 /** Stances that keep the report away from what is told; "reported" and "estimated" hedge only their own words. */
 const DISTANT: ReadonlySet<string> = new Set(['claims', 'accuses'])
 const UNREAL: ReadonlySet<Status> = new Set(['denied', 'planned', 'hypothetical', 'unclear'])
@@ -19,12 +18,11 @@ type Verdict = { readonly status: Status; readonly chain: readonly string[]; rea
 /** Gives every event and figure its chain of attributions (innermost first) and every event its status. */
 export function judgeStatus(
   syntax: Syntax,
-  attributions: readonly Attribution[],
+  chains: Chains,
   events: readonly Event[],
   figures: readonly Figure[],
   lexicon: ModalityLexicon,
 ): { readonly events: readonly Event[]; readonly figures: readonly Figure[] } {
-  const chains = chainsOf(syntax, attributions)
   return {
     events: events.map(event => {
       const { status, chain, because } = judgeEvent(syntax, lexicon, chains, event.mentions)
@@ -32,7 +30,7 @@ export function judgeStatus(
     }),
     figures: figures.map(figure => ({
       ...figure,
-      attributedTo: chains(headOf(syntax, wordsIn(syntax, figure.span))).map(link => link.id),
+      attributedTo: chains(syntax.words[headOf(syntax, wordsIn(syntax, figure.span))]!).map(link => link.id),
     })),
   }
 }
@@ -56,7 +54,7 @@ function judgeMention(
 ): Verdict & { readonly takesUp: boolean; readonly distant: boolean } {
   const range = wordsIn(syntax, mention)
   const at = headOf(syntax, range)
-  const telling = tellingOf(syntax, lexicon, chains(at), at)
+  const telling = tellingOf(syntax, lexicon, chains(syntax.words[at]!), at)
   const modality = modalityOf(syntax, lexicon, at)
   const noun = syntax.words[at]!.upos === 'NOUN' || syntax.words[at]!.upos === 'PROPN'
   const definite = syntax.words[at]!.children.some(c => /^(?:the|this|that|its|their)$/.test(syntax.words[c]!.lower))
