@@ -5,6 +5,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { corporaFolder } from '../src/evaluate/corpora.ts'
+import { LONG_TEXTS, longText } from '../src/evaluate/long-texts.ts'
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url))
 const ROUNDS = 5
@@ -72,6 +73,7 @@ async function bench(): Promise<void> {
   for (const child of children.values()) child.disconnect()
   printRounds(rounds, texts.length, tokens)
   printStart()
+  await printLongTexts()
 }
 
 const answer = (child: ChildProcess): Promise<unknown> =>
@@ -121,6 +123,25 @@ function printStart(): void {
   }).sort((a, b) => a - b)
   const middle = median(seconds)
   console.log(`Start to first reading, median of ${STARTS}: ${goal(`${middle.toFixed(2)} s`, middle < 1, 'under 1 s')}`)
+}
+
+/** Seconds for 100 kB of each kind of odd text, and how they grow from 50 kB. */
+async function printLongTexts(): Promise<void> {
+  const analyse = await READERS['according (whole reading)']!()
+  const seconds = (text: string): number => {
+    const started = process.hrtime.bigint()
+    analyse(text)
+    return Number(process.hrtime.bigint() - started) / 1e9
+  }
+  seconds(longText('plain reports', 50_000))
+  console.log(`\n${'100 kB of'.padEnd(28)}  seconds  beside 50 kB`)
+  let slowest = 0
+  for (const kind of Object.keys(LONG_TEXTS)) {
+    const [half, whole] = [50_000, 100_000].map(length => seconds(longText(kind, length)))
+    slowest = Math.max(slowest, whole!)
+    console.log(`${kind.padEnd(28)}  ${whole!.toFixed(2).padStart(7)}  × ${(whole! / half!).toFixed(1)}`)
+  }
+  console.log(`Slowest 100 kB: ${goal(`${slowest.toFixed(2)} s`, slowest < 2, 'under 2 s')}`)
 }
 
 const goal = (value: string, met: boolean, words: string): string =>

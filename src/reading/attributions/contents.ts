@@ -129,7 +129,7 @@ function speaksOn({ words, lexicon }: Scene, verb: number, at: number): boolean 
   let next = at + 1
   while (words[next]?.upos === 'ADV') next++
   const joined = words[next]
-  if (!joined || joined.upos !== 'VERB') return false
+  if (joined?.upos !== 'VERB') return false
   const alike = joined.xpos === words[verb]!.xpos || (joined.xpos === 'VBN' && words[verb]!.xpos === 'VBD')
   if (!alike) return false
   return lexicon.verb.get(joined.lemma)?.some(cue => cue.forms.has('that') || cue.forms.has('to')) ?? false

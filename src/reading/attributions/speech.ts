@@ -20,8 +20,8 @@ export function speechAfter(scene: Scene, verb: number, end: number): readonly W
   const home = paragraphOf(scene, verb)
   const { last: limit } = reach(scene, verb)
   while (at < limit && !(opening.has(at) && /^(?:[,.;:]|[—–]|--+)$/.test(words[at - 1]!.text))) {
-    const another = at > end && words[at]!.upos === 'VERB' && scene.lexicon.verb.get(words[at]!.lemma)
-    if (another && another.some(cue => cue.forms.has('quote'))) return found
+    const another = at > end && words[at]!.upos === 'VERB' ? scene.lexicon.verb.get(words[at]!.lemma) : undefined
+    if (another?.some(cue => cue.forms.has('quote'))) return found
     at++
   }
   for (;;) {
