@@ -9,6 +9,7 @@ import type { EventLexicon } from './events/lexicon.ts'
 import { partyOf, rolesOf } from './events/parties.ts'
 import type { Mention } from './events/profile.ts'
 import { findSettings, finerPlace, settingOf } from './events/settings.ts'
+import { toldAs } from './events/told.ts'
 import { findTriggers } from './events/triggers.ts'
 import type { Actor, Event, Figure, Party, Place, Time } from './reading.ts'
 
@@ -67,12 +68,10 @@ function eventOf(
             .map(w => w.index),
     ),
   )
-  const actors = parties(
-    syntax,
-    happening.flatMap(m => m.roles.actors),
-    known,
-    verbs,
-  )
+  // "denied carrying out the strike that killed three": who denies it did not do what is told as done
+  const done = happening.some(m => toldAs(syntax, m) === 'done')
+  const doers = happening.filter(m => !done || toldAs(syntax, m) !== 'not done').flatMap(m => m.roles.actors)
+  const actors = parties(syntax, doers, known, verbs)
   const taken = new Set(actors.flatMap(p => p.actor ?? []))
   const recipients = parties(
     syntax,
@@ -89,7 +88,7 @@ function eventOf(
     new Set(heads.flatMap(h => sideOf(known.actors.get(h), syntax.words[h]!.lemma, known.classes(h)) ?? []))
   const rule = crosswalkOf(
     { type: row.type, mode, lemmas: happening.map(m => m.trigger.row.lemma) },
-    sides(happening.flatMap(m => m.roles.actors)),
+    sides(doers),
     sides(happening.flatMap(m => m.roles.recipients)),
     lexicon.crosswalk,
   )

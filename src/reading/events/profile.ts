@@ -4,9 +4,9 @@ import type { Known } from './known.ts'
 import type { SameHappening } from './lexicon.ts'
 import type { Roles } from './parties.ts'
 import type { MentionSetting } from './settings.ts'
+import { toldAs } from './told.ts'
 import type { TriggerRow } from './trigger-rows.ts'
 import type { Trigger } from './triggers.ts'
-import { isNobody, STOPPING } from './words.ts'
 
 /** A trigger with its parties and setting: one place where the text tells of a happening. */
 export type Mention = { readonly trigger: Trigger; readonly roles: Roles; readonly setting: MentionSetting }
@@ -118,38 +118,10 @@ function harmedBy(syntax: Syntax, mentions: readonly Mention[], same: SameHappen
   }
 }
 
-/** Done, planned ("to strike back", "will attack") or not done ("did not attack"), by the verb or the verb that carries the noun. */
-function toldAs(syntax: Syntax, { trigger, roles }: Mention): 'done' | 'planned' | 'not done' {
-  if (roles.recipients.some(head => isNobody(syntax, head)) || isStopped(syntax, trigger.word)) return 'not done'
-  const noun = trigger.row.list === 'noun'
-  if (noun && !trigger.light) return 'done'
-  const marks = syntax.words[noun ? trigger.light!.verb : trigger.word]!.children.map(c => syntax.words[c]!)
-  if (marks.some(m => m.relation === 'advmod' && NOT.has(m.lower))) return 'not done'
-  if (marks.some(m => /^nsubj/u.test(m.relation) && isNobody(syntax, m.index))) return 'not done'
-  // "was reported to have killed"
-  if (marks.some(m => m.relation === 'aux' && m.lower === 'have')) return 'done'
-  const planned = marks.some(
-    m => (m.relation === 'mark' && m.lower === 'to') || (m.relation === 'aux' && MODAL.has(m.lower)),
-  )
-  return planned ? 'planned' : 'done'
-}
-
-/** "denied killing civilians", "foiled an attempt to bomb the station" */
-function isStopped(syntax: Syntax, word: number): boolean {
-  let { head, relation } = syntax.words[word]!
-  if (head >= 0 && relation === 'acl') ({ head, relation } = syntax.words[head]!)
-  return (
-    head >= 0 && STOPPING.has(syntax.words[head]!.lemma) && /^(?:obj|xcomp|ccomp|advcl|nsubj:pass)$/u.test(relation)
-  )
-}
-
 function countOf(syntax: Syntax, head: number): string | null {
   const number = syntax.words[head]!.children.find(c => syntax.words[c]!.relation === 'nummod')
   return number === undefined ? null : `${syntax.words[number]!.lower} ${syntax.words[head]!.lemma}`
 }
-
-const NOT = new Set(['not', "n't", 'n’t', 'never'])
-const MODAL = new Set(['will', 'would', 'could', 'may', 'might', 'should', 'must', 'shall', 'can', '’ll', "'ll"])
 
 /** Whether two groups tell of one kind of event; `loose`: a general noun ("the attack") may stand for any violence. */
 export function sameKind(a: Profile, b: Profile, weak: boolean, same: SameHappening, loose: boolean): boolean {

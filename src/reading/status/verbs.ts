@@ -98,6 +98,7 @@ function governedBy(
   steps: number,
 ): Judgement | undefined {
   const above = syntax.words[head]!
+  if (isLeftOpen(syntax, head)) return { effect: 'unclear', because: '"neither confirmed nor denied"' }
   const scopes: readonly Scope[] = infinitive ? ['complement'] : ['complement', 'gerund', 'from']
   const modal = modalAt(syntax, lexicon, head, scopes)
   if (!modal) return undefined
@@ -115,6 +116,14 @@ function governedBy(
   if (modal.effect === 'real') return outer
   if (outer?.effect === 'denied' && modal.effect !== 'denied') return outer
   return { effect: modal.effect, because: `"${modal.word}"` }
+}
+
+/** "neither confirmed nor denied shelling the town", "would not confirm or deny carrying out the strike" */
+function isLeftOpen(syntax: Syntax, verb: number): boolean {
+  const { head, relation } = syntax.words[verb]!
+  const first = relation === 'conj' && head >= 0 ? head : verb
+  const lemmas = [first, ...dependents(syntax, first, 'conj')].map(i => syntax.words[i]!.lemma)
+  return lemmas.includes('confirm') && lemmas.includes('deny')
 }
 
 /** "foiled an attempt to bomb": what the verb makes of the noun that the infinitive hangs on. */
