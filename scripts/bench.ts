@@ -115,7 +115,7 @@ function printStart(): void {
   const report = globSync('fixtures/reports/*.txt', { cwd: ROOT }).sort()[0]!
   const seconds = Array.from({ length: STARTS }, () => {
     const started = process.hrtime.bigint()
-    const { status } = spawnSync(process.execPath, ['src/cli/main.ts', 'read', report, '--format', 'jsonl'], {
+    const { status } = spawnSync(process.execPath, ['src/cli/main.mjs', 'read', report, '--format', 'jsonl'], {
       cwd: ROOT,
     })
     if (status !== 0) throw new Error(`reading ${report} ended with status ${status}`)

@@ -9,7 +9,7 @@ import { spanTroubles } from '../evaluate/span-troubles.ts'
 import type { Reading } from '../reading/reading.ts'
 import { according as runCommand } from './according.ts'
 
-const MAIN = fileURLToPath(new URL('main.ts', import.meta.url))
+const MAIN = fileURLToPath(new URL('main.mjs', import.meta.url))
 const SENTENCE = 'The army said that at least 12 people were killed in Aleppo on Tuesday.'
 const folder = mkdtempSync(join(tmpdir(), 'according-'))
 

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
 test('the main job runs on the sample reports, says what it shows and what to do next', () => {
-  const start = fileURLToPath(new URL('start.ts', import.meta.url))
+  const start = fileURLToPath(new URL('start.mjs', import.meta.url))
   const { status, stdout, stderr } = spawnSync(process.execPath, [start], { encoding: 'utf8' })
   assert.deepEqual([status, stderr], [0, ''])
   assert.match(stdout, /does not decide what is true/)

@@ -1,8 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import './compile-cache.ts'
-
-const { according } = await import('./according.ts')
-const { processTerminal } = await import('./terminal.ts')
+import { according } from './according.ts'
+import { processTerminal } from './terminal.ts'
 
 // `npm start`: reads the paths after `--`, or the sample reports where there are none.
 const terminal = processTerminal()

@@ -1,5 +1,0 @@
-import { enableCompileCache } from 'node:module'
-import { fileURLToPath } from 'node:url'
-
-// Node keeps the sources as it stripped and compiled them: half of the time to the first reading.
-enableCompileCache(fileURLToPath(new URL('../../build/compile-cache', import.meta.url)))

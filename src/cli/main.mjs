@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import './compile-cache.mjs'
+
+await import('./main.ts')
