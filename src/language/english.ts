@@ -1,9 +1,9 @@
 import type { Abbreviations } from './abbreviations.ts'
 import { type Irregulars, lemmatise } from './lemmatise.ts'
-import { type ParserModel, parse } from './parse.ts'
+import { type Arcs, type ParserModel, parse } from './parse.ts'
 import { splitSentences } from './sentences.ts'
-import type { Syntax, Word } from './syntax.ts'
-import { type TaggerModel, tag } from './tag.ts'
+import type { Syntax, Token, Word } from './syntax.ts'
+import { type Tag, type TaggerModel, tag } from './tag.ts'
 import { tokenize } from './tokenize.ts'
 
 /** The English lists and weights, gathered. */
@@ -21,15 +21,7 @@ export function analyse(text: string, language: Language): Syntax {
   const words: Word[] = []
   for (const sentence of sentences) {
     const forms = tokens.slice(sentence.first, sentence.last)
-    const tags = tag(
-      forms.map(t => t.text),
-      language.tagger,
-    )
-    const arcs = parse(
-      forms.map(t => t.text),
-      tags,
-      language.parser,
-    )
+    const { tags, arcs } = forms.some(isSpoken) ? grammarOf(forms, language) : marksAlone(forms.length)
     const children: number[][] = forms.map(() => [])
     arcs.heads.forEach((head, i) => {
       if (head >= 0) children[head]!.push(sentence.first + i)
@@ -51,3 +43,23 @@ export function analyse(text: string, language: Language): Syntax {
   }
   return { text, words, sentences }
 }
+
+function grammarOf(tokens: readonly Token[], language: Language): Grammar {
+  const forms = tokens.map(t => t.text)
+  const tags = tag(forms, language.tagger)
+  return { tags, arcs: parse(forms, tags, language.parser) }
+}
+
+type Grammar = { readonly tags: readonly Tag[]; readonly arcs: Arcs }
+
+/** Whether a token holds a letter or digit. */
+const isSpoken = ({ text }: Token): boolean => /[\p{L}\p{N}]/u.test(text)
+
+/** A line of marks alone ("* * *", "((((") has no grammar to find: the first carries the others. */
+const marksAlone = (count: number): Grammar => ({
+  tags: Array.from({ length: count }, () => ({ upos: 'PUNCT', xpos: 'NFP' })),
+  arcs: {
+    heads: Array.from({ length: count }, (_, i) => (i === 0 ? -1 : 0)),
+    relations: Array.from({ length: count }, (_, i) => (i === 0 ? 'root' : 'punct')),
+  },
+})
