@@ -103,38 +103,3 @@ function lowestWhere(words: readonly Word[], test: (word: Word) => boolean): num
   }
   return low
 }
-
-const CLAUSAL = new Set([
-  'acl:relcl',
-  'parataxis',
-  'cc',
-  'conj',
-  'punct',
-  'dep',
-  'discourse',
-  'advcl',
-  'case',
-  'cop',
-  'nsubj',
-  'mark',
-  'aux',
-])
-
-/**
- * The noun phrase of which `head` is the head word: determiners, titles, modifiers and "of" phrases with it, without its
- * preposition, relative clauses and the other members of a list ("conj"). Apposition stays: "Omar Omsen, a French national".
- */
-export function nounPhrase(syntax: Syntax, head: number): WordRange {
-  const cut = (relation: string) => CLAUSAL.has(relation)
-  let { first, last } = { first: head, last: head + 1 }
-  for (const child of syntax.words[head]!.children) {
-    if (cut(syntax.words[child]!.relation)) continue
-    const below = subtree(syntax, child, relation => relation === 'acl:relcl' || relation === 'parataxis')
-    first = Math.min(first, below.first)
-    last = Math.max(last, below.last)
-  }
-  while (last - 1 > head && syntax.words[last - 1]!.upos === 'PUNCT' && !/[’'"”)]/u.test(syntax.words[last - 1]!.text))
-    last--
-  while (first < head && /^[,;:.–—-]$/u.test(syntax.words[first]!.text)) first++
-  return { first, last }
-}

@@ -72,9 +72,6 @@ export const isComma = (word: Word | undefined): boolean => word?.text === ',' |
 export const isDash = (word: Word | undefined): boolean => word !== undefined && /^(?:[—–]|--+)$/.test(word.text)
 export const isStop = (word: Word | undefined): boolean => word === undefined || /^(?:[.!?…;]|\.\.\.)$/.test(word.text)
 
-/** Whether `range` holds no word. */
-export const isEmpty = ({ first, last }: WordRange): boolean => first >= last
-
 /** Whether a quotation is answered for by a cue of its own right after it. */
 export function sayingFollows(scene: Scene, quoted: Quoted): boolean {
   const { words, lexicon } = scene

@@ -66,12 +66,6 @@ export function isoWeek(day: Day): string {
   return `${padded(year, 4)}-W${padded(1 + Math.floor((thursday - dayOf(year, 1, 1)) / 7), 2)}`
 }
 
-/** The Monday of ISO week `week` of `year`. */
-export function weekStart(year: number, week: number): Day {
-  const fourth = dayOf(year, 1, 4)
-  return fourth - weekdayOf(fourth) + 1 + 7 * (week - 1)
-}
-
 /** The same day `months` later or earlier; the last of the month where that month is shorter. */
 export function addMonths(day: Day, months: number): Day {
   const { year, month, day: d } = civilOf(day)
