@@ -4,7 +4,7 @@ import type { Figure } from '../reading/reading.ts'
 export function figureWords(figure: Figure): string {
   const { atLeast, atMost, measure, approximate, unknown } = figure
   if (unknown || (atLeast === null && atMost === null)) return `${measure}: number said to be unknown`
-  if (atLeast === 0 && atMost === 0) return `none ${measure}`
+  if (atLeast === 0 && atMost === 0) return measure === 'casualties' ? 'no casualties' : `none ${measure}`
   return `${approximate ? 'about ' : ''}${bounds(atLeast, atMost)} ${measure}`
 }
 
