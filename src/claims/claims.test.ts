@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { chainsOf } from '../reading/chain.ts'
+import { BARE_EVENT } from '../reading/event.fixture.ts'
 import type { Attribution, Event, Figure, Relation, Stance } from '../reading/reading.ts'
 import { type Span, spanOf } from '../text/span.ts'
 import { assembleClaims } from './claims.ts'
@@ -26,21 +27,8 @@ const army = attribution('a1', 'states', 'The army', 'said', at('the bridge had 
 const rebels = attribution('a2', 'denies', 'Rebels', 'denied', at('it had fallen'))
 
 const event: Event = {
-  id: 'e1',
+  ...BARE_EVENT,
   mentions: [at('fell'), at('fallen'), at('fallen', at('Rebels').start)],
-  type: 'ASSAULT',
-  mode: null,
-  contexts: [],
-  acled: null,
-  actors: [],
-  recipients: [],
-  instrument: null,
-  place: null,
-  time: null,
-  figures: [],
-  status: 'asserted',
-  background: false,
-  attributedTo: [],
   because: 'test',
 }
 const figure: Figure = {

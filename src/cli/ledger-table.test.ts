@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { BARE_EVENT } from '../reading/event.fixture.ts'
 import type { Event, Figure, Reading } from '../reading/reading.ts'
 import { spanOf } from '../text/span.ts'
 import { columnsOf, wrap } from './columns.ts'
@@ -25,21 +26,10 @@ const attribution = (id: string, source: string, cue: string, stance: 'states' |
   }) as const
 
 const event = (id: string, trigger: string, more: Partial<Event>): Event => ({
+  ...BARE_EVENT,
   id,
   mentions: [span(trigger)],
-  type: 'ASSAULT',
-  mode: null,
-  contexts: [],
-  acled: null,
-  actors: [],
-  recipients: [],
-  instrument: null,
-  place: null,
-  time: null,
-  figures: [],
   status: 'claimed',
-  background: false,
-  attributedTo: [],
   because,
   ...more,
 })

@@ -69,8 +69,9 @@ function eventOf(
     ),
   )
   // "denied carrying out the strike that killed three": who denies it did not do what is told as done
-  const done = happening.some(m => toldAs(syntax, m) === 'done')
-  const doers = happening.filter(m => !done || toldAs(syntax, m) !== 'not done').flatMap(m => m.roles.actors)
+  const told = happening.map(m => toldAs(syntax, m))
+  const done = told.includes('done')
+  const doers = happening.flatMap((m, i) => (done && told[i] === 'not done' ? [] : m.roles.actors))
   const actors = parties(syntax, doers, known, verbs)
   const taken = new Set(actors.flatMap(p => p.actor ?? []))
   const recipients = parties(
@@ -82,8 +83,8 @@ function eventOf(
   const armed = happening.find(m => m.roles.instrument !== null)
   const modes = happening.filter(m => m.trigger.row.type === row.type).map(m => m.trigger.row.mode)
   const used = row.type === 'ASSAULT' && happening.find(m => m.roles.instrumentMode)?.roles.instrumentMode
-  const told = row.mode ?? modes.find(mode => mode !== null) ?? null
-  const mode = used && (told === null || lexicon.armsModes.has(told)) ? used : told
+  const named = row.mode ?? modes.find(mode => mode !== null) ?? null
+  const mode = used && (named === null || lexicon.armsModes.has(named)) ? used : named
   const sides = (heads: readonly number[]): ReadonlySet<Side> =>
     new Set(heads.flatMap(h => sideOf(known.actors.get(h), syntax.words[h]!.lemma, known.classes(h)) ?? []))
   const rule = crosswalkOf(

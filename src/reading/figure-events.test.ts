@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { loadKnowledge } from '../intake/knowledge.ts'
 import { analyse } from '../language/english.ts'
 import { spanOf } from '../text/span.ts'
+import { BARE_EVENT } from './event.fixture.ts'
 import { linkFigures } from './figure-events.ts'
 import { findFigures } from './figures.ts'
 import type { Event, EventType } from './reading.ts'
@@ -10,22 +11,11 @@ import type { Event, EventType } from './reading.ts'
 const knowledge = loadKnowledge()
 
 const event = (text: string, id: string, type: EventType, word: string, background = false): Event => ({
+  ...BARE_EVENT,
   id,
   mentions: [spanOf(text, text.indexOf(word), text.indexOf(word) + word.length)],
   type,
-  mode: null,
-  contexts: [],
-  acled: null,
-  actors: [],
-  recipients: [],
-  instrument: null,
-  place: null,
-  time: null,
-  figures: [],
-  status: 'asserted',
   background,
-  attributedTo: [],
-  because: '',
 })
 
 /** The figures of a text with the happening that each counts. */

@@ -8,6 +8,7 @@ import { spanOf } from '../text/span.ts'
 import { readTable } from '../text/table.ts'
 import { findAttributions } from './attributions.ts'
 import { chainsOf } from './chain.ts'
+import { BARE_EVENT } from './event.fixture.ts'
 import { findQuotations } from './quotations.ts'
 import type { Event, Status } from './reading.ts'
 import { modalityOf } from './status/modality.ts'
@@ -36,24 +37,7 @@ function judge(marked: string): { readonly text: string; readonly event: Event; 
   const syntax = analyse(text, knowledge.language)
   const attributions = findAttributions(syntax, findQuotations(syntax), [], knowledge.cues)
   const mentions = marks.map((start, i) => spanOf(text, start, ends[i]!))
-  const bare: Event = {
-    id: 'e1',
-    mentions,
-    type: 'ASSAULT',
-    mode: null,
-    contexts: [],
-    acled: null,
-    actors: [],
-    recipients: [],
-    instrument: null,
-    place: null,
-    time: null,
-    figures: [],
-    status: 'asserted',
-    background: false,
-    attributedTo: [],
-    because: '',
-  }
+  const bare: Event = { ...BARE_EVENT, mentions }
   const [event] = judgeStatus(syntax, chainsOf(attributions), [bare], [], knowledge.modality).events
   return { text, event: event!, marks }
 }

@@ -1,6 +1,6 @@
-import { abbreviationKey, firstWordBit, KEYS, VERSION } from './compile.ts'
+import { abbreviationKey, firstWordBit, type GazetteerRow, KEYS, VERSION } from './compile.ts'
 import { fold, hashKey, likeness, skeleton, withoutArticles } from './fold.ts'
-import { PLACE_KINDS, type PlaceKind } from './kinds.ts'
+import { PLACE_KINDS } from './kinds.ts'
 
 /** Names → entries: typed arrays over one block of bytes, nothing decoded until asked for. */
 export type Entries = {
@@ -27,19 +27,7 @@ export type Entries = {
 }
 
 /** One entry, decoded. Degrees; population 0 is "not known". */
-export type Entry = {
-  readonly index: number
-  readonly name: string
-  readonly kind: PlaceKind
-  readonly country: string | null
-  readonly admin1: string | null
-  readonly admin2: string | null
-  readonly latitude: number
-  readonly longitude: number
-  readonly population: number
-  readonly geonameId: number | null
-  readonly listed: boolean
-}
+export type Entry = Omit<GazetteerRow, 'forms' | 'abbreviations'> & { readonly index: number }
 
 /** An entry that a key leads to, and how: by its name, another form, without article or type word, by its consonants. */
 export type Hit = { readonly entry: number; readonly how: number }

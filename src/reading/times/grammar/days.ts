@@ -1,4 +1,5 @@
 import { type Core, calendar } from '../meaning.ts'
+import type { Captures } from '../pattern.ts'
 import {
   code,
   date,
@@ -116,27 +117,14 @@ export const DAYS: Readonly<Record<'day' | 'dated', readonly Rule[]>> = {
       'the? night between @day and to:@day',
     ),
     ...rules(
-      taken => ({
-        core: {
-          kind: 'between',
-          from: date({ day: taken.a, month: taken.month, year: taken.year }),
-          to: date({ day: taken.b, month: taken.month, year: taken.year }),
-        },
-        part: 'NI',
-      }),
+      taken => ({ core: daysOfMonth(taken), part: 'NI' }),
       'the? night of|from a:DAY to|and|-|–|into b:DAY MONTH YEAR?',
       'the? night of|from a:DAY - b:DAY MONTH YEAR?',
       'the? night of|from MONTH a:DAY -|–|to b:DAY ,? YEAR',
       'the? night of|from MONTH a:DAY -|–|to b:DAY',
     ),
     ...rules(
-      taken => ({
-        core: {
-          kind: 'between',
-          from: date({ day: taken.a, month: taken.month, year: taken.year }),
-          to: date({ day: taken.b, month: taken.month, year: taken.year }),
-        },
-      }),
+      taken => ({ core: daysOfMonth(taken) }),
       'a:DAY -|–|—|to b:DAY of? MONTH ,? YEAR',
       'a:DAY -|–|—|to b:DAY of? MONTH',
       'MONTH a:DAY -|–|—|to b:DAY ,? YEAR',
@@ -147,4 +135,9 @@ export const DAYS: Readonly<Record<'day' | 'dated', readonly Rule[]>> = {
       'from a:DAY to b:DAY of? MONTH YEAR?',
     ),
   ],
+}
+
+/** "3 to 5 June": two days of one month. */
+function daysOfMonth({ a, b, month, year }: Captures): Core {
+  return { kind: 'between', from: date({ day: a, month, year }), to: date({ day: b, month, year }) }
 }
