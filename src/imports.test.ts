@@ -11,9 +11,11 @@ const LAYERS = ['text', 'language', 'reading', 'claims', 'incidents']
 /** Outer folders and what else in src they may import; all may import the layers and read.ts. */
 const OUTER: Readonly<Record<string, readonly string[]>> = {
   intake: [],
+  store: ['intake'],
+  exchange: ['intake', 'store'],
   train: ['intake'],
-  evaluate: ['intake', 'train'],
-  cli: ['intake', 'evaluate'],
+  evaluate: ['intake', 'train', 'store', 'exchange'],
+  cli: ['intake', 'store', 'exchange', 'evaluate'],
   'index.ts': ['intake'],
 }
 

@@ -1,0 +1,62 @@
+import type { EventType, Measure } from '../reading/reading.ts'
+import type { Report } from '../text/report.ts'
+
+/** First and last day on which a happening can have been, ISO 8601. */
+export type Days = { readonly from: string; readonly to: string }
+
+/** Where a telling puts a happening; degrees, WGS 84. `precision` as in Place. */
+export type Site = {
+  readonly name: string
+  readonly latitude: number | null
+  readonly longitude: number | null
+  readonly geonameId: number | null
+  readonly country: string | null
+  readonly admin1: string | null
+  readonly precision: string
+}
+
+/** Somebody who acts or is acted upon. `identified` false: a label only ("unknown gunmen"), which identifies nobody. */
+export type Side = {
+  readonly role: 'actor' | 'recipient'
+  readonly name: string
+  readonly identified: boolean
+  readonly kind: string | null
+  readonly sector: string | null
+  readonly country: string | null
+}
+
+/** People hurt or moved, with the bounds that the words give; null is "no bound". */
+export type Toll = {
+  readonly measure: Measure
+  readonly atLeast: number | null
+  readonly atMost: number | null
+  readonly approximate: boolean
+}
+
+/**
+ * What one report tells of one happening, made comparable with what other reports tell: the unit that is judged
+ * "same happening?". A report that tells of two happenings has two tellings. Plain data: it is kept as JSON.
+ */
+export type Telling = {
+  /** `${report.id}#${id of its first event}`. */
+  readonly id: string
+  readonly report: Report
+  /** Ids of the events of the reading that are parts of the happening, in the order of the text; the first gives the type. */
+  readonly events: readonly string[]
+  readonly type: EventType
+  readonly mode: string | null
+  readonly acled: { readonly eventType: string; readonly subEventType: string } | null
+  /** Null where no words say when. */
+  readonly when: Days | null
+  /** Most exact first. */
+  readonly sites: readonly Site[]
+  readonly sides: readonly Side[]
+  readonly tolls: readonly Toll[]
+  /** Folded names of people, streets and the like that stand with it. */
+  readonly names: readonly string[]
+  /** Folded content words that stand with it, with their weight (rarer words weigh more). */
+  readonly words: Readonly<Record<string, number>>
+  /** How much of the report is about it, 0 to 1. */
+  readonly share: number
+  readonly background: boolean
+}

@@ -1,0 +1,151 @@
+import type { Generated } from 'kysely'
+
+/**
+ * The tables of the ledger, the same on SQLite and PostgreSQL. Moments are ISO 8601 in UTC, days are ISO dates, both as text;
+ * truth values are 0 and 1; JSON is text; bytes are BLOB or bytea. Rows of original, acquisition, failure, document, report,
+ * reading, claim and decision are only ever added. telling, telling_key, link and incident are judged anew from those.
+ */
+export type Tables = {
+  /** The bytes as they came, by their SHA-256. */
+  original: { sha256: string; size: number; bytes: Uint8Array }
+  /** Where and when an original was got. */
+  acquisition: {
+    id: Generated<number>
+    sha256: string
+    /** A path, a URL, or "-" for standard input. */
+    origin: string
+    /** 1-based line of a file of many reports, else null. */
+    line: number | null
+    got_at: string
+    /** 'file' | 'line' | 'stdin' */
+    method: string
+  }
+  /** What could not be read, and why. */
+  failure: {
+    id: Generated<number>
+    sha256: string | null
+    origin: string
+    line: number | null
+    code: string
+    message: string
+    at: string
+  }
+  /** Exact text by its SHA-256. */
+  document: { id: string; text: string }
+  report: {
+    /** The report's own id, or one made from it where another report has that id already. */
+    id: string
+    /** SHA-256 of text and description together: equal for a report that is added twice. */
+    identity: string
+    document_id: string
+    original_sha256: string
+    title: string | null
+    outlet: string | null
+    url: string | null
+    published_at: string | null
+    language: string | null
+    added_at: string
+    /** Troubles of taking it in, JSON. */
+    issues: string
+    /** MinHash signature of its text, for copies. */
+    signature: Uint8Array
+    /** The first report of which this is a copy (or near-copy), else its own id: one account. */
+    copy_of: string
+    /** The earlier version of the same article, else null. */
+    revises: string | null
+  }
+  reading: {
+    id: Generated<number>
+    report_id: string
+    /** The version of the reader that made it. */
+    reader: string
+    made_at: string
+    /** The whole reading as JSON, packed with Zstandard. */
+    body: Uint8Array
+  }
+  /** Claims of every reading, flat, for filters and search. */
+  claim: {
+    id: Generated<number>
+    reading_id: number
+    report_id: string
+    /** 1 where its reading is the newest of its report. */
+    current: number
+    /** Id within the reading: "c3". */
+    claim: string
+    frame: string
+    /** 'event' | 'figure' | 'relation' */
+    kind: string
+    /** Event type or measure or kind of relation. */
+    type: string
+    mode: string | null
+    status: string
+    background: number
+    at_least: number | null
+    at_most: number | null
+    place: string | null
+    latitude: number | null
+    longitude: number | null
+    country: string | null
+    admin1: string | null
+    from_day: string | null
+    to_day: string | null
+    published_at: string | null
+    outlet: string | null
+    /** Name of the root source, null in the report's own voice. */
+    source: string | null
+    /** The words of the frame and its parties, as printed and as searched. */
+    words: string
+    incident_id: string | null
+  }
+  /** Who takes part in a claim or says it; `name` as written, `folded` as compared. */
+  claim_actor: { claim_id: number; role: string; name: string; folded: string }
+  telling: { id: string; report_id: string; reading_id: number; body: string; incident_id: string | null }
+  /** Keys that tellings of one happening share: where neighbours are looked for. */
+  telling_key: { key: string; telling_id: string }
+  /** Pairs judged; `a` sorts before `b`. */
+  link: { a: string; b: string; score: number; reasons: string }
+  incident: {
+    id: string
+    type: string
+    mode: string | null
+    from_day: string | null
+    to_day: string | null
+    place: string | null
+    latitude: number | null
+    longitude: number | null
+    country: string | null
+    admin1: string | null
+    reports: number
+    /** Independent accounts. */
+    accounts: number
+    killed_best: number | null
+    killed_low: number | null
+    killed_high: number | null
+    injured_best: number | null
+    injured_low: number | null
+    injured_high: number | null
+    /** Greatest difference between two accounts that cannot both be right; 0 where none differ. */
+    killed_gap: number
+    injured_gap: number
+    /** How many fields have accounts that contradict each other. */
+    contradictions: number
+    /** The summary that `according incidents --format jsonl` prints. */
+    body: string
+  }
+  /** Ids that incidents once had. */
+  incident_alias: { old_id: string; incident_id: string }
+  /** What a person decided; `revoked_*` are the only columns that are ever set later. */
+  decision: {
+    id: Generated<number>
+    /** 'merge' | 'split' */
+    kind: string
+    /** Ids of tellings, JSON. */
+    tellings: string
+    who: string
+    why: string
+    at: string
+    revoked_by: string | null
+    revoked_why: string | null
+    revoked_at: string | null
+  }
+}
