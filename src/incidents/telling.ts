@@ -1,5 +1,6 @@
 import type { EventType, Measure } from '../reading/reading.ts'
 import type { Report } from '../text/report.ts'
+import type { Span } from '../text/span.ts'
 
 /** First and last day on which a happening can have been, ISO 8601. */
 export type Days = { readonly from: string; readonly to: string }
@@ -25,12 +26,15 @@ export type Side = {
   readonly country: string | null
 }
 
-/** People hurt or moved, with the bounds that the words give; null is "no bound". */
+/** People hurt or moved, all that a report tells of one happening, with the bounds that the words give; null is "no bound". */
 export type Toll = {
   readonly measure: Measure
   readonly atLeast: number | null
   readonly atMost: number | null
   readonly approximate: boolean
+  /** The words it rests on, in the order of the text: one number, or the numbers and persons that were added up. */
+  readonly spans: readonly Span[]
+  readonly because: string
 }
 
 /**
