@@ -19,6 +19,8 @@ export type Failure = {
   readonly code: FailureCode
   /** One sentence for people, without the path: what is wrong and the way out. */
   readonly message: string
+  /** The bytes that could not be read, as in TakenIn; absent where there are none, or more than a report has. */
+  readonly original?: Uint8Array
 }
 
 /** Where an input stands. */

@@ -201,3 +201,17 @@ test('a language that the person or the report names is believed', async () => {
   const [unsure] = await all([put('short.txt', 'Idlib')])
   assert.deepEqual([report(unsure).report.language, report(unsure).issues[0]!.code], [null, 'language-unsure'])
 })
+
+test('the bytes as they came go with each report and each failure that had some', async () => {
+  const page = Buffer.from(`Title: Caf\xe9\r\n\r\n${TEXT} Caf\xe9.`, 'latin1')
+  const [text] = await all([put('latin.txt', page)])
+  assert.deepEqual(Buffer.from(report(text).original), page)
+  const lines = [JSON.stringify({ id: 'é', text: TEXT }), '{ "text": "unfinished', '{ "text": "…" }']
+  const taken = await all([put('kept.jsonl', lines.join('\r\n'))])
+  assert.deepEqual(
+    taken.map(({ original }) => Buffer.from(original!).toString()),
+    lines,
+  )
+  const [pdf, missing] = await all([put('kept.pdf', '%PDF-1.4 stuff'), join(folder, 'nowhere.txt')])
+  assert.deepEqual([Buffer.from(pdf!.original!).toString(), missing!.original], ['%PDF-1.4 stuff', undefined])
+})

@@ -9,6 +9,7 @@ import { type Fields, readHeader } from './header.ts'
 import { looksLikeEntries, readEntry } from './json-lines.ts'
 import { languageName, languageOf } from './language.ts'
 import { asUtf8, bytesOf, LONGEST, linesOf, rejoined } from './lines.ts'
+import { idMadeFrom } from './report-id.ts'
 
 export type { Failure } from './failure.ts'
 
@@ -22,6 +23,8 @@ export type TakenIn = {
   readonly path: string
   /** 1-based, of a JSON Lines file; absent for a text file. */
   readonly line?: number
+  /** The bytes as they came: the file, or the line without its end (as UTF-8 where the file is UTF-16). */
+  readonly original: Uint8Array
 }
 
 /** What comes of one input: a report, or the reason why it is none. */
@@ -80,35 +83,40 @@ async function* takeSource({ path, open }: Source, given: Fields): AsyncGenerato
 const TOO_LONG = `it is longer than ${LONGEST / 1024 / 1024} MB; split it into its reports`
 
 async function takeText(stream: AsyncIterable<Uint8Array>, path: string, given: Fields): Promise<Intake> {
-  const bytes = await bytesOf(stream)
-  if (!bytes) return failed({ path }, 'too-long', TOO_LONG)
-  const decoded = decode(bytes, { path })
-  if (decoded.kind === 'failure') return decoded
+  const original = await bytesOf(stream)
+  if (!original) return failed({ path }, 'too-long', TOO_LONG)
+  const decoded = decode(original, { path })
+  if (decoded.kind === 'failure') return { ...decoded, original }
   const { fields, body, issues } = readHeader(decoded.text)
-  return take(body.trim(), { ...given, ...fields }, { path }, [...decoded.issues, ...issues])
+  return { ...(await take(body.trim(), { ...given, ...fields }, { path }, [...decoded.issues, ...issues])), original }
 }
 
 async function* takeLines(stream: AsyncIterable<Uint8Array>, path: string, given: Fields): AsyncGenerator<Intake> {
   let line = 0
   let entries = 0
-  for await (const bytes of linesOf(stream)) {
+  for await (const original of linesOf(stream)) {
     line++
     const place = { path, line }
-    if (bytes && /^\s*$/.test(String.fromCharCode(...bytes.subarray(0, 100))) && bytes.length < 100) continue
+    if (original && /^\s*$/.test(String.fromCharCode(...original.subarray(0, 100))) && original.length < 100) continue
     entries++
-    if (!bytes) {
+    if (!original) {
       yield failed(place, 'too-long', TOO_LONG)
       continue
     }
-    const entry = readEntry(bytes, place)
-    if (entry.kind === 'failure') yield entry
-    else yield await take(entry.text, { ...given, ...entry.fields }, place, entry.issues)
+    const entry = readEntry(original, place)
+    if (entry.kind === 'failure') yield { ...entry, original }
+    else yield { ...(await take(entry.text, { ...given, ...entry.fields }, place, entry.issues)), original }
   }
   if (!entries) yield failed({ path }, 'empty', 'the file is empty; give one with a report a line')
 }
 
 /** A text with what is said of it → a report, or why it is none that can be read. */
-async function take(text: string, fields: Fields, place: Place, troubles: readonly Issue[]): Promise<Intake> {
+async function take(
+  text: string,
+  fields: Fields,
+  place: Place,
+  troubles: readonly Issue[],
+): Promise<Omit<TakenIn, 'original'> | Failure> {
   if (!/[\p{L}\p{N}]/u.test(text)) return failed(place, 'empty', 'there are no words in it; give the text of a report')
   const issues = [...troubles]
   const documentId = documentIdOf(text)
@@ -135,7 +143,7 @@ async function take(text: string, fields: Fields, place: Place, troubles: readon
       message: `"${fields.publishedAt}" is no ISO date and was left out; write it as 2025-10-23`,
       span: null,
     })
-  const { title = null, outlet = null, url = null, id = `${nameOf(place.path)}-${documentId.slice(0, 8)}` } = fields
+  const { title = null, outlet = null, url = null, id = idMadeFrom(nameOf(place.path), documentId) } = fields
   const report: Report = { id, documentId, title, outlet, url, publishedAt, language }
   return { kind: 'report', report, text, issues, ...place }
 }
