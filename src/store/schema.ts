@@ -93,13 +93,37 @@ export type Tables = {
     outlet: string | null
     /** Name of the root source, null in the report's own voice. */
     source: string | null
-    /** The words of the frame and its parties, as printed and as searched. */
+    /** The words of the frame and its parties, as printed. */
     words: string
+    /** `words` as they are searched: `searchWords(words)` of src/store/search-words.ts. */
+    searched: string
     incident_id: string | null
   }
   /** Who takes part in a claim or says it; `name` as written, `folded` as compared. */
   claim_actor: { claim_id: number; role: string; name: string; folded: string }
-  telling: { id: string; report_id: string; reading_id: number; body: string; incident_id: string | null }
+  /** Numbers that copies share: samples of the text (src/incidents/copies.ts) and the page; where copies are looked for. */
+  copy_key: { key: number; report_id: string }
+  /** Pairs of reports with much the same words, or of one article; `a` sorts before `b`. */
+  copy_link: {
+    a: string
+    b: string
+    /** The share of each one's words that stand in the other, 0 to 1. */
+    in_a: number
+    in_b: number
+    /** 1 where they are versions of one article. */
+    same_article: number
+  }
+  telling: {
+    id: string
+    report_id: string
+    reading_id: number
+    body: string
+    /** Ids of its events and figures in the reading, JSON. */
+    frames: string
+    /** Where the report's text tells of it, JSON: [start, end] of each mention. What people decide holds to these words. */
+    spans: string
+    incident_id: string | null
+  }
   /** Keys that tellings of one happening share: where neighbours are looked for. */
   telling_key: { key: string; telling_id: string }
   /** Pairs judged; `a` sorts before `b`. */
@@ -139,7 +163,7 @@ export type Tables = {
     id: Generated<number>
     /** 'merge' | 'split' */
     kind: string
-    /** Ids of tellings, JSON. */
+    /** The tellings decided on, with their words, JSON: DecidedTelling[] of src/store/decisions.ts. */
     tellings: string
     who: string
     why: string
@@ -148,4 +172,6 @@ export type Tables = {
     revoked_why: string | null
     revoked_at: string | null
   }
+  /** What stands today for each telling that was decided on: `telling_id` null where the newest reading tells nothing there. */
+  decision_telling: { decision_id: number; position: number; report_id: string; telling_id: string | null }
 }

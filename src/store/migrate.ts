@@ -1,0 +1,59 @@
+import { type Kysely, sql } from 'kysely'
+import type { Differences } from './differences.ts'
+import { tables } from './migrations/0001-tables.ts'
+import { search } from './migrations/0002-search.ts'
+import type { Tables } from './schema.ts'
+import { trouble } from './trouble.ts'
+
+/** One step of the tables of a ledger from what they were to what they are. Never changed once released. */
+export type Migration = {
+  readonly number: number
+  readonly name: string
+  readonly statements: (differences: Differences) => readonly string[]
+}
+
+/** Every step, in order. */
+export const MIGRATIONS: readonly Migration[] = [tables, search]
+
+/** The number of the last step that the ledger has taken; 0 for an empty database. */
+export async function stateOf(db: Kysely<Tables>, differences: Differences): Promise<number> {
+  if (!(await differences.hasTable(db, 'ledger_migration'))) return 0
+  const { rows } = await sql<{ number: number | null }>`select max(number) as number from ledger_migration`.execute(db)
+  return rows[0]?.number ?? 0
+}
+
+/**
+ * Takes the steps that the ledger still lacks, each in a transaction of its own: one that is cut off leaves what was.
+ * A ledger of a newer program is left alone (LedgerTrouble 'newer').
+ */
+export async function migrate(
+  db: Kysely<Tables>,
+  differences: Differences,
+  address: string,
+  now: () => string,
+  steps: readonly Migration[] = MIGRATIONS,
+): Promise<void> {
+  for (const step of steps)
+    await db.transaction().execute(async transaction => {
+      await differences.alone(transaction, 'migrate')
+      const state = await stateOf(transaction, differences)
+      refuseNewer(state, address)
+      if (state >= step.number) return
+      if (state === 0)
+        await sql
+          .raw(
+            `create table ledger_migration (number integer primary key, name text not null, at text not null)${differences.strict}`,
+          )
+          .execute(transaction)
+      for (const statement of step.statements(differences)) await sql.raw(statement).execute(transaction)
+      await sql`insert into ledger_migration (number, name, at) values (${step.number}, ${step.name}, ${now()})`.execute(
+        transaction,
+      )
+    })
+}
+
+/** Throws where the ledger was made by a newer program than this one. */
+export function refuseNewer(state: number, address: string): void {
+  const known = MIGRATIONS.at(-1)!.number
+  if (state > known) throw trouble('newer', address, `its tables are at ${state}, this program knows ${known}`)
+}

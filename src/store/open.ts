@@ -1,0 +1,62 @@
+import type { Kysely } from 'kysely'
+import { isPostgres, shownAddress } from './address.ts'
+import { type Differences, postgres, sqlite } from './differences.ts'
+import { MIGRATIONS, migrate, refuseNewer, stateOf } from './migrate.ts'
+import type { Tables } from './schema.ts'
+import { asTrouble, trouble } from './trouble.ts'
+
+/** An open ledger; whoever opens it closes it. */
+export type Ledger = {
+  /** As a person may read it: the folder, or the address without its password. */
+  readonly address: string
+  readonly kind: 'sqlite' | 'postgres'
+  readonly db: Kysely<Tables>
+  readonly differences: Differences
+  /** What a person should know of how safe it is, in sentences. */
+  readonly warnings: readonly string[]
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens the ledger at `address`: a folder, or postgres://…. 'write' makes it where there is none, brings its tables up to
+ * date and keeps other writers of a folder away; 'read' never waits and never changes anything. Throws LedgerTrouble.
+ */
+export async function openLedger(
+  address: string,
+  how: 'write' | 'read',
+  now: () => string = () => new Date().toISOString(),
+): Promise<Ledger> {
+  try {
+    const ledger = await connect(address, how, now)
+    try {
+      await bringUpToDate(ledger, how, now)
+      return ledger
+    } catch (error) {
+      await ledger.close()
+      throw error
+    }
+  } catch (error) {
+    throw asTrouble(error, { address: shownAddress(address), differences: isPostgres(address) ? postgres : sqlite })
+  }
+}
+
+async function connect(address: string, how: 'write' | 'read', now: () => string): Promise<Ledger> {
+  if (isPostgres(address)) return (await import('./open-postgres.ts')).openPostgres(address)
+  return (await import('./open-folder.ts')).openFolder(address, how, now)
+}
+
+async function bringUpToDate(
+  { db, differences, address }: Ledger,
+  how: 'write' | 'read',
+  now: () => string,
+): Promise<void> {
+  const state = await stateOf(db, differences)
+  const newest = MIGRATIONS.at(-1)!.number
+  refuseNewer(state, address)
+  if (state === newest) return
+  if (state === 0 && (await differences.tableCount(db)) > 0)
+    throw trouble('not-a-ledger', address, 'it holds tables of something else')
+  if (how === 'write') await migrate(db, differences, address, now)
+  else if (state === 0) throw trouble('missing', address)
+  else throw trouble('older', address, `its tables are at ${state}, this program wants ${newest}`)
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import type { Ledger } from './open.ts'
+import { trouble } from './trouble.ts'
+
+/** Bytes as they came, with where they came from. `origin`: a path, a URL or "-"; `line`: 1-based, of a file of many reports. */
+export type Acquired = {
+  readonly bytes: Uint8Array
+  readonly origin: string
+  readonly line: number | null
+  readonly method: 'file' | 'line' | 'stdin'
+}
+
+/** The name of bytes: their SHA-256 in hex. */
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/**
+ * Keeps the bytes of a report under their SHA-256, which it returns, with where and when they were first got from there.
+ * They are safe on the disk when it returns: only then may anything be read from them.
+ */
+export async function keepOriginal(
+  { db }: Ledger,
+  { bytes, origin, line, method }: Acquired,
+  now: () => string,
+): Promise<string> {
+  const sha256 = sha256Of(bytes)
+  await db.transaction().execute(async transaction => {
+    await transaction
+      .insertInto('original')
+      .values({ sha256, size: bytes.length, bytes })
+      .onConflict(conflict => conflict.doNothing())
+      .execute()
+    await transaction
+      .insertInto('acquisition')
+      .values({ sha256, origin, line, got_at: now(), method })
+      .onConflict(conflict => conflict.doNothing())
+      .execute()
+  })
+  return sha256
+}
+
+/** The bytes kept under `sha256`; throws where there are none, or where they are no longer those that came. */
+export async function readOriginal({ db, address }: Ledger, sha256: string): Promise<Uint8Array> {
+  const row = await db.selectFrom('original').select('bytes').where('sha256', '=', sha256).executeTakeFirst()
+  if (!row) throw new Error(`the ledger ${address} has no original ${sha256}`)
+  const found = sha256Of(row.bytes)
+  if (found !== sha256) throw trouble('damaged', address, `the original ${sha256} now has the hash ${found}`)
+  return row.bytes
+}

@@ -1,0 +1,7 @@
+import { fold } from '../reading/places/fold.ts'
+
+/**
+ * A text as the ledger searches it: words of letters and digits alone, without case and diacritics, one space between.
+ * "Deir ez-Zor’s Šahīd" → "deir ez zor sahid". Folded here and not by the database: SQLite and PostgreSQL find the same.
+ */
+export const searchWords = (text: string): string => fold(text.replace(/['’]s(?![\p{L}\p{N}])/gu, ''))
