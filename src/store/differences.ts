@@ -39,7 +39,7 @@ export const sqlite: Differences = {
   strict: ' strict',
   searchIndex: [
     `create virtual table claim_search using fts5 (searched, content = 'claim', content_rowid = 'id',
-       tokenize = 'unicode61 remove_diacritics 2', prefix = '3', columnsize = 0, detail = full)`,
+       tokenize = 'unicode61 remove_diacritics 0')`,
     `create trigger claim_search_insert after insert on claim begin
        insert into claim_search (rowid, searched) values (new.id, new.searched);
      end`,
