@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { diagnoseVerb } from './diagnose.ts'
 import { evaluateVerb } from './evaluate.ts'
 import { helpOn, overview } from './help.ts'
 import { readVerb } from './read.ts'
@@ -6,7 +7,7 @@ import type { Terminal } from './terminal.ts'
 import { type ExitStatus, nearest, parseCall, type Verb } from './verb.ts'
 
 /** Every verb of the command, in the order in which the help lists them. */
-export const VERBS: readonly Verb[] = [readVerb, evaluateVerb]
+export const VERBS: readonly Verb[] = [readVerb, diagnoseVerb, evaluateVerb]
 
 const version = (): string =>
   JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version as string
