@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync } from 'node:fs'
 import { corporaFolder } from '../src/evaluate/corpora.ts'
+import { whyNoPostgres } from '../src/store/postgres.fixture.ts'
 
 const run = (command: string, args: readonly string[]): number => {
   const { status, error } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' })
@@ -23,5 +24,7 @@ if (!existsSync(corporaFolder()))
   console.error(
     `Left out: the figures on the corpora, for there is no folder ${corporaFolder()} (set ACCORDING_CORPORA).`,
   )
+const noPostgres = await whyNoPostgres()
+if (noPostgres) console.error(`Left out: the ledger on PostgreSQL, for ${noPostgres}.`)
 const tested = run(process.execPath, ['--test', '--test-isolation=none', ...files])
 process.exitCode = tested || (failed.length ? 1 : 0)

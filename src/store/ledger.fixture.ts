@@ -2,10 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import pg from 'pg'
-
-/** Where the tests look for PostgreSQL. */
-const POSTGRES = process.env.ACCORDING_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/postgres'
+import { onServer, POSTGRES, whyNoPostgres } from './postgres.fixture.ts'
 
 const missing = await whyNoPostgres()
 
@@ -15,7 +12,7 @@ const missing = await whyNoPostgres()
  */
 export function testOnBoth(name: string, work: (address: string) => Promise<void>): void {
   test(`${name}, on SQLite`, () => inFolder(folder => work(join(folder, 'ledger'))))
-  test(`${name}, on PostgreSQL`, { skip: missing }, () => inSchema(work))
+  test(`${name}, on PostgreSQL`, { skip: missing ?? false }, () => inSchema(work))
 }
 
 /** A folder for the time of `work`. */
@@ -40,24 +37,5 @@ async function inSchema(work: (address: string) => Promise<void>): Promise<void>
     await work(address.href)
   } finally {
     await onServer(client => client.query(`drop schema ${schema} cascade`))
-  }
-}
-
-async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: POSTGRES, connectionTimeoutMillis: 3000 })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
-}
-
-async function whyNoPostgres(): Promise<string | false> {
-  try {
-    await onServer(client => client.query('select 1'))
-    return false
-  } catch (error) {
-    return `no PostgreSQL answers at ${POSTGRES} (${(error as Error).message || (error as { code?: string }).code}); set ACCORDING_TEST_POSTGRES`
   }
 }
