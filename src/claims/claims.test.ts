@@ -40,6 +40,8 @@ const figure: Figure = {
   approximate: false,
   unknown: false,
   of: at('people'),
+  partOf: null,
+  besides: null,
   event: 'e1',
   attributedTo: ['a1'],
   because: 'test',

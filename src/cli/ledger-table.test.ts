@@ -43,6 +43,8 @@ const figure = (id: string, words: string, number: number, by: string): Figure =
   approximate: false,
   unknown: false,
   of: null,
+  partOf: null,
+  besides: null,
   event: 'e1',
   attributedTo: [by],
   because,

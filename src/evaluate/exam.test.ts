@@ -66,6 +66,8 @@ const READING: Pick<Reading, 'attributions' | 'figures'> = {
       approximate: false,
       unknown: false,
       of: null,
+      partOf: null,
+      besides: null,
       event: null,
       attributedTo: [],
       because: '',

@@ -51,7 +51,11 @@ function lostReferences(reading: Reading): string[] {
       ...lost(e.id, 'figure', e.figures),
       ...lost(e.id, 'attribution', e.attributedTo),
     ]),
-    ...reading.figures.flatMap(f => [...lost(f.id, 'event', [f.event]), ...lost(f.id, 'attribution', f.attributedTo)]),
+    ...reading.figures.flatMap(f => [
+      ...lost(f.id, 'event', [f.event]),
+      ...lost(f.id, 'figure', [f.partOf, f.besides]),
+      ...lost(f.id, 'attribution', f.attributedTo),
+    ]),
     ...reading.relations.flatMap(r => [
       ...lost(r.id, 'actor', [r.from, r.to]),
       ...lost(r.id, 'attribution', r.attributedTo),

@@ -15,6 +15,6 @@ function tollOf(figures: readonly Figure[], measure: Measure): Toll | null {
   return { measure, atLeast, atMost, approximate, spans: [span], because: `the greatest number told: ${first.because}` }
 }
 
-const isPart = ({ because }: Figure): boolean => because.startsWith('part of')
+const isPart = ({ partOf }: Figure): boolean => partOf !== null
 
 const sizeOf = ({ atLeast, atMost }: Figure): number => atLeast ?? atMost ?? 0

@@ -1,5 +1,6 @@
 import type { Abbreviations } from './abbreviations.ts'
 import { type Irregulars, lemmatise } from './lemmatise.ts'
+import { mendTags } from './mend-tags.ts'
 import { type Arcs, type ParserModel, parse } from './parse.ts'
 import { splitSentences } from './sentences.ts'
 import type { Syntax, Token, Word } from './syntax.ts'
@@ -46,7 +47,7 @@ export function analyse(text: string, language: Language): Syntax {
 
 function grammarOf(tokens: readonly Token[], language: Language): Grammar {
   const forms = tokens.map(t => t.text)
-  const tags = tag(forms, language.tagger)
+  const tags = mendTags(forms, tag(forms, language.tagger))
   return { tags, arcs: parse(forms, tags, language.parser) }
 }
 

@@ -70,6 +70,17 @@ test('every row of the people lexicon counts, or does not, in its example', () =
     )
 })
 
+test('a part knows its whole, and the next of a list the one before it', () => {
+  const texts = (figures: readonly Figure[], key: 'partOf' | 'besides') =>
+    figures.flatMap(f => (f[key] ? `${f.span.quote} < ${figures.find(({ id }) => id === f[key])?.span.quote}` : []))
+  const parts = figuresIn(
+    'Seventeen people were injured, of whom four are in a serious condition. Eight people were shot, three of whom died.',
+  )
+  assert.deepEqual(texts(parts, 'partOf'), ['four < Seventeen people', 'three of whom < Eight people'])
+  const list = figuresIn('Nine civilians, two soldiers and a policeman were killed and five injured.')
+  assert.deepEqual(texts(list, 'besides'), ['two soldiers < Nine civilians', 'a policeman < two soldiers'])
+})
+
 test('odd strings give sound spans, the same twice', () => {
   const odd = [
     '',

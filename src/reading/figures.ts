@@ -1,7 +1,7 @@
 import type { Syntax } from '../language/syntax.ts'
-import { rangeSpan } from '../language/syntax.ts'
+import { rangeSpan, wordsIn } from '../language/syntax.ts'
 import { overlaps } from '../text/span.ts'
-import { type Counted, passOn } from './figures/coordinate.ts'
+import { type Counted, linkBetween, passOn } from './figures/coordinate.ts'
 import { measureOf } from './figures/harms.ts'
 import type { FigureLexicon } from './figures/lexicon.ts'
 import { findQuantities, type Quantity } from './figures/quantities.ts'
@@ -20,32 +20,49 @@ export function findFigures(syntax: Syntax, times: readonly Time[], lexicon: Fig
     quantities.map(quantity => ({
       quantity,
       judged: isThing(syntax, quantity, lexicon) ? null : measureOf(syntax, quantity, lexicon),
+      whole: null,
     })),
   )
-  const figures = counted.flatMap(one => figureOf(syntax, one, lexicon) ?? [])
+  const drafts = counted.flatMap(one => figureOf(syntax, one, lexicon) ?? [])
   const others = [...findSingles(syntax, lexicon), ...findUnknown(syntax, lexicon)].filter(
-    other => !figures.some(figure => overlaps(figure.span, other.span)),
+    other => !drafts.some(({ figure }) => overlaps(figure.span, other.span)),
   )
-  return [...figures, ...others]
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-    .map((figure, i) => ({ ...figure, id: `f${i + 1}` }))
+  const all = [...drafts, ...others.map(figure => ({ figure, quantity: null, whole: null }))].sort(
+    (a, b) => a.figure.span.start - b.figure.span.start || a.figure.span.end - b.figure.span.end,
+  )
+  const ids = new Map(all.map(({ quantity }, i) => [quantity, `f${i + 1}`]))
+  return all.map(({ figure, whole }, i) => ({
+    ...figure,
+    id: `f${i + 1}`,
+    partOf: (whole && ids.get(whole)) ?? null,
+    besides: i > 0 && isNextOf(syntax, all[i - 1]!.figure, figure) ? `f${i}` : null,
+  }))
 }
 
-function figureOf(syntax: Syntax, { quantity, judged }: Counted, lexicon: FigureLexicon): Figure | null {
+/** Whether one deed befell two that stand in a list: "nine civilians and a soldier". */
+const isNextOf = (syntax: Syntax, one: Figure, next: Figure): boolean =>
+  one.measure === next.measure && linkBetween(syntax, wordsIn(syntax, one.span), wordsIn(syntax, next.span)) === 'list'
+
+type Draft = { readonly figure: Figure; readonly quantity: Quantity; readonly whole: Quantity | null }
+
+function figureOf(syntax: Syntax, { quantity, judged, whole }: Counted, lexicon: FigureLexicon): Draft | null {
   const noun = quantity.head === null ? undefined : lexicon.nouns.get(syntax.words[quantity.head]!.lemma)
   if (isThing(syntax, quantity, lexicon)) return null
   const present = isPresent(quantity, noun?.present ?? '')
   if (!judged && !present) return null
-  return {
+  const figure: Figure = {
     id: '',
     span: rangeSpan(syntax, quantity),
     measure: judged?.measure ?? 'present',
     ...quantity.bounds,
     of: quantity.counted && rangeSpan(syntax, quantity.counted),
+    partOf: null,
+    besides: null,
     event: null,
     attributedTo: [],
     because: `${judged?.because ?? `"${syntax.words[quantity.head!]!.text}" counted, no deed done to them`}; ${quantity.how}`,
   }
+  return { figure, quantity, whole }
 }
 
 /** Crowds are counted from this many. */

@@ -109,6 +109,10 @@ export type Figure = {
   readonly unknown: boolean
   /** What is counted: "civilians". */
   readonly of: Span | null
+  /** The figure of which the text says that this one is a part: "12 people, three of them children". */
+  readonly partOf: string | null
+  /** The figure before this one in a list of whom one deed befell: "nine civilians and two soldiers". */
+  readonly besides: string | null
   readonly event: string | null
   readonly attributedTo: readonly string[]
   readonly because: string

@@ -1,13 +1,18 @@
-import type { Syntax } from '../../language/syntax.ts'
+import type { Syntax, WordRange } from '../../language/syntax.ts'
 import type { Judged } from './harms.ts'
 import type { Quantity } from './quantities.ts'
 
 /** A quantity with what became of the people counted; null where nothing says. */
-export type Counted = { readonly quantity: Quantity; readonly judged: Judged | null }
+export type Counted = {
+  readonly quantity: Quantity
+  readonly judged: Judged | null
+  /** The quantity of which this one is a part: "12 people, three of them children". */
+  readonly whole: Quantity | null
+}
 
 /**
  * Lists share their deed: "150 soldiers, 95 civilians and hundreds of fighters killed", "killed 12 people, including three
- * children", "12 people, among them two nurses". Parts of a total are marked so in `because`.
+ * children", "12 people, among them two nurses". Parts of a total know their whole.
  */
 export function passOn(syntax: Syntax, counted: readonly Counted[]): readonly Counted[] {
   const result = [...counted]
@@ -17,22 +22,23 @@ export function passOn(syntax: Syntax, counted: readonly Counted[]): readonly Co
       !one.judged &&
       next.judged &&
       next.judged.deed >= next.quantity.last &&
-      linkBetween(syntax, one, next) === 'list'
+      linkBetween(syntax, one.quantity, next.quantity) === 'list'
     )
       result[i] = { ...one, judged: { ...next.judged, because: inList(next.judged.because) } }
   }
   for (let i = 1; i < result.length; i++) {
     const [one, next] = [result[i - 1]!, result[i]!]
-    const ofThem = /of (them|whom)$/.test(lastWords(syntax, next.quantity))
-    if (!one.judged || (next.quantity.head === null && !ofThem)) continue
-    const link = linkBetween(syntax, one, next)
-    if (link === 'part' || (link === 'list' && ofThem && (!next.judged || next.judged.deed === one.judged.deed)))
-      result[i] = { ...next, judged: { ...one.judged, because: `part of the number before it: ${one.judged.because}` } }
-    else if (link === 'list' && !next.judged)
-      result[i] = {
-        ...next,
-        judged: { ...one.judged, because: inList(one.judged.because) },
-      }
+    if (!one.judged) continue
+    const { whole, quantity } = one
+    const link = linkBetween(syntax, one.quantity, next.quantity)
+    const ofThem = /of (them|whom|which)$/.test(lastWords(syntax, next.quantity))
+    const told = next.judged && next.judged.deed !== one.judged.deed
+    if (link === 'part' || (ofThem && (link === 'list' || told))) {
+      const because = `part of the number before it: ${one.judged.because}`
+      const own = told && (ofThem || next.quantity.head === null)
+      result[i] = { ...next, whole: quantity, judged: own ? next.judged : { ...one.judged, because } }
+    } else if (link === 'list' && !next.judged && next.quantity.head !== null)
+      result[i] = { ...next, whole, judged: { ...one.judged, because: inList(one.judged.because) } }
   }
   return result
 }
@@ -44,17 +50,13 @@ const lastWords = ({ words }: Syntax, { last }: Quantity): string =>
   `${words[last - 2]?.lower} ${words[last - 1]?.lower}`
 
 /** How one number follows another: as a part of it, as the next of a list, or neither. */
-function linkBetween(syntax: Syntax, one: Counted, next: Counted): 'part' | 'list' | null {
-  const between = syntax.words.slice(one.quantity.last, next.quantity.first)
-  if (
-    between.length === 0 ||
-    between.length > 10 ||
-    between[0]!.sentence !== syntax.words[next.quantity.number]!.sentence
-  )
+export function linkBetween(syntax: Syntax, one: WordRange, next: WordRange): 'part' | 'list' | null {
+  const between = syntax.words.slice(one.last, next.first)
+  if (between.length === 0 || between.length > 10 || between[0]!.sentence !== syntax.words[next.first]!.sentence)
     return null
   const text = between.map(w => w.lower).join(' ')
   if (
-    /(^|[,(] |– |— )(including|includes|among them|among whom|of whom|of them|at least|mostly)$/.test(text) ||
+    /(^|[,(] |– |— )(including|includes|among them|among whom|of whom|of them|at least|mostly)( the)?$/.test(text) ||
     /including$/.test(text)
   )
     return 'part'

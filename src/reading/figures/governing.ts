@@ -66,12 +66,6 @@ function harmBy(syntax: Syntax, verb: number, place: Place, lexicon: FigureLexic
   const word = syntax.words[verb]!
   const phrase = phraseHarm(syntax, verb, lexicon)
   const harm = phrase ?? harmsOf(word, lexicon, 'verb', 'adjective')
-  // "two were shot and killed": what shot does, the next verb tells
-  if (!harm && word.lemma === 'shoot' && place === 'passive' && syntax.words[verb + 1]?.lower === 'and') {
-    const told = syntax.words[verb + 2]
-    const next = told ? harmsOf(told, lexicon, 'verb') : null
-    if (told && next?.victim === 'object') return judged(next, told, 'was done to the people counted')
-  }
   if (!harm) return null
   const passive = place === 'passive' || isPassive(syntax, verb)
   const fits =
@@ -101,8 +95,9 @@ function harmBy(syntax: Syntax, verb: number, place: Place, lexicon: FigureLexic
 function outcome(syntax: Syntax, verb: number, lexicon: FigureLexicon): Judged | null {
   if (!/^(leave|find|report|confirm|declare|presume|fear|believe|pronounce|list)$/.test(syntax.words[verb]!.lemma))
     return null
-  for (const child of dependents(syntax, verb, 'xcomp', 'advcl', 'conj')) {
-    const harm = harmsOf(syntax.words[child]!, lexicon, 'adjective') ?? harmsOf(syntax.words[child]!, lexicon, 'verb')
+  const told = isPassive(syntax, verb) ? ['xcomp', 'advcl', 'conj', 'obj'] : ['xcomp', 'advcl', 'conj']
+  for (const child of dependents(syntax, verb, ...told)) {
+    const harm = phraseHarm(syntax, child, lexicon) ?? harmsOf(syntax.words[child]!, lexicon, 'adjective', 'verb')
     if (harm) return judged(harm, syntax.words[child]!, `is what became of them after "${syntax.words[verb]!.text}"`)
   }
   return null

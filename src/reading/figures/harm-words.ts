@@ -25,13 +25,28 @@ export const judged = (harm: Harm, word: Word, how: string): Judged => ({
   because: `"${word.text}" ${how}`,
 })
 
-/** Two harms of one number: "killed or wounded 12" does not say which befell whom; who was "kidnapped and killed" is dead. */
+/**
+ * Two harms of one number: "killed or wounded 12" does not say which befell whom; who was "kidnapped and killed" is dead;
+ * what "shot" leaves open, "shot and killed" tells.
+ */
 export function both(one: Harm, other: Harm | null): Harm {
-  if (!other || other.measure === one.measure) return one
+  if (!other || other.measure === one.measure || other.measure === 'casualties') return one
+  if (one.measure === 'casualties') return { ...one, measure: other.measure }
   const taken = /^(abducted|detained)$/
   if (one.measure === 'killed' && taken.test(other.measure)) return one
   if (other.measure === 'killed' && taken.test(one.measure)) return { ...one, measure: 'killed' }
   return { ...one, measure: 'casualties' }
+}
+
+/** Whether a word says how a deed ended: "fatally". */
+export const isManner = (word: Word | undefined, lexicon: FigureLexicon): boolean =>
+  word !== undefined && (lexicon.harms.get(word.lower)?.some(harm => harm.part === 'manner') ?? false)
+
+/** What a deed came to by the word beside it that says how it ended: "fatally shot", "the fatal shooting". */
+export function ended({ words }: Syntax, found: Judged, lexicon: FigureLexicon): Judged {
+  const manner = [words[found.deed - 1], words[found.deed + 1]].find(word => isManner(word, lexicon))
+  if (!manner || !/^(injured|casualties)$/.test(found.measure)) return found
+  return { ...found, measure: 'killed', because: `"${manner.text}" of ${found.because}` }
 }
 
 /** Whether a verb has what it acts on right behind it: then the noun before it is who acts. */

@@ -1,6 +1,6 @@
-import { dependents, type Syntax } from '../../language/syntax.ts'
+import { dependents, type Syntax, type Word } from '../../language/syntax.ts'
 import { governedBy } from './governing.ts'
-import { both, harmsOf, hasObject, type Judged, judged, phraseHarm } from './harm-words.ts'
+import { both, ended, harmsOf, hasObject, isManner, type Judged, judged, phraseHarm } from './harm-words.ts'
 import type { FigureLexicon } from './lexicon.ts'
 import type { Quantity } from './quantities.ts'
 
@@ -11,7 +11,7 @@ export function measureOf(syntax: Syntax, quantity: Quantity, lexicon: FigureLex
   const found = deedOn(syntax, quantity, lexicon)
   const noun = quantity.head === null ? undefined : lexicon.nouns.get(syntax.words[quantity.head]!.lemma)
   if (found?.measure === 'displaced' && noun?.present === 'armed') return null
-  return found && isFilmed(syntax, found.deed) ? null : found
+  return found && !isFilmed(syntax, found.deed) ? ended(syntax, found, lexicon) : null
 }
 
 /** "Video captured two factions": on film, not in custody. */
@@ -73,6 +73,8 @@ function describedBy(syntax: Syntax, { number, head, counted, last }: Quantity, 
         (/^VBN|JJ$/.test(words[i]!.xpos) ? harmsOf(words[i]!, lexicon, 'verb') : null)
       if (harm) return judged(harm, words[i]!, 'describes the people counted')
     }
+  if (isManner(words[last], lexicon) && /^(ADV|ADJ)$/.test(words[last]!.upos) && !isVerb(words[last + 1]))
+    return { measure: 'killed', deed: last, because: `"${words[last]!.text}" says how it ended for the people counted` }
   const seriously = words[last]?.upos === 'ADV' && /ly$/.test(words[last]!.lower)
   const after = words[seriously ? last + 1 : last]
   if (!after || after.sentence !== words[number]!.sentence) return null
@@ -92,6 +94,8 @@ function describedBy(syntax: Syntax, { number, head, counted, last }: Quantity, 
   return judged(both(harm, second), after, 'says what became of the people counted')
 }
 
+const isVerb = (word: Word | undefined): boolean => word?.upos === 'VERB' || word?.xpos === 'VBN'
+
 const JOINED = /^(and|or|but|then|also|,|;|–|—)$/
 
 /**
@@ -106,7 +110,7 @@ function rightBefore(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon)
   if (harm?.victim !== 'object') return null
   const [one, link] = [words[before.index - 2], words[before.index - 1]]
   const continues = link !== undefined && (JOINED.test(link.lower) || link.upos === 'ADV')
-  if (before.upos !== 'VERB' && !continues) return null
+  if (before.upos !== 'VERB' && !continues && !hasObject(syntax, before.index)) return null
   if (dependents(syntax, before.index, 'aux:pass').some(helper => /^(be|get)$/.test(words[helper]!.lemma))) return null
   const first = one && /^(and|or)$/.test(link?.lower ?? '') ? harmsOf(one, lexicon, 'verb') : null
   return judged(both(harm, first), before, 'stands right before the number')

@@ -23,7 +23,7 @@ export type QuantityKind = (typeof QUANTITY_KINDS)[number]
 /** A row of lexicon/en/quantities.tsv. */
 export type QuantityWord = { readonly pieces: readonly string[]; readonly kind: QuantityKind; readonly value: number }
 
-const PARTS = ['verb', 'phrase', 'adjective', 'noun', 'deed', 'toll'] as const
+const PARTS = ['verb', 'phrase', 'adjective', 'noun', 'deed', 'toll', 'manner'] as const
 const VICTIMS = ['object', 'subject', 'self', 'of'] as const
 
 /** A row of lexicon/en/harms.tsv. */
@@ -45,7 +45,7 @@ export type FigureLexicon = {
   readonly numbers: NumberLexicon
   /** By first piece, longest first. */
   readonly quantities: ReadonlyMap<string, readonly QuantityWord[]>
-  /** By first lemma. */
+  /** By first lemma, longest first. */
   readonly harms: ReadonlyMap<string, readonly Harm[]>
   readonly nouns: ReadonlyMap<string, CountedNoun>
 }
@@ -73,6 +73,7 @@ export function readFigureLexicon(
     })),
     harm => harm.lemmas[0]!,
   )
+  for (const words of harms.values()) words.sort((a, b) => b.lemmas.length - a.lemmas.length)
   const nouns = new Map(
     readTable('lexicon/en/people.tsv', files.people).map(row => [
       row.cells.noun!,

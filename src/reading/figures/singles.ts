@@ -19,7 +19,7 @@ const KNOWN = new Set([
   'pilot',
   'perpetrator',
 ])
-const MEASURED = new Set(['killed', 'injured', 'missing', 'detained', 'abducted'])
+const MEASURED = new Set(['killed', 'injured', 'casualties', 'missing', 'detained', 'abducted'])
 
 /** "a man was shot dead", "the attacker was killed", "an elderly couple died": one person (or two) without a name to whom something was done. */
 export function findSingles(syntax: Syntax, lexicon: FigureLexicon): readonly Figure[] {
@@ -58,6 +58,8 @@ export function findSingles(syntax: Syntax, lexicon: FigureLexicon): readonly Fi
       measure: judged.measure,
       ...quantity.bounds,
       of: rangeSpan(syntax, quantity.counted!),
+      partOf: null,
+      besides: null,
       event: null,
       attributedTo: [],
       because: `${judged.because}; "${article}" is ${quantity.how}`,

@@ -47,6 +47,8 @@ function unknownIn(syntax: Syntax, { first, last }: Sentence, lexicon: FigureLex
     measure,
     ...UNKNOWN,
     of: null,
+    partOf: null,
+    besides: null,
     event: null,
     attributedTo: [],
     because,
