@@ -24,6 +24,8 @@ export type Incident = {
   readonly mode: string | null
   readonly when: Days | null
   readonly where: Site | null
+  /** How much of the reports is about it: the sum of its tellings' shares. */
+  readonly share: number
   /** The links that hold it together. */
   readonly links: readonly Link[]
 }

@@ -42,12 +42,12 @@ export type Toll = {
  * "same happening?". A report that tells of two happenings has two tellings. Plain data: it is kept as JSON.
  */
 export type Telling = {
-  /** `${report.id}#${id of its first event}`. */
+  /** `${report.id}#${id of its first event}`; `${report.id}#0` where the words of the report were read to tell of no deed. */
   readonly id: string
   readonly report: Report
-  /** Ids of the events of the reading that are parts of the happening, in the order of the text; the first gives the type. */
+  /** Ids of the events of the reading that are parts of the happening, in the order of the text; the first gives the type; none where no deed was read. */
   readonly events: readonly string[]
-  readonly type: EventType
+  readonly type: EventType | null
   readonly mode: string | null
   readonly acled: { readonly eventType: string; readonly subEventType: string } | null
   /** Null where no words say when. */

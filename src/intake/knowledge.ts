@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { zstdDecompressSync } from 'node:zlib'
 import { load } from 'js-yaml'
+import { readWordWeights, type WordWeights } from '../incidents/words.ts'
 import { readAbbreviations } from '../language/abbreviations.ts'
 import { readIrregulars } from '../language/lemmatise.ts'
 import { readNumberLexicon } from '../language/numerals.ts'
@@ -83,3 +84,6 @@ export function loadKnowledge(): Knowledge {
     modality: readModality(projectFile('lexicon/en/modality.tsv')),
   }
 }
+
+/** What each word tells about which happening is meant, from models/en/word-weights.tsv. */
+export const loadWordWeights = (): WordWeights => readWordWeights(projectFile('models/en/word-weights.tsv'))

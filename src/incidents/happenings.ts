@@ -1,0 +1,107 @@
+import { kilometres } from '../reading/places/distance.ts'
+import type { Event, EventType, Place, Reading, Time } from '../reading/reading.ts'
+
+/**
+ * Events of one report, gathered into happenings, the weightiest first. Deeds only: what is said, agreed or asked stays a
+ * claim. Reading merges mentions strictly; here later words for the same ("the attack", "killed two") and what answers a
+ * deed (the wounded are treated, a suspect is held) come to it, unless another day, a far place or "another" says otherwise.
+ */
+export function happeningsOf(reading: Reading): readonly (readonly Event[])[] {
+  const settled = settingsOf(reading)
+  const groups: Event[][] = []
+  const deeds = reading.events
+    .filter(({ type, status }) => DEEDS.has(type) && status !== 'planned' && status !== 'hypothetical')
+    .toSorted((a, b) => RANK[a.type]! - RANK[b.type]! || a.mentions[0]!.start - b.mentions[0]!.start)
+  for (const event of deeds) {
+    const near = groups.filter(group => group.every(other => mayBeOne(event, other, settled)))
+    const home = near.toSorted((a, b) => distance(event, a) - distance(event, b))[0]
+    if (home && !isOther(event, reading.text)) home.push(event)
+    else groups.push([event])
+  }
+  return groups
+    .map(group =>
+      group.toSorted((a, b) => RANK[a.type]! - RANK[b.type]! || a.mentions[0]!.start - b.mentions[0]!.start),
+    )
+    .toSorted(
+      (a, b) =>
+        Number(a[0]!.background) - Number(b[0]!.background) ||
+        RANK[a[0]!.type]! - RANK[b[0]!.type]! ||
+        startOf(a) - startOf(b),
+    )
+}
+
+/** Deeds in the order in which they give a happening its type: violence before what answers it. */
+const ORDER: readonly EventType[] = [
+  'ASSAULT',
+  'PROTEST',
+  'COERCE',
+  'SANCTION',
+  'MOBILIZE',
+  'RETREAT',
+  'COOPERATE',
+  'AID',
+]
+const DEEDS: ReadonlySet<EventType> = new Set(ORDER)
+const RANK: Readonly<Record<string, number>> = Object.fromEntries(ORDER.map((type, i) => [type, i]))
+
+type Setting = { readonly time: Time | null; readonly place: Place | null }
+
+function settingsOf(reading: Reading): ReadonlyMap<string, Setting> {
+  const times = new Map(reading.times.map(time => [time.id, time]))
+  const places = new Map(reading.places.map(place => [place.id, place]))
+  return new Map(
+    reading.events.map(({ id, time, place }) => [
+      id,
+      { time: times.get(time ?? '') ?? null, place: places.get(place ?? '') ?? null },
+    ]),
+  )
+}
+
+function mayBeOne(a: Event, b: Event, settled: ReadonlyMap<string, Setting>): boolean {
+  const one = settled.get(a.id)!
+  const other = settled.get(b.id)!
+  return (
+    a.background === b.background &&
+    kindsFit(a, b) &&
+    daysFit(one.time, other.time) &&
+    placesFit(one.place, other.place)
+  )
+}
+
+/** Violence and protest have each their own kind; what answers them goes with either. */
+const kindsFit = (a: Event, b: Event): boolean => a.type === b.type || !isSeed(a) || !isSeed(b)
+
+const isSeed = ({ type }: Event): boolean => type === 'ASSAULT' || type === 'PROTEST'
+
+const daysFit = (a: Time | null, b: Time | null): boolean =>
+  !a?.from || !b?.from || !a.to || !b.to || (a.from <= b.to && b.from <= a.to)
+
+/** Places as far from each other as a town is wide may be one; a place without a point is no ground to keep apart. */
+const placesFit = (a: Place | null, b: Place | null): boolean =>
+  !a ||
+  !b ||
+  a.latitude === null ||
+  b.latitude === null ||
+  isWide(a) ||
+  isWide(b) ||
+  kilometres({ latitude: a.latitude, longitude: a.longitude! }, { latitude: b.latitude, longitude: b.longitude! }) <=
+    NEAR
+
+const NEAR = 15
+const isWide = ({ precision }: Place): boolean =>
+  precision === 'province' || precision === 'country' || precision === 'area'
+
+const distance = (event: Event, group: readonly Event[]): number =>
+  Math.min(...group.flatMap(other => other.mentions.map(m => Math.abs(m.start - event.mentions[0]!.start))))
+
+const startOf = (group: readonly Event[]): number => Math.min(...group.map(event => event.mentions[0]!.start))
+
+/** "another attack", "in a separate incident a bomb" */
+const isOther = (event: Event, text: string): boolean =>
+  OTHER.test(
+    text
+      .slice(Math.max(0, event.mentions[0]!.start - 40), event.mentions[0]!.start)
+      .split(/[.;\n]/)
+      .at(-1)!,
+  )
+const OTHER = /\b(?:another|separate(?:ly)?|second|third|previous|similar|different|elsewhere)\b/i

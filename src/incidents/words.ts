@@ -1,0 +1,48 @@
+/** How much a word says about which happening is told: its weight by stem; stems that are not listed are rare and weigh `unseen`. */
+export type WordWeights = { readonly weights: ReadonlyMap<string, number>; readonly unseen: number }
+
+/** Reads models/en/word-weights.tsv: comments, a header, then "stem TAB weight"; the row "*" is the weight of all other stems. */
+export function readWordWeights(tsv: string): WordWeights {
+  const rows = tsv.split('\n').filter(line => line && !line.startsWith('#'))
+  const weights = new Map(
+    rows.slice(1).map(row => [row.slice(0, row.indexOf('\t')), Number(row.slice(row.indexOf('\t') + 1))]),
+  )
+  const unseen = weights.get('*')
+  if (unseen === undefined) throw new Error('models/en/word-weights.tsv has no row "*", the weight of words not listed')
+  return { weights, unseen }
+}
+
+/** Folded stems of a text in its order; marks are left out, "13-year-old" is one. */
+export const stemsOf = (text: string): readonly string[] =>
+  [...text.matchAll(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu)].map(([word]) => stem(foldWord(word)))
+
+const foldWord = (word: string): string =>
+  word
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/['’]s?$|['’]/gu, '')
+
+/** A short way to one form for "attacks, attacked, attacking": endings go where enough is left. No dictionary: "shot" stays. */
+export function stem(word: string): string {
+  if (word.length < 5 || /\d/.test(word)) return word
+  const bare = word.replace(/(?:ies|ied)$/, 'y').replace(/([^s])s$/, '$1')
+  const cut = bare.replace(/(?:ing|ed)$/, '')
+  return cut.length < 4 || cut === bare ? bare.replace(/e$/, '') : cut.replace(/([^ls])\1$/, '$1').replace(/e$/, '')
+}
+
+/** The kept number of words: those that weigh most tell happenings apart, the rest only cost. */
+const KEPT = 80
+
+/** The words of a telling: weight × (1 + log of how often), the weightiest `KEPT`, scaled so that their squares add up to 1. */
+export function weigh(stems: readonly string[], { weights, unseen }: WordWeights): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>()
+  for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  const weighed = [...counts]
+    .map(([stem, count]): [string, number] => [stem, (weights.get(stem) ?? unseen) * (1 + Math.log(count))])
+    .filter(([, weight]) => weight > 0)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, KEPT)
+  const length = Math.hypot(...weighed.map(([, weight]) => weight))
+  return Object.fromEntries(weighed.map(([stem, weight]) => [stem, Math.round((1e4 * weight) / length) / 1e4]))
+}
