@@ -3,6 +3,7 @@ import type { Claim, Event, Figure, Reading, Relation } from '../reading/reading
 import { claimWords } from './claim-words.ts'
 import type { Tables } from './schema.ts'
 import { searchWords } from './search-words.ts'
+import { termsOf } from './terms.ts'
 
 /** One who takes part in a claim or says it: 'actor', 'recipient', 'from' or 'to' (ends of a relation), or 'source'. */
 export type ClaimParty = Pick<Tables['claim_actor'], 'role' | 'name' | 'folded'>
@@ -30,32 +31,31 @@ function claimRow(reading: Reading, claim: Claim, frame: Frame, frames: Readonly
   const time = reading.times.find(({ id }) => id === event?.time)
   const words = claimWords(reading, claim, frame)
   const parties = [...frameParties(reading, frame), ...sourceParties(reading, claim)]
-  return {
-    row: {
-      claim: claim.id,
-      frame: claim.frame,
-      kind: 'mentions' in frame ? 'event' : 'measure' in frame ? 'figure' : 'relation',
-      type: 'mentions' in frame ? frame.type : 'measure' in frame ? frame.measure : frame.kind,
-      mode: 'mentions' in frame ? frame.mode : null,
-      status: claim.status,
-      background: event?.background ? 1 : 0,
-      at_least: 'measure' in frame ? frame.atLeast : null,
-      at_most: 'measure' in frame ? frame.atMost : null,
-      place: place?.name ?? null,
-      latitude: place?.latitude ?? null,
-      longitude: place?.longitude ?? null,
-      country: place?.country ?? null,
-      admin1: place?.admin1 ?? null,
-      from_day: time?.from ?? null,
-      to_day: time?.to ?? null,
-      published_at: reading.report.publishedAt,
-      outlet: reading.report.outlet,
-      source: rootSource(reading, claim),
-      words,
-      searched: searchWords(words),
-    },
-    parties: [...new Map(parties.map(party => [`${party.role} ${party.folded}`, party])).values()],
+  const row = {
+    claim: claim.id,
+    frame: claim.frame,
+    kind: 'mentions' in frame ? 'event' : 'measure' in frame ? 'figure' : 'relation',
+    type: 'mentions' in frame ? frame.type : 'measure' in frame ? frame.measure : frame.kind,
+    mode: 'mentions' in frame ? frame.mode : null,
+    status: claim.status,
+    background: event?.background ? 1 : 0,
+    at_least: 'measure' in frame ? frame.atLeast : null,
+    at_most: 'measure' in frame ? frame.atMost : null,
+    place: place?.name ?? null,
+    latitude: place?.latitude ?? null,
+    longitude: place?.longitude ?? null,
+    country: place?.country ?? null,
+    admin1: place?.admin1 ?? null,
+    from_day: time?.from ?? null,
+    to_day: time?.to ?? null,
+    published_at: reading.report.publishedAt,
+    outlet: reading.report.outlet,
+    source: rootSource(reading, claim),
+    words,
+    searched: searchWords(words),
   }
+  const distinct = [...new Map(parties.map(party => [`${party.role} ${party.folded}`, party])).values()]
+  return { row: { ...row, terms: termsOf(row, distinct) }, parties: distinct }
 }
 
 function frameParties(reading: Reading, frame: Frame): readonly ClaimParty[] {

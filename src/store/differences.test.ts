@@ -5,6 +5,7 @@ import { inFolder, testOnBoth } from './ledger.fixture.ts'
 import { openLedger } from './open.ts'
 import { putClaim } from './rows.fixture.ts'
 import { searchWords } from './search-words.ts'
+import { queryOf } from './terms.ts'
 
 const now = () => '2025-03-04T05:06:07.000Z'
 
@@ -42,7 +43,7 @@ testOnBoth('a search finds the same claims', async address => {
     const rows = await ledger.db
       .selectFrom('claim')
       .select('report_id')
-      .where(ledger.differences.matches(search))
+      .where(sql<boolean>`id in ${ledger.differences.found('claim', queryOf({ words: search }))}`)
       .orderBy('id')
       .execute()
     return rows.map(row => row.report_id)

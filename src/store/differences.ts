@@ -1,6 +1,8 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql, type Transaction } from 'kysely'
 import type { Tables } from './schema.ts'
+import type { Query } from './terms.ts'
 import type { TroubleCode } from './trouble.ts'
+import type { Phrase } from './words-asked.ts'
 
 /** All that differs between the two databases under a ledger; everything else is said once. */
 export type Differences = {
@@ -14,13 +16,10 @@ export type Differences = {
   }
   /** What ends a `create table`. */
   readonly strict: string
-  /** Statements that make the full-text index over `claim.searched` and keep it up to date. */
-  readonly searchIndex: readonly string[]
-  /**
-   * Whether the row of `claim` holds all words of a folded search (src/store/search-words.ts); `*` behind a word finds
-   * those that begin with it.
-   */
-  readonly matches: (search: string) => RawBuilder<SqlBool>
+  /** Statements that make a full-text index over the rows of a table and keep it up to date. */
+  readonly searchIndex: (of: Indexed) => readonly string[]
+  /** A derived table of the ids (`id`) of the rows of `table` that meet a query, in no order that means anything. */
+  readonly found: (table: Indexed['table'], query: Query) => RawBuilder<unknown>
   /** Holds back all other writers of the ledger who ask for the same `what`, until the transaction ends. */
   readonly alone: (transaction: Transaction<Tables>, what: string) => Promise<void>
   /** Whether the database holds a table of that name. */
@@ -31,30 +30,50 @@ export type Differences = {
   readonly troubleIn: (error: unknown) => TroubleCode | null
 }
 
-const wordsOf = (search: string): readonly string[] => search.split(' ').filter(Boolean)
+/** Rows held at a time where a whole table passes. */
+const PIECE = 100
+
+/** A table that is searched by columns of words and terms (src/store/terms.ts), which spaces part. */
+export type Indexed = {
+  readonly table: 'claim' | 'incident_terms'
+  readonly columns: readonly string[]
+  /** The column of 0 and 1 that says which rows are searched; null where all are. */
+  readonly only: string | null
+}
+
+/** The condition that a row is searched, and the columns whose change changes the index. */
+const searched = ({ columns, only }: Indexed) => ({
+  where: (row: string): string => (only ? `${row}."${only}" = 1` : 'true'),
+  watched: [...columns, ...(only ? [`"${only}"`] : [])].join(', '),
+})
 
 /** SQLite: one writer at a time by nature. */
 export const sqlite: Differences = {
   types: { id: 'integer primary key', text: 'text', integer: 'integer', real: 'real', bytes: 'blob' },
   strict: ' strict',
-  searchIndex: [
-    `create virtual table claim_search using fts5 (searched, content = 'claim', content_rowid = 'id',
-       tokenize = 'unicode61 remove_diacritics 0')`,
-    `create trigger claim_search_insert after insert on claim begin
-       insert into claim_search (rowid, searched) values (new.id, new.searched);
-     end`,
-    `create trigger claim_search_delete after delete on claim begin
-       insert into claim_search (claim_search, rowid, searched) values ('delete', old.id, old.searched);
-     end`,
-    `create trigger claim_search_update after update of searched on claim begin
-       insert into claim_search (claim_search, rowid, searched) values ('delete', old.id, old.searched);
-       insert into claim_search (rowid, searched) values (new.id, new.searched);
-     end`,
-    `insert into claim_search (claim_search) values ('rebuild')`,
-  ],
-  matches: search => {
-    const query = wordsOf(search).map(word => (word.endsWith('*') ? `"${word.slice(0, -1)}"*` : `"${word}"`))
-    return sql<SqlBool>`claim.id in (select rowid from claim_search where claim_search match ${query.join(' ')})`
+  searchIndex: of => {
+    const { table, columns } = of
+    const { where, watched } = searched(of)
+    const index = `${table}_search`
+    const values = (row: string) => columns.map(column => `${row}.${column}`).join(', ')
+    const add = `insert into ${index} (rowid, ${columns}) select new.id, ${values('new')} where ${where('new')};`
+    const take = `insert into ${index} (${index}, rowid, ${columns}) select 'delete', old.id, ${values('old')} where ${where('old')};`
+    return [
+      `create view ${table}_searched as select id, ${columns} from ${table} where ${where(table)}`,
+      // Words and terms come folded: what parts them is the space alone.
+      `create virtual table ${index} using fts5 (${columns}, content = '${table}_searched', content_rowid = 'id',
+         tokenize = "ascii tokenchars '=<>:,-'", columnsize = 0)`,
+      `create trigger ${index}_insert after insert on ${table} begin ${add} end`,
+      `create trigger ${index}_delete after delete on ${table} begin ${take} end`,
+      `create trigger ${index}_update after update of ${watched} on ${table} begin ${take} ${add} end`,
+      `insert into ${index} (${index}) values ('rebuild')`,
+    ]
+  },
+  found: (table, query) => {
+    const phrase = ({ tokens, prefix }: Phrase): string => `"${tokens.join(' ')}"${prefix ? '*' : ''}`
+    const asked = query.map(phrases => `(${phrases.map(phrase).join(' OR ')})`).join(' AND ')
+    const index = sql.table(`${table}_search`)
+    return sql`(select rowid as id from ${index} where ${index} match ${asked})`
   },
   alone: async () => {},
   hasTable: async (db, table) => {
@@ -90,10 +109,34 @@ export const postgres: Differences = {
     bytes: 'bytea',
   },
   strict: '',
-  searchIndex: [`create index claim_search on claim using gin (to_tsvector('simple', searched))`],
-  matches: search => {
-    const query = wordsOf(search).map(word => (word.endsWith('*') ? `'${word.slice(0, -1)}':*` : `'${word}'`))
-    return sql<SqlBool>`to_tsvector('simple', claim.searched) @@ to_tsquery('simple', ${query.join(' & ')})`
+  searchIndex: of => {
+    const { table, columns } = of
+    const { where, watched } = searched(of)
+    const index = `${table}_search`
+    const vector = (row: string) => columns.map(column => `according_terms(${row}.${column})`).join(' || ')
+    return [
+      // Not to_tsvector: its parser would cut terms, and part words otherwise than SQLite does. Longer words are no lexemes.
+      `create or replace function according_terms(text) returns tsvector language sql immutable strict parallel safe as $$
+         select coalesce(string_agg('''' || word || ''':' || least(place, 16383), ' '), '')::tsvector
+         from unnest(string_to_array($1, ' ')) with ordinality as words (word, place)
+         where word <> '' and octet_length(word) < 2000 $$`,
+      `create table ${index} (id bigint primary key references ${table} (id) on delete cascade, terms tsvector not null)`,
+      `insert into ${index} select id, ${vector(table)} from ${table} where ${where(table)}`,
+      `create index ${index}_terms on ${index} using gin (terms)`,
+      `create function ${index}_keep() returns trigger language plpgsql as $$ begin
+         if tg_op = 'UPDATE' then delete from ${index} where id = old.id; end if;
+         insert into ${index} select new.id, ${vector('new')} where ${where('new')};
+         return null;
+       end $$`,
+      `create trigger ${index}_keep after insert or update of ${watched} on ${table}
+         for each row execute function ${index}_keep()`,
+    ]
+  },
+  found: (table, query) => {
+    const lexemes = ({ tokens, prefix }: Phrase): string =>
+      `(${tokens.map(token => `'${token}'`).join(' <-> ')}${prefix ? ':*' : ''})`
+    const asked = query.map(phrases => `(${phrases.map(lexemes).join(' | ')})`).join(' & ')
+    return sql`(select id from ${sql.table(`${table}_search`)} where terms @@ ${asked}::tsquery)`
   },
   alone: async (transaction, what) => {
     await sql`select pg_advisory_xact_lock(hashtext('according.' || current_schema()), hashtext(${what}))`.execute(

@@ -2,6 +2,8 @@ import { type Kysely, sql } from 'kysely'
 import type { Differences } from './differences.ts'
 import { tables } from './migrations/0001-tables.ts'
 import { search } from './migrations/0002-search.ts'
+import { placing } from './migrations/0003-placing.ts'
+import { incidentSearch } from './migrations/0004-incident-search.ts'
 import type { Tables } from './schema.ts'
 import { trouble } from './trouble.ts'
 
@@ -13,7 +15,7 @@ export type Migration = {
 }
 
 /** Every step, in order. */
-export const MIGRATIONS: readonly Migration[] = [tables, search]
+export const MIGRATIONS: readonly Migration[] = [tables, search, placing, incidentSearch]
 
 /** The number of the last step that the ledger has taken; 0 for an empty database. */
 export async function stateOf(db: Kysely<Tables>, differences: Differences): Promise<number> {

@@ -97,6 +97,8 @@ export type Tables = {
     words: string
     /** `words` as they are searched: `searchWords(words)` of src/store/search-words.ts. */
     searched: string
+    /** What filters ask for: `termsOf` of src/store/terms.ts. */
+    terms: string
     incident_id: string | null
   }
   /** Who takes part in a claim or says it; `name` as written, `folded` as compared. */
@@ -157,6 +159,8 @@ export type Tables = {
     body: string
   }
   /** Ids that incidents once had. */
+  /** Words and terms of the claims of an incident, for search; `id` is what the index knows it by. */
+  incident_terms: { id: Generated<number>; incident_id: string; terms: string }
   incident_alias: { old_id: string; incident_id: string }
   /** What a person decided; `revoked_*` are the only columns that are ever set later. */
   decision: {

@@ -76,6 +76,7 @@ export const tables: Migration = {
        source ${text},
        words ${text} not null,
        searched ${text} not null,
+       terms ${text} not null,
        incident_id ${text},
        unique (reading_id, claim))${strict}`,
     'create index claim_report on claim (report_id)',

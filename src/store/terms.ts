@@ -1,0 +1,128 @@
+import type { ClaimParty } from './claim-rows.ts'
+import { type Filter, MOST_PEOPLE, ROLES, type Role } from './filter.ts'
+import { cellsAround, cellsAt } from './grid.ts'
+import type { Tables } from './schema.ts'
+import { searchWords } from './search-words.ts'
+import { coverOf, DAYS, daysAbove, NUMBERS, numberKey, numbersAbove } from './trie.ts'
+import { type Phrase, parseWords } from './words-asked.ts'
+
+/**
+ * Filters are asked of the same full-text index as words: each claim has, beside its words, terms "field=value" for all that
+ * can be asked of it. Terms hold "=", which no word of a text does. A range is the union of the nodes of a tree.
+ */
+
+/** Conditions that all must hold; of each, one of the phrases must be there. */
+export type Query = readonly (readonly Phrase[])[]
+
+/** What is known of a claim that a filter can ask for. */
+export type Findable = Pick<
+  Tables['claim'],
+  | 'type'
+  | 'mode'
+  | 'status'
+  | 'background'
+  | 'at_least'
+  | 'at_most'
+  | 'place'
+  | 'latitude'
+  | 'longitude'
+  | 'country'
+  | 'admin1'
+  | 'from_day'
+  | 'to_day'
+  | 'published_at'
+  | 'outlet'
+  | 'source'
+>
+
+/** Stands between names, so that no phrase reaches from one into the next. */
+const GAP = '='
+
+/** The terms of a claim, parted by spaces. */
+export function termsOf(claim: Findable, parties: readonly ClaimParty[]): string {
+  const { from_day, to_day, published_at, latitude, longitude } = claim
+  const [from, to] = [from_day ?? to_day, to_day ?? from_day]
+  const spans = from && to && from <= to ? coverOf(DAYS, from.slice(0, 10), to.slice(0, 10)) : []
+  const codes = [
+    code('type', claim.type),
+    ...(claim.mode ? [code('mode', claim.mode)] : []),
+    code('status', claim.status),
+    code('background', String(claim.background)),
+    ...(claim.country ? [code('country', claim.country)] : []),
+    ...(latitude !== null && longitude !== null ? cellsAt({ latitude, longitude }).map(cell => `cell=${cell}`) : []),
+    ...spans.map(node => `span=${node}`),
+    ...spans.flatMap(daysAbove).map(node => `day=${node}`),
+    ...(published_at ? daysAbove(published_at.slice(0, 10)).map(node => `out=${node}`) : ['out=']),
+    ...(claim.at_least === null ? [] : numbersAbove(claim.at_least).map(node => `${claim.type}>=${node}`)),
+    ...(claim.at_most === null ? [] : numbersAbove(claim.at_most).map(node => `${claim.type}<=${node}`)),
+  ]
+  const names = [
+    ['place', claim.place],
+    ['admin1', claim.admin1],
+    ['outlet', claim.outlet],
+    ['root', claim.source ?? claim.outlet],
+    ...parties.map(({ role, name }) => [role, name] as const),
+  ] as const
+  const spelled = names
+    .flatMap(([field, name]) => (name ? nameTokens(field, name) : []))
+    .map(tokens => tokens.join(' '))
+  return [...new Set([...codes, ...[...new Set(spelled)].flatMap(name => [GAP, name])])].join(' ')
+}
+
+const code = (field: string, value: string): string => `${field}=${searchWords(value).replaceAll(' ', '-')}`
+
+const nameTokens = (field: string, name: string): readonly (readonly string[])[] => {
+  const words = searchWords(name).split(' ').filter(Boolean)
+  return words.length ? [words.map(word => `${field}=${word}`)] : []
+}
+
+/** What the index is asked for a filter. Near a point it finds more than that: `distanceKm` decides. */
+export function queryOf(filter: Filter): Query {
+  const { place, near, atLeast, atMost } = filter
+  const named = (field: string, name: string | undefined): readonly Phrase[] =>
+    name === undefined ? [] : nameTokens(field, name).map(tokens => ({ tokens, prefix: false }))
+  const coded = (field: string, value: string | undefined): readonly Phrase[] =>
+    value === undefined ? [] : [single(code(field, value))]
+  const conditions: readonly (readonly Phrase[])[] = [
+    ...(filter.words === undefined ? [] : parseWords(filter.words).map(phrase => [phrase])),
+    [
+      ...named('place', place?.name ?? undefined),
+      ...named('admin1', place?.name ?? undefined),
+      ...coded('country', place?.country ?? undefined),
+    ],
+    (near ? (cellsAround(near) ?? []) : []).map(cell => single(`cell=${cell}`)),
+    happened(filter.from, filter.to),
+    published(filter.publishedFrom, filter.publishedTo),
+    (filter.role ? [filter.role] : ROLES).flatMap((role: Role) => named(role, filter.actor)),
+    coded('type', filter.type),
+    coded('mode', filter.mode),
+    named('root', filter.source),
+    named('outlet', filter.outlet),
+    coded('status', filter.status),
+    coded('background', filter.background === undefined ? undefined : String(Number(filter.background))),
+    atLeast ? numbers(`${atLeast.measure}>=`, atLeast.count, MOST_PEOPLE) : [],
+    atMost ? numbers(`${atMost.measure}<=`, 0, atMost.count) : [],
+  ]
+  return conditions.filter(phrases => phrases.length > 0)
+}
+
+const single = (token: string): Phrase => ({ tokens: [token], prefix: false })
+
+const [FIRST_DAY, LAST_DAY] = ['0000-01-01', '9999-12-31']
+
+/** Claims whose days overlap: a part of them lies within a node asked for, or spans the whole of it. */
+function happened(from: string | undefined, to: string | undefined): readonly Phrase[] {
+  if (from === undefined && to === undefined) return []
+  const nodes = coverOf(DAYS, from ?? FIRST_DAY, to ?? LAST_DAY)
+  const wider = new Set(nodes.flatMap(node => daysAbove(node).slice(0, -1)))
+  return [...nodes.map(node => single(`day=${node}`)), ...[...wider].map(node => single(`span=${node}`))]
+}
+
+/** Published from one day to another, both included. */
+export const published = (from: string | undefined, to: string | undefined): readonly Phrase[] =>
+  from === undefined && to === undefined
+    ? []
+    : coverOf(DAYS, from ?? FIRST_DAY, to ?? LAST_DAY).map(node => single(`out=${node}`))
+
+const numbers = (field: string, from: number, to: number): readonly Phrase[] =>
+  coverOf(NUMBERS, numberKey(from), numberKey(to)).map(node => single(`${field}${node}`))
