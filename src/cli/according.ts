@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { addVerb } from './add.ts'
 import { diagnoseVerb } from './diagnose.ts'
 import { evaluateVerb } from './evaluate.ts'
 import { helpOn, overview } from './help.ts'
@@ -7,7 +8,7 @@ import type { Terminal } from './terminal.ts'
 import { type ExitStatus, nearest, parseCall, type Verb } from './verb.ts'
 
 /** Every verb of the command, in the order in which the help lists them. */
-export const VERBS: readonly Verb[] = [readVerb, diagnoseVerb, evaluateVerb]
+export const VERBS: readonly Verb[] = [readVerb, addVerb, diagnoseVerb, evaluateVerb]
 
 const version = (): string =>
   JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version as string

@@ -6,7 +6,7 @@ import type { Call, ExitStatus, Option } from './verb.ts'
 export const LEDGER_OPTION: Option = {
   name: 'ledger',
   value: 'DIR',
-  help: 'The ledger: a folder, or postgres://USER@HOST/DATABASE for a team.',
+  help: 'The ledger: a folder, or postgres://USER@HOST/DATABASE for a team. Without it: the one that ACCORDING_LEDGER names, else ./ledger.',
 }
 
 /**
@@ -20,21 +20,17 @@ export async function onLedger(
   terminal: Terminal,
   work: (ledger: Ledger) => Promise<ExitStatus>,
 ): Promise<ExitStatus> {
-  if (!options.ledger) {
-    terminal.tell(`according: ${verb}: no ledger; give --ledger DIR, or --ledger postgres://USER@HOST/DATABASE\n`)
-    return 2
-  }
   const { openLedger } = await import('../store/open.ts')
   const { asTrouble, LedgerTrouble } = await import('../store/trouble.ts')
   let ledger: Ledger | undefined
   try {
-    ledger = await openLedger(options.ledger, how)
-    if (how === 'write') for (const warning of ledger.warnings) terminal.tell(`according: ${warning}\n`)
+    ledger = await openLedger(options.ledger || process.env.ACCORDING_LEDGER || 'ledger', how)
+    if (how === 'write') for (const warning of ledger.warnings) terminal.tell(`according: ${verb}: ${warning}\n`)
     return await work(ledger)
   } catch (error) {
     const trouble = ledger ? asTrouble(error, ledger) : error
     if (!(trouble instanceof LedgerTrouble)) throw error
-    terminal.tell(`according: ${trouble.message}\n`)
+    terminal.tell(`according: ${verb}: ${trouble.message}\n`)
     return 1
   } finally {
     await ledger?.close()

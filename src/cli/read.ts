@@ -1,8 +1,9 @@
-import { type Failure, type IntakeOptions, type TakenIn, takeIn } from '../intake/intake.ts'
+import type { Failure, TakenIn } from '../intake/intake.ts'
 import { loadKnowledge } from '../intake/knowledge.ts'
 import { type Knowledge, read } from '../read.ts'
 import type { Reading } from '../reading/reading.ts'
 import { countReports } from './count-reports.ts'
+import { INTAKE_OPTIONS, intakeOf, place } from './intake-call.ts'
 import { ledgerTable, legend } from './ledger-table.ts'
 import { progressOn } from './progress.ts'
 import { styled, type Terminal } from './terminal.ts'
@@ -22,8 +23,7 @@ export const readVerb: Verb = {
     'An input that cannot be read is told in one line on the error output, and the others are read all the same; the exit status is then 1.',
   ],
   options: [
-    { name: 'published', value: 'DATE', help: 'The day of publication (2025-10-23) of reports that do not say.' },
-    { name: 'outlet', value: 'NAME', help: 'The outlet of reports that do not say.' },
+    ...INTAKE_OPTIONS,
     {
       name: 'format',
       choices: FORMATS,
@@ -49,28 +49,11 @@ async function runRead(call: Call, terminal: Terminal): Promise<ExitStatus> {
   if (!call.operands.length) return misuse('no PATH; give a file, a folder, or - for standard input')
   if ('explain' in call.options && format !== 'table')
     return misuse(`--explain goes with --format table; ${format} always carries the reasons ("because")`)
-  const intake = takeIn(call.operands, intakeOptions(call))
-  let first: IteratorResult<TakenIn | Failure>
-  try {
-    first = await intake.next()
-  } catch (error) {
-    if (error instanceof RangeError) return misuse(error.message)
-    throw error
-  }
+  const intake = await intakeOf(call)
+  if ('misuse' in intake) return misuse(intake.misuse)
   const total = terminal.watched ? await countReports(call.operands) : null
   const how = { format, explain: 'explain' in call.options, total }
-  return printReadings(rest(first, intake), loadKnowledge(), how, terminal)
-}
-
-const intakeOptions = ({ options }: Call): IntakeOptions => ({
-  ...(options.published === undefined ? {} : { published: options.published }),
-  ...(options.outlet === undefined ? {} : { outlet: options.outlet }),
-  stdin: process.stdin,
-})
-
-async function* rest<T>(first: IteratorResult<T>, more: AsyncGenerator<T>): AsyncGenerator<T> {
-  if (!first.done) yield first.value
-  yield* more
+  return printReadings(intake, loadKnowledge(), how, terminal)
 }
 
 /** Prints each reading as soon as it is made; failures go to the error output and do not stop the others. */
@@ -122,8 +105,5 @@ function readTaken({ report, text, issues }: TakenIn, knowledge: Knowledge): Rea
     return error as Error
   }
 }
-
-const place = ({ path, line }: { readonly path: string; readonly line?: number }): string =>
-  line === undefined ? path : `${path}:${line}`
 
 const failureWords = (failure: Failure): string => `${place(failure)}: ${failure.message}`

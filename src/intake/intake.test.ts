@@ -215,3 +215,9 @@ test('the bytes as they came go with each report and each failure that had some'
   const [pdf, missing] = await all([put('kept.pdf', '%PDF-1.4 stuff'), join(folder, 'nowhere.txt')])
   assert.deepEqual([Buffer.from(pdf!.original!).toString(), missing!.original], ['%PDF-1.4 stuff', undefined])
 })
+
+test('signs that no database can keep are replaced, and told', async () => {
+  const [taken] = await all([put('signs.jsonl', `{ "id": "a\\u0000", "text": "${TEXT} \\ud800 \\u0000" }`)])
+  const { text, report: r, issues } = report(taken)
+  assert.deepEqual([text, r.id, issues.map(i => i.code)], [`${TEXT} \uFFFD \uFFFD`, 'a\uFFFD', ['encoding']])
+})

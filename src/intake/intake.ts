@@ -112,13 +112,21 @@ async function* takeLines(stream: AsyncIterable<Uint8Array>, path: string, given
 
 /** A text with what is said of it → a report, or why it is none that can be read. */
 async function take(
-  text: string,
-  fields: Fields,
+  given: string,
+  said: Fields,
   place: Place,
   troubles: readonly Issue[],
 ): Promise<Omit<TakenIn, 'original'> | Failure> {
+  const text = writable(given)
+  const fields: Fields = Object.fromEntries(Object.entries(said).map(([name, value]) => [name, writable(value)]))
   if (!/[\p{L}\p{N}]/u.test(text)) return failed(place, 'empty', 'there are no words in it; give the text of a report')
   const issues = [...troubles]
+  if (text !== given)
+    issues.push({
+      code: 'encoding',
+      message: 'signs that no text can hold (NUL, halves of a sign) were read as "\uFFFD"',
+      span: null,
+    })
   const documentId = documentIdOf(text)
   const named = /^[a-z]{2}(?=[-_]|$)/i.exec(fields.language ?? '')?.[0].toLowerCase()
   const { language, foreign } = named ? { language: named, foreign: [] } : await languageOf(text)
@@ -147,6 +155,9 @@ async function take(
   const report: Report = { id, documentId, title, outlet, url, publishedAt, language }
   return { kind: 'report', report, text, issues, ...place }
 }
+
+/** NUL and lone surrogates, which JSON can write but neither UTF-8 nor a database can keep, as U+FFFD: no offset moves. */
+const writable = (text: string): string => text.toWellFormed().replaceAll('\0', '\uFFFD')
 
 const nameOf = (path: string): string => (path === '-' ? 'stdin' : basename(path, extname(path)))
 

@@ -1,0 +1,34 @@
+import { type Intake, type IntakeOptions, takeIn } from '../intake/intake.ts'
+import type { Call, Option } from './verb.ts'
+
+/** The options of every verb that takes reports in. */
+export const INTAKE_OPTIONS: readonly Option[] = [
+  { name: 'published', value: 'DATE', help: 'The day of publication (2025-10-23) of reports that do not say.' },
+  { name: 'outlet', value: 'NAME', help: 'The outlet of reports that do not say.' },
+]
+
+/** What comes of the paths that a call names, begun; or what is wrong with its options. */
+export async function intakeOf(call: Call): Promise<AsyncIterable<Intake> | { readonly misuse: string }> {
+  const intake = takeIn(call.operands, intakeOptions(call))
+  try {
+    return rest(await intake.next(), intake)
+  } catch (error) {
+    if (error instanceof RangeError) return { misuse: error.message }
+    throw error
+  }
+}
+
+const intakeOptions = ({ options }: Call): IntakeOptions => ({
+  ...(options.published === undefined ? {} : { published: options.published }),
+  ...(options.outlet === undefined ? {} : { outlet: options.outlet }),
+  stdin: process.stdin,
+})
+
+async function* rest<T>(first: IteratorResult<T>, more: AsyncGenerator<T>): AsyncGenerator<T> {
+  if (!first.done) yield first.value
+  yield* more
+}
+
+/** Where an input stands, for people: "reports.jsonl:12". */
+export const place = ({ path, line }: { readonly path: string; readonly line?: number | null }): string =>
+  line == null ? path : `${path}:${line}`

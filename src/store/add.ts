@@ -1,0 +1,163 @@
+import type { Failure, Intake, TakenIn } from '../intake/intake.ts'
+import { identityOf } from '../intake/report-id.ts'
+import { type Kept, keepReport } from './keep.ts'
+import { keepFailure } from './keep-failure.ts'
+import type { Ledger } from './open.ts'
+import { keepOriginal } from './originals.ts'
+import type { ReadAnswer, Readers } from './readers.ts'
+
+/** What became of one input; told only after it is safe on the disk. `path` and `line`: where it came from, as in Intake. */
+export type Added = {
+  readonly path: string
+  readonly line: number | null
+} & (
+  | {
+      readonly state: Kept['state']
+      /** Its id in the ledger. */
+      readonly report: string
+      readonly claims: number
+      /** Ids of the incidents of which it tells. */
+      readonly incidents: readonly string[]
+    }
+  | { readonly state: 'failed'; readonly report: null; readonly why: string }
+)
+
+/** By which version of the reader reports are added (src/intake/reader-version.ts), and by whose clock. */
+export type Adding = { readonly reader: string; readonly now: () => string }
+
+/** A report on its way into the ledger: where it came from, its original there, and what is or will be known of it. */
+export type Underway = {
+  readonly path: string
+  readonly line: number | null
+  readonly original: string | null
+  readonly work: Work | Promise<Work>
+}
+type Work = ReadAnswer | Kept | Failure
+
+/** Reports a transaction at the most; as many are being read while these are written. */
+const BATCH = 16
+/** Bytes of originals a transaction, about, at the most. */
+const BATCH_BYTES = 4 * 1024 * 1024
+
+/**
+ * Adds what was taken in to the ledger, in its order, some reports a transaction: originals first, then what was read from
+ * them. Each batch is told after its commit; whoever asks for no more leaves what was told, and nothing half-written.
+ */
+export async function* add(
+  ledger: Ledger,
+  intake: AsyncIterable<Intake>,
+  readers: Readers,
+  adding: Adding,
+): AsyncGenerator<readonly Added[]> {
+  yield* written(ledger, underway(ledger, intake, readers, adding), adding)
+}
+
+/** Keeps the originals and has those reports read that this reader has not read before. */
+async function* underway(
+  ledger: Ledger,
+  intake: AsyncIterable<Intake>,
+  readers: Readers,
+  { reader, now }: Adding,
+): AsyncGenerator<readonly Underway[]> {
+  for await (const batch of batchesOf(intake)) {
+    const known = await knownOf(ledger, batch, reader)
+    const begun: Underway[] = []
+    for (const taken of batch) {
+      const { path, line = null } = taken
+      const original = await keepOriginalOf(ledger, taken, now)
+      const work =
+        taken.kind === 'failure' ? taken : (known.get(identityOf(taken.report)) ?? readers.read(jobOf(taken)))
+      begun.push({ path, line, original, work })
+    }
+    yield begun
+  }
+}
+
+async function* batchesOf(intake: AsyncIterable<Intake>): AsyncGenerator<readonly Intake[]> {
+  let batch: Intake[] = []
+  let bytes = 0
+  for await (const taken of intake) {
+    batch.push(taken)
+    bytes += taken.original?.length ?? 0
+    if (batch.length < BATCH && bytes < BATCH_BYTES) continue
+    yield batch
+    batch = []
+    bytes = 0
+  }
+  if (batch.length) yield batch
+}
+
+const jobOf = ({ report, text, issues }: TakenIn) => ({ report, text, issues })
+
+async function keepOriginalOf(ledger: Ledger, taken: Intake, now: () => string): Promise<string | null> {
+  const { original: bytes, path: origin, line = null } = taken
+  if (!bytes) return null
+  const method = origin === '-' ? 'stdin' : line === null ? 'file' : 'line'
+  return keepOriginal(ledger, { bytes, origin, line, method }, now)
+}
+
+/** By identity, the reports of a batch that `reader` has read already. */
+async function knownOf({ db }: Ledger, batch: readonly Intake[], reader: string): Promise<ReadonlyMap<string, Kept>> {
+  const identities = batch.flatMap(taken => (taken.kind === 'report' ? identityOf(taken.report) : []))
+  if (!identities.length) return new Map()
+  const rows = await db
+    .selectFrom('report')
+    .innerJoin('reading', 'reading.report_id', 'report.id')
+    .leftJoin('claim', 'claim.reading_id', 'reading.id')
+    .select(({ fn }) => ['report.id', 'report.identity', fn.count<number>('claim.id').as('claims')])
+    .where('report.identity', 'in', identities)
+    .where('reading.reader', '=', reader)
+    .groupBy(['report.id', 'report.identity'])
+    .execute()
+  return new Map(rows.map(({ id, identity, claims }) => [identity, { id, state: 'known', claims, tellings: [] }]))
+}
+
+/** Writes each batch when it is read, while the next one is being read. */
+export async function* written(
+  ledger: Ledger,
+  batches: AsyncIterable<readonly Underway[]>,
+  adding: Adding,
+): AsyncGenerator<readonly Added[]> {
+  let before: readonly Underway[] = []
+  for await (const batch of batches) {
+    if (before.length) yield await write(ledger, before, adding)
+    before = batch
+  }
+  if (before.length) yield await write(ledger, before, adding)
+}
+
+async function write(ledger: Ledger, batch: readonly Underway[], { reader, now }: Adding): Promise<readonly Added[]> {
+  const works = await Promise.all(batch.map(({ work }) => work))
+  if (works.every(work => 'state' in work)) return batch.map((from, i) => keptFrom(from, works[i] as Kept))
+  return ledger.db.transaction().execute(async transaction => {
+    await ledger.differences.alone(transaction, 'add')
+    const made = { reader, at: now() }
+    const added: Added[] = []
+    for (const [i, from] of batch.entries()) {
+      const work = works[i]!
+      if ('state' in work) added.push(keptFrom(from, work))
+      else if ('read' in work)
+        added.push(keptFrom(from, await keepReport(transaction, work.read, from.original!, made)))
+      else {
+        const { code, message } = 'fault' in work ? faultOf(work.fault) : work
+        await keepFailure(transaction, { ...from, code, message }, made.at)
+        added.push({ path: from.path, line: from.line, state: 'failed', report: null, why: message })
+      }
+    }
+    return added
+  })
+}
+
+const faultOf = (fault: string) => ({
+  code: 'fault',
+  message: `a fault of According (${fault}); please report it with the file`,
+})
+
+const keptFrom = ({ path, line }: Underway, { id, state, claims }: Kept): Added => ({
+  path,
+  line,
+  state,
+  report: id,
+  claims,
+  incidents: [],
+})

@@ -1,0 +1,140 @@
+import type { Transaction } from 'kysely'
+import type { Telling } from '../incidents/telling.ts'
+import type { Issue } from '../text/report.ts'
+import { packReading, unpackReading } from './packed.ts'
+import type { ReadReport } from './read-report.ts'
+import type { Tables } from './schema.ts'
+
+/** Who read a report and when: the version as of src/intake/reader-version.ts, the moment in ISO 8601. */
+export type Made = { readonly reader: string; readonly at: string }
+
+/** A report that the ledger now has: under which id, what was done, and what its newest reading tells. */
+export type Kept = {
+  readonly id: string
+  /** 'known': by this text, description and reader already; nothing was written. */
+  readonly state: 'added' | 'known' | 'read again'
+  readonly claims: number
+  readonly tellings: readonly Telling[]
+}
+
+/**
+ * Writes a report with its document, reading, claims and tellings, as far as the ledger has them not. The original must be
+ * kept before; all of it stands or falls with the transaction. Where another report has its id, it gets one of its own.
+ */
+export async function keepReport(
+  transaction: Transaction<Tables>,
+  read: ReadReport,
+  original: string,
+  made: Made,
+): Promise<Kept> {
+  const known = await transaction
+    .selectFrom('report')
+    .select('id')
+    .where('identity', '=', read.identity)
+    .executeTakeFirst()
+  if (known) return keepReading(transaction, known.id === read.report.id ? read : renamed(read, known.id, null), made)
+  const taken = await transaction.selectFrom('report').select('id').where('id', '=', read.report.id).executeTakeFirst()
+  const own = taken ? withOwnId(read) : read
+  const { report, text, identity, issues, signature } = own
+  await transaction
+    .insertInto('document')
+    .values({ id: report.documentId, text })
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+  await transaction
+    .insertInto('report')
+    .values({
+      id: report.id,
+      identity,
+      document_id: report.documentId,
+      original_sha256: original,
+      title: report.title,
+      outlet: report.outlet,
+      url: report.url,
+      published_at: report.publishedAt,
+      language: report.language,
+      added_at: made.at,
+      issues: JSON.stringify(issues),
+      signature,
+      copy_of: report.id,
+      revises: null,
+    })
+    .execute()
+  return { ...(await keepReading(transaction, own, made)), state: 'added' }
+}
+
+/**
+ * Adds a reading of a report that the ledger has, with its claims and tellings, which are the current ones from now on;
+ * earlier readings and their claims stay. Does nothing where that reader has read it.
+ */
+export async function keepReading(transaction: Transaction<Tables>, read: ReadReport, made: Made): Promise<Kept> {
+  const { report, body, claims, tellings } = read
+  const known = await transaction
+    .selectFrom('reading')
+    .select('id')
+    .where('report_id', '=', report.id)
+    .where('reader', '=', made.reader)
+    .executeTakeFirst()
+  if (known) return { id: report.id, state: 'known', claims: claims.length, tellings: [] }
+  const { id: reading } = await transaction
+    .insertInto('reading')
+    .values({ report_id: report.id, reader: made.reader, made_at: made.at, body })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await transaction
+    .updateTable('claim')
+    .set({ current: 0, incident_id: null })
+    .where('report_id', '=', report.id)
+    .where('current', '=', 1)
+    .execute()
+  await keepClaims(transaction, read, reading)
+  return { id: report.id, state: 'read again', claims: claims.length, tellings }
+}
+
+/** Rows a statement: SQLite takes 32,766 values in one, PostgreSQL 65,535. */
+const ROWS = 500
+
+async function keepClaims(
+  transaction: Transaction<Tables>,
+  { report, claims }: ReadReport,
+  reading: number,
+): Promise<void> {
+  for (const some of chunks(claims, ROWS)) {
+    const rows = await transaction
+      .insertInto('claim')
+      .values(
+        some.map(({ row }) => ({ ...row, reading_id: reading, report_id: report.id, current: 1, incident_id: null })),
+      )
+      .returning(['id', 'claim'])
+      .execute()
+    const ids = new Map(rows.map(({ id, claim }) => [claim, id]))
+    const parties = some.flatMap(({ row, parties }) =>
+      parties.map(party => ({ ...party, claim_id: ids.get(row.claim)! })),
+    )
+    for (const them of chunks(parties, ROWS)) await transaction.insertInto('claim_actor').values(them).execute()
+  }
+}
+
+const chunks = <T>(items: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size))
+
+/** The id as it came with the beginning of the identity, and an issue that says so. */
+function withOwnId(read: ReadReport): ReadReport {
+  const { id } = read.report
+  const own = `${id}~${read.identity.slice(0, 8)}`
+  const message = `another report has the id "${id}" already; this one is kept as "${own}"`
+  return renamed(read, own, { code: 'id-taken', message, span: null })
+}
+
+function renamed(read: ReadReport, id: string, issue: Issue | null): ReadReport {
+  const report = { ...read.report, id }
+  const more = issue ? [issue] : []
+  const reading = unpackReading(read.body)
+  return {
+    ...read,
+    report,
+    issues: [...read.issues, ...more],
+    body: packReading({ ...reading, report, issues: [...reading.issues, ...more] }),
+    tellings: read.tellings.map(telling => ({ ...telling, id: `${id}#${telling.events[0]}`, report })),
+  }
+}
