@@ -3,8 +3,8 @@ import { shinglesOf } from './shingles.ts'
 /** Two reports' texts compared: the share of each one's shingles that stand in the other, 0 to 1. `a` sorts before `b`. */
 export type Overlap = { readonly a: string; readonly b: string; readonly inA: number; readonly inB: number }
 
-/** What copies are grouped by: the length of the text in shingles, and the day of publication where known. */
-export type Copy = { readonly id: string; readonly publishedAt: string | null; readonly shingles: number }
+/** What copies are grouped by: the length of the text in any unit, and the day of publication where known. */
+export type Copy = { readonly id: string; readonly publishedAt: string | null; readonly length: number }
 
 /** One shingle in eight is kept, by its hash alone: two texts keep the same ones of those that they share. */
 const SAMPLED = 8
@@ -64,7 +64,7 @@ export function copiesOf(copies: readonly Copy[], overlaps: readonly Overlap[]):
   for (const { a, b, inA, inB } of overlaps) contained.set(`${a}\n${b}`, inA).set(`${b}\n${a}`, inB)
   const within = (part: string, whole: string) => contained.get(`${part}\n${whole}`) ?? 0
   const groups = new Map<string, Copy[]>()
-  for (const copy of [...copies].sort((a, b) => b.shingles - a.shingles || byId(a, b))) {
+  for (const copy of [...copies].sort((a, b) => b.length - a.length || byId(a, b))) {
     const originals = [...groups.keys()].filter(id => within(copy.id, id) >= COPIED)
     const best = originals.reduce<string | null>(
       (best, id) => (best !== null && within(copy.id, best) >= within(copy.id, id) ? best : id),

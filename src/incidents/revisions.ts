@@ -1,8 +1,9 @@
 import type { Report } from '../text/report.ts'
 import { type Overlap, publishedNear } from './copies.ts'
+import { hashed } from './shingles.ts'
 
 /** What tells two versions of one article. */
-export type Version = Pick<Report, 'id' | 'title' | 'outlet' | 'url' | 'publishedAt'>
+export type Version = Pick<Report, 'title' | 'outlet' | 'url' | 'publishedAt'>
 
 /** An article that is published again is edited, not written anew: this share of either text stands in the other. */
 const KEPT = 0.5
@@ -19,10 +20,10 @@ export function sameArticle(a: Version, b: Version, overlap: Overlap | null): bo
   return kept >= (sameTitle(a.title, b.title) ? KEPT_UNDER_SAME_TITLE : KEPT)
 }
 
-/** Where versions of one page are looked for; null where the address names no single page. */
-export function articleKeyOf({ url }: Version): string | null {
+/** Where versions of one page are looked for, signed 32 bits; null where the address names no single page. */
+export function pageKeyOf({ url }: Version): number | null {
   const page = pageOf(url)
-  return page?.path ? `${page.host}${page.path}` : null
+  return page?.path ? hashed(`${page.host}${page.path}`) | 0 : null
 }
 
 /**

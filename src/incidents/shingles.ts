@@ -10,15 +10,15 @@ export function shinglesOf(text: string): ReadonlySet<number> {
   return shingles
 }
 
-/** FNV-1a over UTF-16 units. */
-function hashed(word: string): number {
+/** Words → 32 bits: FNV-1a over UTF-16 units, then spread. */
+export function hashed(word: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
   return mixed(hash)
 }
 
 /** Spreads 32 bits over 32 bits, one to one (the finisher of MurmurHash3). */
-export function mixed(bits: number): number {
+function mixed(bits: number): number {
   let h = bits
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)

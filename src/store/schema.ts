@@ -116,6 +116,7 @@ export type Tables = {
     same_article: number
   }
   telling: {
+    number: Generated<number>
     id: string
     report_id: string
     reading_id: number
@@ -126,8 +127,8 @@ export type Tables = {
     spans: string
     incident_id: string | null
   }
-  /** Keys that tellings of one happening share: where neighbours are looked for. */
-  telling_key: { key: string; telling_id: string }
+  /** Keys that tellings of one happening share, as numbers, with the days that the telling may be of (since 1970): where neighbours are looked for. */
+  telling_key: { key: number; telling: number; from_day: number; to_day: number }
   /** Pairs judged; `a` sorts before `b`. */
   link: { a: string; b: string; score: number; reasons: string }
   incident: {
@@ -158,9 +159,9 @@ export type Tables = {
     /** The summary that `according incidents --format jsonl` prints. */
     body: string
   }
-  /** Ids that incidents once had. */
   /** Words and terms of the claims of an incident, for search; `id` is what the index knows it by. */
   incident_terms: { id: Generated<number>; incident_id: string; terms: string }
+  /** Ids that incidents once had. */
   incident_alias: { old_id: string; incident_id: string }
   /** What a person decided; `revoked_*` are the only columns that are ever set later. */
   decision: {

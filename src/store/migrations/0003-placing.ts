@@ -1,6 +1,6 @@
 import type { Migration } from '../migrate.ts'
 
-/** Where copies are looked for, what words a telling and a decision rest on. */
+/** Where copies are looked for, which tellings decisions hold to today. */
 export const placing: Migration = {
   number: 3,
   name: 'placing',
@@ -18,8 +18,6 @@ export const placing: Migration = {
        primary key (a, b),
        check (a < b))${strict}`,
     'create index copy_link_b on copy_link (b)',
-    `alter table telling add column frames ${text} not null default '[]'`,
-    `alter table telling add column spans ${text} not null default '[]'`,
     `create table decision_telling (
        decision_id ${integer} not null references decision (id),
        position ${integer} not null,

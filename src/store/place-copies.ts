@@ -1,0 +1,146 @@
+import { sql, type Transaction } from 'kysely'
+import { areCopies, copiesOf, copyKeysOf, mayBeCopies, overlapOf, publishedNear } from '../incidents/copies.ts'
+import { pageKeyOf, revisionsOf, sameArticle } from '../incidents/revisions.ts'
+import { shinglesOf } from '../incidents/shingles.ts'
+import { inBatches, insertable } from './in-batches.ts'
+import type { Tables } from './schema.ts'
+
+type CopyLink = Tables['copy_link']
+
+/**
+ * Finds the copies and versions of a report that is new in the ledger, and sets copy_of and revises of all reports that
+ * are connected with it by such. Returns the ids of the reports for which that changed anything.
+ */
+export async function placeCopies(transaction: Transaction<Tables>, id: string): Promise<readonly string[]> {
+  const done = await transaction.selectFrom('copy_key').select('key').where('report_id', '=', id).executeTakeFirst()
+  if (done) return []
+  const report = await reportOf(transaction, id)
+  const samples = copyKeysOf(report.signature)
+  const page = pageKeyOf(report)
+  const keys = [...new Set(page === null ? samples : [...samples, page])]
+  const links: CopyLink[] = []
+  for (const other of await neighboursOf(transaction, keys, samples.length, page)) {
+    const link = linkOf(report, await reportOf(transaction, other))
+    if (link) links.push(link)
+  }
+  for (const rows of insertable(keys.map(key => ({ key, report_id: id }))))
+    await transaction.insertInto('copy_key').values(rows).execute()
+  for (const rows of insertable(links)) await transaction.insertInto('copy_link').values(rows).execute()
+  return links.length ? settleCopies(transaction, await connectedWith(transaction, id)) : []
+}
+
+type Known = Awaited<ReturnType<typeof reportOf>>
+
+const reportOf = (transaction: Transaction<Tables>, id: string) =>
+  transaction
+    .selectFrom('report')
+    .innerJoin('document', 'document.id', 'report.document_id')
+    .select(['report.id', 'title', 'outlet', 'url', 'published_at as publishedAt', 'signature', 'text'])
+    .where('report.id', '=', id)
+    .executeTakeFirstOrThrow()
+
+/** Other reports that share so many samples that one may be a copy, or that are of the same page. */
+async function neighboursOf(
+  transaction: Transaction<Tables>,
+  keys: readonly number[],
+  samples: number,
+  page: number | null,
+): Promise<readonly string[]> {
+  const rows = await inBatches(keys, some =>
+    transaction.selectFrom('copy_key').select(['key', 'report_id']).where('key', 'in', some).execute(),
+  )
+  const found = Map.groupBy(rows, ({ report_id }) => report_id)
+  const lengths = await inBatches(found.keys(), some =>
+    transaction
+      .selectFrom('report')
+      .select(['id', sql<number>`length(signature)`.as('length')])
+      .where('id', 'in', some)
+      .execute(),
+  )
+  return lengths
+    .filter(({ id, length }) => {
+      const shared = found.get(id)!
+      return mayBeCopies(shared.length, samples, length / 4) || shared.some(({ key }) => key === page)
+    })
+    .map(({ id }) => id)
+}
+
+function linkOf(report: Known, other: Known): CopyLink | null {
+  const [a, b] = report.id < other.id ? [report, other] : [other, report]
+  const overlap = overlapOf({ id: a.id, shingles: shinglesOf(a.text) }, { id: b.id, shingles: shinglesOf(b.text) })
+  const versions = sameArticle(a, b, overlap)
+  const copies = overlap !== null && areCopies(overlap) && publishedNear(a.publishedAt, b.publishedAt)
+  if (!versions && !copies) return null
+  return { a: a.id, b: b.id, in_a: overlap?.inA ?? 0, in_b: overlap?.inB ?? 0, same_article: versions ? 1 : 0 }
+}
+
+/** A report with all that are linked to it as copies or versions, directly or by way of others, and these links. */
+async function connectedWith(
+  transaction: Transaction<Tables>,
+  id: string,
+): Promise<{ readonly reports: readonly string[]; readonly links: readonly CopyLink[] }> {
+  const reports = new Set([id])
+  const links = new Map<string, CopyLink>()
+  for (let reached: readonly string[] = [id]; reached.length; ) {
+    const found = await inBatches(reached, some =>
+      transaction
+        .selectFrom('copy_link')
+        .selectAll()
+        .where('a', 'in', some)
+        .union(transaction.selectFrom('copy_link').selectAll().where('b', 'in', some))
+        .execute(),
+    )
+    for (const link of found) links.set(`${link.a}\n${link.b}`, link)
+    reached = [...new Set(found.flatMap(({ a, b }) => [a, b]))].filter(other => !reports.has(other))
+    for (const other of reached) reports.add(other)
+  }
+  return { reports: [...reports], links: [...links.values()] }
+}
+
+async function settleCopies(
+  transaction: Transaction<Tables>,
+  { reports, links }: Awaited<ReturnType<typeof connectedWith>>,
+): Promise<readonly string[]> {
+  const rows = await inBatches(reports, some =>
+    transaction
+      .selectFrom('report')
+      .select(['id', 'copy_of', 'revises', 'published_at as publishedAt', 'added_at as gotAt'])
+      .select(sql<number>`length(signature)`.as('length'))
+      .where('id', 'in', some)
+      .execute(),
+  )
+  const settled = settledCopies(rows, links)
+  const changed = rows.filter(row => {
+    const { copyOf, revises } = settled.get(row.id)!
+    return row.copy_of !== copyOf || row.revises !== revises
+  })
+  for (const { id } of changed) {
+    const { copyOf, revises } = settled.get(id)!
+    await transaction.updateTable('report').set({ copy_of: copyOf, revises }).where('id', '=', id).execute()
+  }
+  return changed.map(({ id }) => id)
+}
+
+/** What `settledCopies` looks at in a report; `length`: of its signature. */
+export type Copied = {
+  readonly id: string
+  readonly publishedAt: string | null
+  readonly gotAt: string
+  readonly length: number
+}
+
+/** Each report's id → the report whose account it is and the version that it revises, from the links between them. */
+export function settledCopies(
+  reports: readonly Copied[],
+  links: readonly CopyLink[],
+): ReadonlyMap<string, { readonly copyOf: string; readonly revises: string | null }> {
+  const copies = copiesOf(
+    reports,
+    links.map(({ a, b, in_a, in_b }) => ({ a, b, inA: in_a, inB: in_b })),
+  )
+  const versions = revisionsOf(
+    reports,
+    links.filter(({ same_article }) => same_article),
+  )
+  return new Map(reports.map(({ id }) => [id, { copyOf: copies.get(id)!, revises: versions.get(id)! }]))
+}
