@@ -1,0 +1,143 @@
+import { MEASURES, type Measure } from '../reading/reading.ts'
+import type { Account, Count, Field, Said, Values } from './account.ts'
+import { type Agreement, valuesAgree } from './agreement.ts'
+import { standingOn } from './marks.ts'
+import type { Days, Site } from './telling.ts'
+
+export const RULES = ['conservative', 'informative', 'representative'] as const
+/**
+ * How one value is drawn from many accounts (van Baalen & Höglund 2026, R package eventreport), here for intervals.
+ * conservative: the least people, the coarsest place, the widest days. informative: the most people, the most exact place and
+ * days. representative: what most independent sources can stand with; a tie goes to what more of them say in so many words,
+ * then to the least.
+ */
+export type Rule = (typeof RULES)[number]
+
+/** A number of people drawn from the accounts; all null where nobody gives a number. */
+export type FigureSummary = {
+  readonly best: number | null
+  /** The least and the greatest number that a standing account gives. */
+  readonly low: number | null
+  readonly high: number | null
+  /** Whether an account says that it may be more than `high`. */
+  readonly open: boolean
+  /** Accounts that `best` rests on. */
+  readonly by: readonly string[]
+  readonly rule: Rule
+}
+
+/** A value drawn from the accounts, the accounts that say it, and the rule. */
+export type Drawn<V> = { readonly value: V; readonly by: readonly string[]; readonly rule: Rule }
+
+type Vote<V> = { readonly id: string; readonly value: V }
+
+/** The standing values of a field that are told and not denied, one vote a source and value. */
+function votesOn<F extends Field>(field: F, accounts: readonly Account[]): readonly Vote<Values[F]>[] {
+  return standingOn(field, accounts).flatMap(({ id, cells }) =>
+    (cells[field]! as readonly Said<Values[F]>[])
+      .filter(({ status }) => status !== 'denied')
+      .map(({ value }) => ({ id, value })),
+  )
+}
+
+/** The figures of all measures that anybody gives. */
+export function figuresOf(accounts: readonly Account[], rule: Rule): { readonly [M in Measure]?: FigureSummary } {
+  const said = MEASURES.filter(measure => accounts.some(account => account.cells[measure]))
+  return Object.fromEntries(said.map(measure => [measure, figureOf(ofPeople(votesOn(measure, accounts)), rule)]))
+}
+
+/** The number that a count names: "at least 12" and 12 name 12, "10 to 15" names 10 and 15. */
+const namedBy = ({ atLeast, atMost }: Count): readonly number[] => [
+  ...new Set([atLeast, atMost].filter(n => n !== null)),
+]
+
+/** Numbers of people at large; where there are none, of those who fight. */
+function ofPeople(votes: readonly Vote<Count>[]): readonly Vote<Count>[] {
+  const people = votes.filter(({ value }) => value.whom === null)
+  return people.length ? people : votes
+}
+
+function figureOf(votes: readonly Vote<Count>[], rule: Rule): FigureSummary {
+  const named = votes.flatMap(({ value }) => namedBy(value))
+  if (!named.length) return { best: null, low: null, high: null, open: false, by: [], rule }
+  const [low, high] = [Math.min(...named), Math.max(...named)]
+  const best = rule === 'conservative' ? low : rule === 'informative' ? high : mostSupported(votes)
+  return {
+    best,
+    low,
+    high,
+    open: votes.some(({ value }) => value.atLeast === high && value.atMost === null),
+    by: votes.filter(({ value }) => namedBy(value).includes(best)).map(({ id }) => id),
+    rule,
+  }
+}
+
+/** The number with which most accounts can stand. */
+function mostSupported(votes: readonly Vote<Count>[]): number {
+  const candidates = [...new Set(votes.flatMap(({ value }) => namedBy(value)))].map(n => {
+    const exact: Count = { whom: votes[0]!.value.whom, atLeast: n, atMost: n, approximate: false, unknown: false }
+    return {
+      n,
+      support: votes.filter(({ value }) => !value.unknown && valuesAgree('killed', exact, value) !== 'contradicts')
+        .length,
+      named: votes.filter(({ value }) => namedBy(value).includes(n)).length,
+    }
+  })
+  return candidates.toSorted((a, b) => b.support - a.support || b.named - a.named || a.n - b.n)[0]!.n
+}
+
+/** When it was, or null where nobody says: conservative, from the first day said to the last. */
+export function whenOf(accounts: readonly Account[], rule: Rule): Drawn<Days> | null {
+  const votes = votesOn('when', accounts)
+  if (!votes.length) return null
+  if (rule === 'conservative') {
+    const from = votes.map(({ value }) => value.from).reduce((a, b) => (b < a ? b : a))
+    const to = votes.map(({ value }) => value.to).reduce((a, b) => (b > a ? b : a))
+    return { value: { from, to }, by: votes.map(({ id }) => id), rule }
+  }
+  const length = ({ from, to }: Days): number => Date.parse(to) - Date.parse(from)
+  return drawn('when', votes, rule, (a, b) => length(a) - length(b) || (a.from < b.from ? -1 : 1))
+}
+
+/** From the most exact place to the least. */
+const FINENESS = ['exact', 'town', 'district', 'province', 'area', 'country', 'unknown']
+
+/** Where it was, or null where nobody says. */
+export function whereOf(accounts: readonly Account[], rule: Rule): Drawn<Site> | null {
+  const votes = votesOn('where', accounts)
+  if (!votes.length) return null
+  const rank = ({ precision }: Site): number => FINENESS.indexOf(precision)
+  const located = votes.filter(({ value }) => value.latitude !== null)
+  const chosen = located.length ? located : votes
+  const finer = (a: Site, b: Site): number => rank(a) - rank(b) || (a.name < b.name ? -1 : 1)
+  return drawn('where', chosen, rule, rule === 'conservative' ? (a, b) => -finer(a, b) : finer)
+}
+
+/** What kind of happening it was. */
+export const whatOf = (accounts: readonly Account[], rule: Rule): Drawn<Values['what']> | null => {
+  const votes = votesOn('what', accounts)
+  const finer = (a: Values['what'], b: Values['what']): number =>
+    Number(a.mode === null) - Number(b.mode === null) || (`${a.mode}` < `${b.mode}` ? -1 : 1)
+  return votes.length ? drawn('what', votes, rule, rule === 'conservative' ? (a, b) => -finer(a, b) : finer) : null
+}
+
+/**
+ * Of the values said: by `order` alone, or (representative) the one that most sources can stand with, ties by `order`.
+ * A value stands with one that it equals or that it makes more exact.
+ */
+function drawn<F extends Field>(
+  field: F,
+  votes: readonly Vote<Values[F]>[],
+  rule: Rule,
+  order: (a: Values[F], b: Values[F]) => number,
+): Drawn<Values[F]> {
+  const sources = (value: Values[F], kinds: readonly Agreement[]): readonly string[] => [
+    ...new Set(votes.filter(vote => kinds.includes(valuesAgree(field, value, vote.value))).map(({ id }) => id)),
+  ]
+  const support = (value: Values[F]): number => sources(value, ['agrees', 'refines']).length
+  const byOrder = (a: Vote<Values[F]>, b: Vote<Values[F]>): number => order(a.value, b.value)
+  const [first] = votes.toSorted((a, b) =>
+    rule === 'representative' ? support(b.value) - support(a.value) || byOrder(a, b) : byOrder(a, b),
+  )
+  return { value: first!.value, by: sources(first!.value, ['agrees']), rule }
+}

@@ -1,0 +1,65 @@
+import type { EventType, Measure } from '../reading/reading.ts'
+import type { Account, AccountMatrix, Disagreement } from './account.ts'
+import { type FigureSummary, figuresOf, type Rule, whatOf, whenOf, whereOf } from './aggregate.ts'
+import { disagreementsOf } from './disagreement.ts'
+import type { Incident } from './incident.ts'
+import type { Days, Site } from './telling.ts'
+
+/** Accounts that a drawn value rests on, and the rule that drew it; "grouping" where no account's words say it. */
+type Ground = { readonly by: readonly string[]; readonly rule: Rule | 'grouping' }
+
+/** An incident as one line: `according incidents --format jsonl`. Every drawn value names its accounts and its rule. */
+export type IncidentSummary = {
+  readonly id: string
+  readonly type: EventType
+  readonly mode: string | null
+  readonly when: (Days & Ground) | null
+  readonly where: (Site & Ground) | null
+  /** Ids, in the order of publication. */
+  readonly reports: readonly string[]
+  /** Independent root sources. */
+  readonly independent: number
+  readonly accounts: readonly Account[]
+  readonly figures: { readonly [M in Measure]?: FigureSummary }
+  readonly disagreements: readonly Disagreement[]
+}
+
+/** The line of an incident from its accounts. */
+export function summaryOf(incident: Incident, matrix: AccountMatrix, rule: Rule): IncidentSummary {
+  const { accounts, independent } = matrix
+  return {
+    id: incident.id,
+    type: incident.type,
+    ...drawnBy(incident, accounts, rule),
+    reports: [...new Set(incident.tellings.map(reportOf))],
+    independent,
+    accounts,
+    disagreements: disagreementsOf(accounts),
+  }
+}
+
+/** The same line under another rule. */
+export const underRule = (summary: IncidentSummary, rule: Rule): IncidentSummary => ({
+  ...summary,
+  ...drawnBy(summary, summary.accounts, rule),
+})
+
+/** The id of a telling is `${report}#${event}`. */
+const reportOf = (telling: string): string => telling.slice(0, telling.lastIndexOf('#'))
+
+type Grouped = { readonly mode: string | null; readonly when: Days | null; readonly where: Site | null }
+
+function drawnBy(grouped: Grouped, accounts: readonly Account[], rule: Rule) {
+  const what = whatOf(accounts, rule)
+  const when = whenOf(accounts, rule)
+  const where = whereOf(accounts, rule)
+  const grouping = { by: [], rule: 'grouping' } as const
+  return {
+    mode: what?.value.mode ?? grouped.mode,
+    when: when ? { ...when.value, by: when.by, rule: when.rule } : grouped.when && { ...grouped.when, ...grouping },
+    where: where
+      ? { ...where.value, by: where.by, rule: where.rule }
+      : grouped.where && { ...grouped.where, ...grouping },
+    figures: figuresOf(accounts, rule),
+  }
+}
