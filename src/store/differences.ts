@@ -115,11 +115,11 @@ export const postgres: Differences = {
     const index = `${table}_search`
     const vector = (row: string) => columns.map(column => `according_terms(${row}.${column})`).join(' || ')
     return [
-      // Not to_tsvector: its parser would cut terms, and part words otherwise than SQLite does. Longer words are no lexemes.
+      // Not to_tsvector: its parser would cut terms, and part words otherwise than SQLite does.
       `create or replace function according_terms(text) returns tsvector language sql immutable strict parallel safe as $$
          select coalesce(string_agg('''' || word || ''':' || least(place, 16383), ' '), '')::tsvector
          from unnest(string_to_array($1, ' ')) with ordinality as words (word, place)
-         where word <> '' and octet_length(word) < 2000 $$`,
+         where word <> '' $$`,
       `create table ${index} (id bigint primary key references ${table} (id) on delete cascade, terms tsvector not null)`,
       `insert into ${index} select id, ${vector(table)} from ${table} where ${where(table)}`,
       `create index ${index}_terms on ${index} using gin (terms)`,

@@ -42,12 +42,12 @@ function around(column: number, size: number): number {
   return turned + west
 }
 
-/** Great-circle distance in kilometres (haversine, mean radius of the Earth). */
-export function distanceKm(a: Point, b: Point): number {
-  const [from, to] = [radians(a.latitude), radians(b.latitude)]
-  const height = Math.sin((to - from) / 2) ** 2
-  const width = Math.sin(radians(b.longitude - a.longitude) / 2) ** 2
-  return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(height + Math.cos(from) * Math.cos(to) * width)))
-}
-
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
+
+/** The haversine of the angle that `km` make on the globe (mean radius of the Earth): no two points within `km` have a greater one. */
+export const haversineOf = (km: number): number => Math.sin(Math.min(Math.PI, km / EARTH_KM) / 2) ** 2
+
+/** The haversine of the angle between two points: sin²(Δφ/2) + cos φ₁ · cos φ₂ · sin²(Δλ/2). */
+export const haversine = (a: Point, b: Point): number =>
+  Math.sin(radians(b.latitude - a.latitude) / 2) ** 2 +
+  Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(radians(b.longitude - a.longitude) / 2) ** 2

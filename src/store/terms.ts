@@ -69,6 +69,18 @@ export function termsOf(claim: Findable, parties: readonly ClaimParty[]): string
   return [...new Set([...codes, ...[...new Set(spelled)].flatMap(name => [GAP, name])])].join(' ')
 }
 
+/** The words and terms of several claims as one text, each once; what stood apart stands apart. */
+export function unitedTerms(claims: readonly Pick<Tables['claim'], 'searched' | 'terms'>[]): string {
+  const codes = new Set<string>()
+  const passages = new Set<string>()
+  for (const { searched, terms } of claims) {
+    const [first, ...names] = terms.split(` ${GAP} `)
+    for (const term of first!.split(' ')) codes.add(term)
+    for (const passage of [searched, ...names]) passages.add(passage)
+  }
+  return [...codes, ...[...passages].flatMap(passage => [GAP, passage])].join(' ')
+}
+
 const code = (field: string, value: string): string => `${field}=${searchWords(value).replaceAll(' ', '-')}`
 
 const nameTokens = (field: string, name: string): readonly (readonly string[])[] => {
@@ -76,7 +88,7 @@ const nameTokens = (field: string, name: string): readonly (readonly string[])[]
   return words.length ? [words.map(word => `${field}=${word}`)] : []
 }
 
-/** What the index is asked for a filter. Near a point it finds more than that: `distanceKm` decides. */
+/** What the index is asked for a filter. Near a point it finds more than that: the distance decides. */
 export function queryOf(filter: Filter): Query {
   const { place, near, atLeast, atMost } = filter
   const named = (field: string, name: string | undefined): readonly Phrase[] =>

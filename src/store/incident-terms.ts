@@ -1,0 +1,22 @@
+import type { Transaction } from 'kysely'
+import type { Tables } from './schema.ts'
+import { unitedTerms } from './terms.ts'
+
+/** Makes incidents findable by what their claims say now. To be called where they were written, after their claims. */
+export async function indexIncidents(transaction: Transaction<Tables>, incidents: readonly string[]): Promise<void> {
+  for (const incident of incidents) {
+    const claims = await transaction
+      .selectFrom('claim')
+      .select(['searched', 'terms'])
+      .where('incident_id', '=', incident)
+      .where('current', '=', 1)
+      .orderBy('id')
+      .execute()
+    const terms = unitedTerms(claims)
+    await transaction
+      .insertInto('incident_terms')
+      .values({ incident_id: incident, terms })
+      .onConflict(conflict => conflict.column('incident_id').doUpdateSet({ terms }))
+      .execute()
+  }
+}
