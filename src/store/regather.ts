@@ -4,6 +4,7 @@ import type { Incident, Link } from '../incidents/incident.ts'
 import { mergedWith, pinsAmong } from './decisions.ts'
 import { inBatches } from './in-batches.ts'
 import { incidentRow } from './incident-row.ts'
+import { indexIncidents } from './incident-terms.ts'
 import type { Tables } from './schema.ts'
 import { toldOf } from './told.ts'
 
@@ -37,6 +38,10 @@ export async function regather(transaction: Transaction<Tables>, changed: Change
   const written = incidents.filter(incident => isNew(incident, rows, changed.reports))
   for (const incident of written) await write(transaction, incident)
   await writeMembers(transaction, written, rows)
+  await indexIncidents(
+    transaction,
+    written.map(({ id }) => id),
+  )
   await end(transaction, changed, incidents, rows)
   return written.map(({ id }) => id)
 }
