@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, type SqlBool, sql, type Transaction } from 'kysely'
+import { type Kysely, type RawBuilder, type SelectQueryBuilder, sql, type Transaction } from 'kysely'
 import type { Tables } from './schema.ts'
 import type { Query } from './terms.ts'
 import type { TroubleCode } from './trouble.ts'
@@ -26,6 +26,15 @@ export type Differences = {
   readonly hasTable: (db: Kysely<Tables>, table: string) => Promise<boolean>
   /** How many tables there are, whosesoever. */
   readonly tableCount: (db: Kysely<Tables>) => Promise<number>
+  /** The rows of a query without parameters, some at a time, so that not all are held. Belongs into a transaction. */
+  readonly inPieces: <Row>(
+    transaction: Kysely<Tables>,
+    query: SelectQueryBuilder<Tables, keyof Tables, Row>,
+  ) => AsyncIterable<readonly Row[]>
+  /** How the nth parameter of a statement is written, from 1. */
+  readonly parameter: (n: number) => string
+  /** Lets the columns that number their rows themselves go on behind the numbers they hold. */
+  readonly goOnNumbering: (db: Kysely<Tables>) => Promise<void>
   /** What an error that the database (or the way to it) threw means for the ledger; null where it means none of these. */
   readonly troubleIn: (error: unknown) => TroubleCode | null
 }
@@ -84,6 +93,13 @@ export const sqlite: Differences = {
     const { rows } = await sql<{ n: number }>`select count(*) as n from sqlite_master where type = 'table'`.execute(db)
     return rows[0]!.n
   },
+  inPieces: async function* <Row>(_: unknown, query: SelectQueryBuilder<Tables, keyof Tables, Row>) {
+    const piece: Row[] = []
+    for await (const row of query.stream()) if (piece.push(row) === PIECE) yield piece.splice(0)
+    if (piece.length) yield piece
+  },
+  parameter: () => '?',
+  goOnNumbering: async () => {},
   troubleIn: error => SQLITE_TROUBLES[((error as { errcode?: number }).errcode ?? 0) & 0xff] ?? null,
 }
 
@@ -152,6 +168,23 @@ export const postgres: Differences = {
       n: number
     }>`select count(*) as n from pg_tables where schemaname = current_schema()`.execute(db)
     return rows[0]!.n
+  },
+  inPieces: async function* <Row>(transaction: Kysely<Tables>, query: SelectQueryBuilder<Tables, keyof Tables, Row>) {
+    await sql.raw(`declare pieces no scroll cursor for ${query.compile().sql}`).execute(transaction)
+    const next = sql.raw<Row>(`fetch ${PIECE} from pieces`)
+    for (let rows = (await next.execute(transaction)).rows; rows.length; rows = (await next.execute(transaction)).rows)
+      yield rows
+    await sql.raw('close pieces').execute(transaction)
+  },
+  parameter: n => `$${n}`,
+  goOnNumbering: async db => {
+    const { rows } = await sql<{ table: string; column: string }>`
+      select table_name as table, column_name as column from information_schema.columns
+      where table_schema = current_schema() and is_identity = 'YES'`.execute(db)
+    for (const { table, column } of rows)
+      await sql`
+        select setval(pg_get_serial_sequence(quote_ident(${table}), ${column}), max(${sql.ref(column)}))
+        from ${sql.table(table)} having count(*) > 0`.execute(db)
   },
   troubleIn: error => {
     const code = String((error as { code?: unknown }).code ?? '')

@@ -28,7 +28,7 @@ export async function inFolder(work: (folder: string) => Promise<void>): Promise
 let schemas = 0
 
 /** A schema of PostgreSQL for the time of `work`, which gets its address. */
-async function inSchema(work: (address: string) => Promise<void>): Promise<void> {
+export async function inSchema(work: (address: string) => Promise<void>): Promise<void> {
   const schema = `according_test_${process.pid}_${++schemas}`
   await onServer(client => client.query(`create schema ${schema}`))
   try {

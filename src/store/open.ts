@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { isPostgres, shownAddress } from './address.ts'
 import { type Differences, postgres, sqlite } from './differences.ts'
-import { MIGRATIONS, migrate, refuseNewer, stateOf } from './migrate.ts'
+import { MIGRATIONS, type Migration, migrate, refuseNewer, stateOf } from './migrate.ts'
 import type { Tables } from './schema.ts'
 import { asTrouble, trouble } from './trouble.ts'
 
@@ -19,17 +19,19 @@ export type Ledger = {
 
 /**
  * Opens the ledger at `address`: a folder, or postgres://…. 'write' makes it where there is none, brings its tables up to
- * date and keeps other writers of a folder away; 'read' never waits and never changes anything. Throws LedgerTrouble.
+ * date (to the last of `steps`) and keeps other writers of a folder away; 'read' never waits and never changes anything.
+ * Throws LedgerTrouble.
  */
 export async function openLedger(
   address: string,
   how: 'write' | 'read',
   now: () => string = () => new Date().toISOString(),
+  steps: readonly Migration[] = MIGRATIONS,
 ): Promise<Ledger> {
   try {
     const ledger = await connect(address, how, now)
     try {
-      await bringUpToDate(ledger, how, now)
+      await bringUpToDate(ledger, how, now, steps)
       return ledger
     } catch (error) {
       await ledger.close()
@@ -49,14 +51,15 @@ async function bringUpToDate(
   { db, differences, address }: Ledger,
   how: 'write' | 'read',
   now: () => string,
+  steps: readonly Migration[],
 ): Promise<void> {
   const state = await stateOf(db, differences)
-  const newest = MIGRATIONS.at(-1)!.number
+  const newest = steps.at(-1)!.number
   refuseNewer(state, address)
-  if (state === newest) return
+  if (state >= newest) return
   if (state === 0 && (await differences.tableCount(db)) > 0)
     throw trouble('not-a-ledger', address, 'it holds tables of something else')
-  if (how === 'write') await migrate(db, differences, address, now)
+  if (how === 'write') await migrate(db, differences, address, now, steps)
   else if (state === 0) throw trouble('missing', address)
   else throw trouble('older', address, `its tables are at ${state}, this program wants ${newest}`)
 }

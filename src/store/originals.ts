@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Ledger } from './open.ts'
-import { trouble } from './trouble.ts'
+import { LedgerTrouble } from './trouble.ts'
 
 /** Bytes as they came, with where they came from. `origin`: a path, a URL or "-"; `line`: 1-based, of a file of many reports. */
 export type Acquired = {
@@ -42,7 +42,12 @@ export async function keepOriginal(
 export async function readOriginal({ db, address }: Ledger, sha256: string): Promise<Uint8Array> {
   const row = await db.selectFrom('original').select('bytes').where('sha256', '=', sha256).executeTakeFirst()
   if (!row) throw new Error(`the ledger ${address} has no original ${sha256}`)
-  const found = sha256Of(row.bytes)
-  if (found !== sha256) throw trouble('damaged', address, `the original ${sha256} now has the hash ${found}`)
+  assertOriginal(sha256, sha256Of(row.bytes))
   return row.bytes
+}
+
+/** Throws where the bytes kept under `sha256` have another hash. */
+export function assertOriginal(sha256: unknown, found: string): void {
+  if (found !== sha256)
+    throw new LedgerTrouble('damaged', `the original ${sha256} is damaged: its bytes now have the hash ${found}`)
 }

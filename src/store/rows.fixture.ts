@@ -1,16 +1,15 @@
 import { type Kysely, sql } from 'kysely'
+import { sha256Of } from './originals.ts'
 import type { Tables } from './schema.ts'
 import { searchWords } from './search-words.ts'
 
 /** One report of our own with one claim whose words are `words`, as rows of every table that they need. */
 export async function putClaim(db: Kysely<Tables>, report: string, words: string): Promise<void> {
   const at = '2025-03-04T05:06:07.000Z'
-  const bytes = new TextEncoder().encode(words)
-  await db.insertInto('original').values({ sha256: report, size: bytes.length, bytes }).execute()
-  await db
-    .insertInto('acquisition')
-    .values({ sha256: report, origin: 'a', line: 1, got_at: at, method: 'line' })
-    .execute()
+  const bytes = new TextEncoder().encode(`${report}: ${words}`)
+  const sha256 = sha256Of(bytes)
+  await db.insertInto('original').values({ sha256, size: bytes.length, bytes }).execute()
+  await db.insertInto('acquisition').values({ sha256, origin: 'a', line: 1, got_at: at, method: 'line' }).execute()
   await db.insertInto('document').values({ id: report, text: words }).execute()
   await db
     .insertInto('report')
@@ -18,7 +17,7 @@ export async function putClaim(db: Kysely<Tables>, report: string, words: string
       id: report,
       identity: report,
       document_id: report,
-      original_sha256: report,
+      original_sha256: sha256,
       title: null,
       outlet: 'Šám Daily',
       url: null,
