@@ -109,7 +109,7 @@ async function knownOf({ db }: Ledger, batch: readonly Intake[], reader: string)
     .where('reading.reader', '=', reader)
     .groupBy(['report.id', 'report.identity'])
     .execute()
-  return new Map(rows.map(({ id, identity, claims }) => [identity, { id, state: 'known', claims, tellings: [] }]))
+  return new Map(rows.map(({ id, identity, claims }) => [identity, { id, state: 'known', claims, incidents: [] }]))
 }
 
 /** Writes each batch when it is read, while the next one is being read. */
@@ -153,11 +153,11 @@ const faultOf = (fault: string) => ({
   message: `a fault of According (${fault}); please report it with the file`,
 })
 
-const keptFrom = ({ path, line }: Underway, { id, state, claims }: Kept): Added => ({
+const keptFrom = ({ path, line }: Underway, { id, state, claims, incidents }: Kept): Added => ({
   path,
   line,
   state,
   report: id,
   claims,
-  incidents: [],
+  incidents,
 })

@@ -1,20 +1,21 @@
 import type { Transaction } from 'kysely'
-import type { Telling } from '../incidents/telling.ts'
 import type { Issue } from '../text/report.ts'
 import { packReading, unpackReading } from './packed.ts'
+import { placeTellings } from './place.ts'
 import type { ReadReport } from './read-report.ts'
 import type { Tables } from './schema.ts'
 
 /** Who read a report and when: the version as of src/intake/reader-version.ts, the moment in ISO 8601. */
 export type Made = { readonly reader: string; readonly at: string }
 
-/** A report that the ledger now has: under which id, what was done, and what its newest reading tells. */
+/** A report that the ledger now has: under which id, what was done, and what that changed. */
 export type Kept = {
   readonly id: string
   /** 'known': by this text, description and reader already; nothing was written. */
   readonly state: 'added' | 'known' | 'read again'
   readonly claims: number
-  readonly tellings: readonly Telling[]
+  /** Ids of the incidents that were written anew. */
+  readonly incidents: readonly string[]
 }
 
 /**
@@ -75,7 +76,7 @@ export async function keepReading(transaction: Transaction<Tables>, read: ReadRe
     .where('report_id', '=', report.id)
     .where('reader', '=', made.reader)
     .executeTakeFirst()
-  if (known) return { id: report.id, state: 'known', claims: claims.length, tellings: [] }
+  if (known) return { id: report.id, state: 'known', claims: claims.length, incidents: [] }
   const { id: reading } = await transaction
     .insertInto('reading')
     .values({ report_id: report.id, reader: made.reader, made_at: made.at, body })
@@ -88,7 +89,8 @@ export async function keepReading(transaction: Transaction<Tables>, read: ReadRe
     .where('current', '=', 1)
     .execute()
   await keepClaims(transaction, read, reading)
-  return { id: report.id, state: 'read again', claims: claims.length, tellings }
+  const incidents = await placeTellings(transaction, { number: reading, reading: unpackReading(body), tellings })
+  return { id: report.id, state: 'read again', claims: claims.length, incidents }
 }
 
 /** Rows a statement: SQLite takes 32,766 values in one, PostgreSQL 65,535. */

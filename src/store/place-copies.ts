@@ -12,12 +12,11 @@ type CopyLink = Tables['copy_link']
  * are connected with it by such. Returns the ids of the reports for which that changed anything.
  */
 export async function placeCopies(transaction: Transaction<Tables>, id: string): Promise<readonly string[]> {
-  const done = await transaction.selectFrom('copy_key').select('key').where('report_id', '=', id).executeTakeFirst()
-  if (done) return []
   const report = await reportOf(transaction, id)
   const samples = copyKeysOf(report.signature)
   const page = pageKeyOf(report)
   const keys = [...new Set(page === null ? samples : [...samples, page])]
+  if (await isPlaced(transaction, id, keys)) return []
   const links: CopyLink[] = []
   for (const other of await neighboursOf(transaction, keys, samples.length, page)) {
     const link = linkOf(report, await reportOf(transaction, other))
@@ -27,6 +26,12 @@ export async function placeCopies(transaction: Transaction<Tables>, id: string):
     await transaction.insertInto('copy_key').values(rows).execute()
   for (const rows of insertable(links)) await transaction.insertInto('copy_link').values(rows).execute()
   return links.length ? settleCopies(transaction, await connectedWith(transaction, id)) : []
+}
+
+async function isPlaced(transaction: Transaction<Tables>, id: string, [first]: readonly number[]): Promise<boolean> {
+  if (first === undefined) return true
+  const key = transaction.selectFrom('copy_key').select('key').where('key', '=', first).where('report_id', '=', id)
+  return (await key.executeTakeFirst()) !== undefined
 }
 
 type Known = Awaited<ReturnType<typeof reportOf>>
