@@ -6,6 +6,10 @@ import { printable, styled, type Terminal } from './terminal.ts'
 export type AddTally = {
   inputs: number
   added: number
+  /** Of the added ones, later versions of an article that the ledger had. */
+  revisions: number
+  /** Of the added ones, copies of a report that the ledger had. */
+  copies: number
   readAgain: number
   known: number
   failed: number
@@ -19,6 +23,8 @@ export type AddTally = {
 export const newTally = (): AddTally => ({
   inputs: 0,
   added: 0,
+  revisions: 0,
+  copies: 0,
   readAgain: 0,
   known: 0,
   failed: 0,
@@ -35,8 +41,12 @@ export function count(tally: AddTally, added: Added): void {
     tally.why.set(added.why, (tally.why.get(added.why) ?? 0) + 1)
   } else if (added.state === 'known') tally.known++
   else {
-    if (added.state === 'added') tally.added++
-    else tally.readAgain++
+    if (added.state === 'read again') tally.readAgain++
+    else {
+      tally.added++
+      if (added.revises !== null) tally.revisions++
+      else if (added.copyOf !== null) tally.copies++
+    }
     tally.claims += added.claims
     for (const incident of added.incidents) tally.incidents.add(incident)
   }
@@ -53,7 +63,7 @@ export function addSummary(
   { columns, colour }: Pick<Terminal, 'columns' | 'colour'>,
 ): string {
   const rows: readonly (readonly [number, string])[] = [
-    [tally.added, 'new reports'],
+    [tally.added, `new reports${amongThem(tally)}`],
     [tally.readAgain, 'read again by this version; earlier readings stay'],
     [tally.known, 'known already'],
     [tally.failed, 'not readable, and why:'],
@@ -69,6 +79,11 @@ export function addSummary(
     styled(colour, 'dim', `         in ${seconds} s, into the ledger ${ledger}`),
     '',
   ].join('\n')
+}
+
+const amongThem = ({ copies, revisions }: AddTally): string => {
+  const parts = [copies ? `copies ${copies}` : '', revisions ? `later versions ${revisions}` : ''].filter(Boolean)
+  return parts.length ? `, among them ${parts.join(', ')}` : ''
 }
 
 const indented = (text: string, columns: number): string[] =>

@@ -1,23 +1,28 @@
+import type { Transaction } from 'kysely'
 import type { Failure, Intake, TakenIn } from '../intake/intake.ts'
 import { identityOf } from '../intake/report-id.ts'
+import { inBatches } from './in-batches.ts'
 import { type Kept, keepReport } from './keep.ts'
 import { keepFailure } from './keep-failure.ts'
 import type { Ledger } from './open.ts'
 import { keepOriginal } from './originals.ts'
 import type { ReadAnswer, Readers } from './readers.ts'
+import type { Tables } from './schema.ts'
 
 /** What became of one input; told only after it is safe on the disk. `path` and `line`: where it came from, as in Intake. */
-export type Added = {
-  readonly path: string
-  readonly line: number | null
-} & (
+export type Added = { readonly path: string; readonly line: number | null } & (
   | {
-      readonly state: Kept['state']
+      /** 'revision': new, and a later version of an article that the ledger has. */
+      readonly state: Kept['state'] | 'revision'
       /** Its id in the ledger. */
       readonly report: string
       readonly claims: number
-      /** Ids of the incidents of which it tells. */
+      /** Ids of the incidents of which it tells, as they stood then. */
       readonly incidents: readonly string[]
+      /** The report of which it is a copy, null where it is none. */
+      readonly copyOf: string | null
+      /** The version before it, null where there is none. */
+      readonly revises: string | null
     }
   | { readonly state: 'failed'; readonly report: null; readonly why: string }
 )
@@ -128,23 +133,31 @@ export async function* written(
 
 async function write(ledger: Ledger, batch: readonly Underway[], { reader, now }: Adding): Promise<readonly Added[]> {
   const works = await Promise.all(batch.map(({ work }) => work))
-  if (works.every(work => 'state' in work)) return batch.map((from, i) => keptFrom(from, works[i] as Kept))
   return ledger.db.transaction().execute(async transaction => {
     await ledger.differences.alone(transaction, 'add')
-    const made = { reader, at: now() }
-    const added: Added[] = []
-    for (const [i, from] of batch.entries()) {
+    const done: (Kept | { readonly why: string })[] = []
+    for (const [i, { path, line, original }] of batch.entries()) {
       const work = works[i]!
-      if ('state' in work) added.push(keptFrom(from, work))
-      else if ('read' in work)
-        added.push(keptFrom(from, await keepReport(transaction, work.read, from.original!, made)))
+      const at = now()
+      if ('state' in work) done.push(work)
+      else if ('read' in work) done.push(await keepReport(transaction, work.read, original!, { reader, at }))
       else {
         const { code, message } = 'fault' in work ? faultOf(work.fault) : work
-        await keepFailure(transaction, { ...from, code, message }, made.at)
-        added.push({ path: from.path, line: from.line, state: 'failed', report: null, why: message })
+        await keepFailure(transaction, { path, line, original, code, message }, at)
+        done.push({ why: message })
       }
     }
-    return added
+    const places = await placesOf(
+      transaction,
+      done.flatMap(one => ('id' in one ? one.id : [])),
+    )
+    return batch.map(({ path, line }, i): Added => {
+      const one = done[i]!
+      if ('why' in one) return { path, line, state: 'failed', report: null, why: one.why }
+      const { copyOf, revises, incidents } = places.get(one.id)!
+      const state = one.state === 'added' && revises !== null ? 'revision' : one.state
+      return { path, line, state, report: one.id, claims: one.claims, incidents, copyOf, revises }
+    })
   })
 }
 
@@ -153,11 +166,28 @@ const faultOf = (fault: string) => ({
   message: `a fault of According (${fault}); please report it with the file`,
 })
 
-const keptFrom = ({ path, line }: Underway, { id, state, claims, incidents }: Kept): Added => ({
-  path,
-  line,
-  state,
-  report: id,
-  claims,
-  incidents,
-})
+type Standing = Pick<Extract<Added, { report: string }>, 'copyOf' | 'revises' | 'incidents'>
+
+/** Where reports stand among the others now, by their ids. */
+async function placesOf(
+  transaction: Transaction<Tables>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Standing>> {
+  const rows = await inBatches(ids, some =>
+    transaction
+      .selectFrom('report')
+      .leftJoin('telling', 'telling.report_id', 'report.id')
+      .select(['report.id', 'copy_of', 'revises', 'incident_id'])
+      .where('report.id', 'in', some)
+      .orderBy('report.id')
+      .orderBy('incident_id')
+      .execute(),
+  )
+  return new Map(
+    [...Map.groupBy(rows, ({ id }) => id)].map(([id, [first, ...others]]) => {
+      const incidents = [first!, ...others].flatMap(({ incident_id }) => incident_id ?? [])
+      const { copy_of, revises } = first!
+      return [id, { copyOf: copy_of === id ? null : copy_of, revises, incidents: [...new Set(incidents)] }]
+    }),
+  )
+}

@@ -13,9 +13,8 @@ export type Kept = {
   readonly id: string
   /** 'known': by this text, description and reader already; nothing was written. */
   readonly state: 'added' | 'known' | 'read again'
+  /** How many claims its reading has. */
   readonly claims: number
-  /** Ids of the incidents that were written anew. */
-  readonly incidents: readonly string[]
 }
 
 /**
@@ -65,8 +64,8 @@ export async function keepReport(
 }
 
 /**
- * Adds a reading of a report that the ledger has, with its claims and tellings, which are the current ones from now on;
- * earlier readings and their claims stay. Does nothing where that reader has read it.
+ * Adds a reading of a report that the ledger has, with its claims and tellings, which are the current ones from now on,
+ * and places them; earlier readings and their claims stay. Does nothing where that reader has read it.
  */
 export async function keepReading(transaction: Transaction<Tables>, read: ReadReport, made: Made): Promise<Kept> {
   const { report, body, claims, tellings } = read
@@ -76,8 +75,8 @@ export async function keepReading(transaction: Transaction<Tables>, read: ReadRe
     .where('report_id', '=', report.id)
     .where('reader', '=', made.reader)
     .executeTakeFirst()
-  if (known) return { id: report.id, state: 'known', claims: claims.length, incidents: [] }
-  const { id: reading } = await transaction
+  if (known) return { id: report.id, state: 'known', claims: claims.length }
+  const { id: number } = await transaction
     .insertInto('reading')
     .values({ report_id: report.id, reader: made.reader, made_at: made.at, body })
     .returning('id')
@@ -88,9 +87,9 @@ export async function keepReading(transaction: Transaction<Tables>, read: ReadRe
     .where('report_id', '=', report.id)
     .where('current', '=', 1)
     .execute()
-  await keepClaims(transaction, read, reading)
-  const incidents = await placeTellings(transaction, { number: reading, reading: unpackReading(body), tellings })
-  return { id: report.id, state: 'read again', claims: claims.length, incidents }
+  await keepClaims(transaction, read, number)
+  await placeTellings(transaction, { number, reading: unpackReading(body), tellings })
+  return { id: report.id, state: 'read again', claims: claims.length }
 }
 
 /** Rows a statement: SQLite takes 32,766 values in one, PostgreSQL 65,535. */

@@ -21,6 +21,8 @@ export type Readers = {
 const readerCount = (): number => Math.min(4, Math.max(1, availableParallelism() - 1))
 /** Reports with a thread at one time: the next one is there when the first is done, though this thread is busy. */
 const AHEAD = 3
+/** What a reader throws away at once: left to itself, Node lets it pile up to 150 MB a thread and is no faster for it. */
+const YOUNG = { maxYoungGenerationSizeMb: 24 }
 
 type Given = { readonly job: ReadJob; readonly done: (answer: ReadAnswer) => void; readonly failed: (e: Error) => void }
 type Thread = { readonly worker: Worker; readonly given: Given[]; ready: boolean }
@@ -37,7 +39,7 @@ export function openReaders(
   const threads = new Set<Thread>()
   let closed: Error | null = null
   const start = () => {
-    const thread: Thread = { worker: new Worker(script), given: [], ready: false }
+    const thread: Thread = { worker: new Worker(script, { resourceLimits: YOUNG }), given: [], ready: false }
     threads.add(thread)
     thread.worker.on('message', (message: 'ready' | ReadAnswer) => {
       if (message === 'ready') thread.ready = true
