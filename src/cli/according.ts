@@ -1,14 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { addVerb } from './add.ts'
+import { backupVerb } from './backup.ts'
 import { diagnoseVerb } from './diagnose.ts'
 import { evaluateVerb } from './evaluate.ts'
 import { helpOn, overview } from './help.ts'
 import { readVerb } from './read.ts'
+import { restoreVerb } from './restore.ts'
+import { searchVerb } from './search.ts'
 import type { Terminal } from './terminal.ts'
 import { type ExitStatus, nearest, parseCall, type Verb } from './verb.ts'
 
 /** Every verb of the command, in the order in which the help lists them. */
-export const VERBS: readonly Verb[] = [readVerb, addVerb, diagnoseVerb, evaluateVerb]
+export const VERBS: readonly Verb[] = [
+  readVerb,
+  addVerb,
+  searchVerb,
+  backupVerb,
+  restoreVerb,
+  diagnoseVerb,
+  evaluateVerb,
+]
 
 const version = (): string =>
   JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version as string

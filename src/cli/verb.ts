@@ -3,6 +3,8 @@ import type { Terminal } from './terminal.ts'
 /** One option of a verb: `--name VALUE`, or a plain `--name` where `value` is absent. */
 export type Option = {
   readonly name: string
+  /** A letter for it: "o" for -o FILE. */
+  readonly short?: string
   readonly value?: string
   /** The only values allowed. */
   readonly choices?: readonly string[]
@@ -33,9 +35,9 @@ export const usage = (verb: Verb): string =>
 
 const optionWords = (option: Option): string => `[${optionForm(option)}]`
 
-/** "--format table|json|jsonl", "--explain". */
-export const optionForm = ({ name, value, choices }: Option): string =>
-  choices ? `--${name} ${choices.join('|')}` : value ? `--${name} ${value}` : `--${name}`
+/** "--format table|json|jsonl", "--explain", "-o|--output FILE". */
+export const optionForm = ({ name, short, value, choices }: Option): string =>
+  [`${short ? `-${short}|` : ''}--${name}`, choices ? choices.join('|') : (value ?? '')].join(' ').trimEnd()
 
 /** Reads a verb's arguments, or says in one sentence what is wrong with them. */
 export function parseCall(verb: Verb, args: readonly string[]): Call | { readonly misuse: string } {
@@ -44,14 +46,14 @@ export function parseCall(verb: Verb, args: readonly string[]): Call | { readonl
   for (let i = 0; i < args.length; i++) {
     const arg = args[i]!
     if (arg === '--') return { operands: [...operands, ...args.slice(i + 1)], options }
-    if (!arg.startsWith('--')) {
-      if (arg.startsWith('-') && arg !== '-') return { misuse: unknownOption(arg, verb) }
+    if (!arg.startsWith('-') || arg === '-') {
       operands.push(arg)
       continue
     }
-    const [name, given] = splitOption(arg)
-    const option = verb.options.find(o => o.name === name)
+    const [asked, given] = arg.startsWith('--') ? splitOption(arg) : [arg, undefined]
+    const option = verb.options.find(o => o.name === asked || (o.short && `-${o.short}` === asked))
     if (!option) return { misuse: unknownOption(arg, verb) }
+    const { name } = option
     if (!option.value && !option.choices) {
       if (given !== undefined) return { misuse: `--${name} takes no value` }
       options[name] = ''
