@@ -19,7 +19,15 @@ export async function searchIncidents(ledger: Ledger, filter: Filter, page: Page
     ? await placesOf(ledger, filter, behind(after), sql`${NEWEST_FIRST} limit ${page.limit + 1}`)
     : some
   const { places, next } = pageOf(all, page.limit, after)
-  return { rows: await incidentsAt(ledger, places), count: isMore ? COUNTED : some.length, isMore, next }
+  return {
+    rows: await incidentsOf(
+      ledger,
+      places.map(({ id }) => id),
+    ),
+    count: isMore ? COUNTED : some.length,
+    isMore,
+    next,
+  }
 }
 
 const NEWEST_FIRST = sql`order by coalesce(incident.from_day, '') desc, incident.id desc`
@@ -51,10 +59,10 @@ async function placesOf(
   return rows
 }
 
-async function incidentsAt({ db }: Ledger, places: readonly Place<string>[]): Promise<readonly FoundIncident[]> {
-  if (!places.length) return []
-  const ids = places.map(({ id }) => id)
+/** Incidents by their ids, in that order. */
+export async function incidentsOf({ db }: Ledger, ids: readonly string[]): Promise<readonly FoundIncident[]> {
+  if (!ids.length) return []
   const rows = await db.selectFrom('incident').selectAll().where('id', 'in', ids).execute()
   const byId = new Map(rows.map(row => [row.id, row]))
-  return ids.map(id => byId.get(id)!)
+  return [...new Set(ids)].flatMap(id => byId.get(id) ?? [])
 }
