@@ -7,6 +7,7 @@ export type {
   Claim,
   Event,
   EventType,
+  Fate,
   Figure,
   Measure,
   Party,

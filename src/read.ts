@@ -4,7 +4,8 @@ import { type ActorLexicon, findActors } from './reading/actors.ts'
 import { type CueLexicon, findAttributions } from './reading/attributions.ts'
 import { chainsOf } from './reading/chain.ts'
 import { type EventLexicon, findEvents } from './reading/events.ts'
-import { linkFigures } from './reading/figure-events.ts'
+import { findFates } from './reading/fates.ts'
+import { linkFates, linkFigures } from './reading/figure-events.ts'
 import { type FigureLexicon, findFigures } from './reading/figures.ts'
 import { findPlaces, type Gazetteer } from './reading/places.ts'
 import { findQuotations } from './reading/quotations.ts'
@@ -38,8 +39,10 @@ export function read(report: Report, text: string, knowledge: Knowledge): Readin
   const attributions = findAttributions(syntax, quotations, actors, knowledge.cues)
   const happenings = findEvents(syntax, { actors, places, times, figures: counted }, knowledge.events)
   const chains = chainsOf(attributions)
-  const judged = judgeStatus(syntax, chains, happenings, counted, knowledge.modality)
+  const befallen = findFates(syntax, actors, knowledge)
+  const judged = judgeStatus(syntax, chains, happenings, counted, befallen, knowledge.modality)
   const { events, figures } = linkFigures(syntax, judged.events, judged.figures)
+  const fates = linkFates(syntax, events, judged.fates)
   const relations = findRelations(syntax, actors, chains, knowledge.relations)
   const claims = assembleClaims(events, figures, relations, attributions, chains)
   const issues: Issue[] = report.publishedAt
@@ -58,6 +61,7 @@ export function read(report: Report, text: string, knowledge: Knowledge): Readin
     attributions,
     events,
     figures,
+    fates,
     places,
     times,
     actors,

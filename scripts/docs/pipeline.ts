@@ -28,6 +28,11 @@ const LAYERS: readonly { readonly layer: string; readonly title: string; readonl
     about: 'Who acts or is acted upon, with every phrase that names them within the report.',
   },
   {
+    layer: 'fates',
+    title: 'Fates (src/reading/fates.ts)',
+    about: 'What became of single persons, named or not, for whom no number is told. The links to events come last.',
+  },
+  {
     layer: 'attributions',
     title: 'Attributions (src/reading/attributions.ts)',
     about: 'Source, cue and content of everything that the report gives to somebody, with its stance.',

@@ -84,6 +84,7 @@ const READING: Reading = {
     }),
   ],
   figures: [figure('f1', '12 people', 12, 'a1'), figure('f2', '30', 30, 'a2')],
+  fates: [],
   places: [],
   times: [],
   actors: [],

@@ -1,4 +1,15 @@
-import type { Actor, Attribution, Event, Figure, Party, Place, Reading, Relation, Time } from '../reading/reading.ts'
+import type {
+  Actor,
+  Attribution,
+  Event,
+  Fate,
+  Figure,
+  Party,
+  Place,
+  Reading,
+  Relation,
+  Time,
+} from '../reading/reading.ts'
 import type { Span } from '../text/span.ts'
 
 /** One fact in words, the words that it stands on marked [[so]], and where the first of them stand. */
@@ -9,6 +20,7 @@ export const factsOf = (reading: Reading): Readonly<Record<string, readonly Fact
   times: reading.times.map(t => ({ span: t.span, line: timeFact(t) })),
   places: reading.places.map(p => ({ span: p.span, line: placeFact(p) })),
   figures: reading.figures.map(f => ({ span: f.span, line: figureFact(reading, f) })),
+  fates: reading.fates.map(f => ({ span: f.person, line: fateFact(reading, f) })),
   actors: reading.actors.map(a => ({ span: a.mentions[0]!, line: actorFact(a) })),
   attributions: reading.attributions.map(a => ({ span: a.cue, line: attributionFact(reading, a) })),
   events: reading.events.map(e => ({ span: e.mentions[0]!, line: eventFact(reading, e) })),
@@ -94,6 +106,14 @@ function figureFact(reading: Reading, f: Figure): string {
   const of = f.of ? ` of ${marked(f.of)}` : ''
   const link = event ? `; of the event “${event.mentions[0]!.quote}”` : ''
   return `figure ${f.measure}, ${bounds}${f.approximate ? ', approximate' : ''}: ${marked(f.span)}${of}${link}${chain(reading, f.attributedTo)}`
+}
+
+function fateFact(reading: Reading, f: Fate): string {
+  const event = reading.events.find(e => e.id === f.event)
+  const name = reading.actors.find(a => a.id === f.actor)?.name
+  const who = name && name !== f.person.quote ? ` (${name})` : ''
+  const link = event ? `; of the event “${event.mentions[0]!.quote}”` : ''
+  return `fate ${f.measure}, ${f.status}: ${marked(f.person)}${who} ${marked(f.deed)}${link}${chain(reading, f.attributedTo)}`
 }
 
 function placeFact(p: Place): string {

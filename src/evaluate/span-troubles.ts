@@ -18,8 +18,18 @@ function badSpans(value: unknown, text: string, path: string): string[] {
 
 const idsOf = (things: readonly { readonly id: string }[]): string[] => things.map(({ id }) => id)
 
-function repeatedIds({ attributions, events, figures, places, times, actors, relations, claims }: Reading): string[] {
-  const ids = [attributions, events, figures, places, times, actors, relations, claims].flatMap(idsOf)
+function repeatedIds({
+  attributions,
+  events,
+  figures,
+  fates,
+  places,
+  times,
+  actors,
+  relations,
+  claims,
+}: Reading): string[] {
+  const ids = [attributions, events, figures, fates, places, times, actors, relations, claims].flatMap(idsOf)
   return ids.filter((id, i) => ids.indexOf(id) !== i).map(id => `id ${id} stands for two things`)
 }
 
@@ -54,6 +64,11 @@ function lostReferences(reading: Reading): string[] {
     ...reading.figures.flatMap(f => [
       ...lost(f.id, 'event', [f.event]),
       ...lost(f.id, 'figure', [f.partOf, f.besides]),
+      ...lost(f.id, 'attribution', f.attributedTo),
+    ]),
+    ...reading.fates.flatMap(f => [
+      ...lost(f.id, 'actor', [f.actor]),
+      ...lost(f.id, 'event', [f.event]),
       ...lost(f.id, 'attribution', f.attributedTo),
     ]),
     ...reading.relations.flatMap(r => [

@@ -1,20 +1,130 @@
-import { type Figure, MEASURES, type Measure, type Reading } from '../reading/reading.ts'
+import type { Fate, Figure, Measure, Reading, Status } from '../reading/reading.ts'
+import { byPosition } from '../text/span.ts'
 import type { Toll } from './telling.ts'
 
-/** The totals that one report gives for one happening, at most one a measure; parts are not added to their totals. */
+/** Told, not denied, planned or only possible. */
+const TOLD: ReadonlySet<Status> = new Set<Status>(['asserted', 'claimed', 'hedged'])
+const OTHERS = ['missing', 'detained', 'abducted', 'displaced', 'present'] as const
+
+/**
+ * The totals that one report gives for one happening, at most one a measure: the greatest number told, or as many as the persons of whom it
+ * is told one by one. Parts are not added to their wholes; numbers of one list are ("nine civilians and two soldiers"). Who was shot and is
+ * not said to have died was injured.
+ */
 export function tollsOf(reading: Reading, eventIds: readonly string[]): readonly Toll[] {
-  const told = reading.figures.filter(figure => figure.event !== null && eventIds.includes(figure.event))
-  return MEASURES.flatMap(measure => tollOf(told, measure) ?? [])
+  const here = ofHappening(reading, new Set(eventIds))
+  const figures = sumsOf(reading, here)
+  const persons = personsOf(reading, here)
+  const killed = greatest([...of(figures, 'killed'), ...counted(persons, ['killed'])])
+  const struck = greatest([...of(figures, 'casualties'), ...counted(persons, ['killed', 'injured', 'casualties'])])
+  const injured = greatest([
+    ...of(figures, 'injured'),
+    ...counted(persons, ['injured', 'casualties']),
+    ...survivors(struck, killed),
+  ])
+  const casualties = greatest(of(figures, 'casualties'))
+  const others = OTHERS.map(measure => greatest([...of(figures, measure), ...counted(persons, [measure])]))
+  return [killed, injured, casualties, ...others].filter(toll => toll !== null)
 }
 
-function tollOf(figures: readonly Figure[], measure: Measure): Toll | null {
-  const whole = figures.filter(figure => figure.measure === measure && !figure.unknown && !isPart(figure))
-  const [first] = whole.toSorted((a, b) => sizeOf(b) - sizeOf(a))
-  if (!first) return null
-  const { atLeast, atMost, approximate, span } = first
-  return { measure, atLeast, atMost, approximate, spans: [span], because: `the greatest number told: ${first.because}` }
+const of = (tolls: readonly Toll[], measure: Measure): readonly Toll[] => tolls.filter(t => t.measure === measure)
+
+const sizeOf = ({ atLeast, atMost }: Pick<Toll, 'atLeast' | 'atMost'>): number => atLeast ?? atMost ?? 0
+
+/** The greatest of some tolls, the first of equal ones. */
+const greatest = (tolls: readonly Toll[]): Toll | null =>
+  tolls.reduce<Toll | null>((best, toll) => (best && sizeOf(best) >= sizeOf(toll) ? best : toll), null)
+
+type Place = { readonly event: string | null; readonly start: number }
+
+/** Whether something told is of the happening: tied to one of its events, or tied to none and told after one of them, before any other. */
+function ofHappening(reading: Reading, ids: ReadonlySet<string>): (place: Place) => boolean {
+  const deeds = reading.events
+    .filter(event => event.type === 'ASSAULT')
+    .flatMap(event => event.mentions.map(({ start }) => ({ id: event.id, start })))
+    .toSorted((a, b) => a.start - b.start)
+  return ({ event, start }) => {
+    if (event !== null) return ids.has(event)
+    const last = deeds.findLast(deed => deed.start <= start) ?? deeds[0]
+    return last !== undefined && ids.has(last.id)
+  }
 }
 
-const isPart = ({ partOf }: Figure): boolean => partOf !== null
+type Here = (place: Place) => boolean
 
-const sizeOf = ({ atLeast, atMost }: Figure): number => atLeast ?? atMost ?? 0
+/** The numbers told, those of one list added up. */
+function sumsOf(reading: Reading, here: Here): readonly Toll[] {
+  const statuses = new Map(reading.claims.map(claim => [claim.frame, claim.status]))
+  const byId = new Map(reading.figures.map(figure => [figure.id, figure]))
+  const told = reading.figures.filter(
+    figure =>
+      !figure.unknown &&
+      TOLD.has(statuses.get(figure.id) ?? 'asserted') &&
+      byId.get(figure.partOf ?? '')?.measure !== figure.measure &&
+      here({ event: figure.event, start: figure.span.start }),
+  )
+  const lists: Figure[][] = []
+  for (const figure of told) {
+    const list = lists.find(list => list.at(-1)!.id === figure.besides)
+    if (list) list.push(figure)
+    else lists.push([figure])
+  }
+  return lists.map(list => ({
+    measure: list[0]!.measure,
+    atLeast: total(list.map(({ atLeast }) => atLeast)),
+    atMost: total(list.map(({ atMost }) => atMost)),
+    approximate: list.some(({ approximate }) => approximate),
+    spans: list.map(({ span }) => span),
+    because: list.length > 1 ? `${list.length} numbers of one list added up` : `a number: ${list[0]!.because}`,
+  }))
+}
+
+const total = (bounds: readonly (number | null)[]): number | null =>
+  bounds.reduce((sum, bound) => (sum === null || bound === null ? null : sum + bound), 0)
+
+/** From the worst. */
+const HARMS: readonly Measure[] = ['killed', 'injured', 'casualties']
+
+/** Each person with the worst that is told of them. */
+function personsOf(reading: Reading, here: Here): readonly Fate[] {
+  const told = reading.fates.filter(
+    ({ status, event, person }) => TOLD.has(status) && here({ event, start: person.start }),
+  )
+  const rank = (fate: Fate): number => HARMS.indexOf(fate.measure)
+  return [...Map.groupBy(told, fate => (rank(fate) < 0 ? `${fate.who} ${fate.measure}` : fate.who)).values()].map(
+    fates => fates.reduce((worst, fate) => (rank(fate) < rank(worst) ? fate : worst)),
+  )
+}
+
+/** As many as there are persons of whom one of the measures is told. */
+function counted(persons: readonly Fate[], measures: readonly Measure[]): readonly Toll[] {
+  const these = persons.filter(({ measure }) => measures.includes(measure))
+  if (these.length === 0) return []
+  return [
+    {
+      measure: measures[0]!,
+      atLeast: these.length,
+      atMost: these.length,
+      approximate: false,
+      spans: these.map(({ person }) => person).toSorted(byPosition),
+      because: these.length === 1 ? `one person: ${these[0]!.because}` : `${these.length} persons told of one by one`,
+    },
+  ]
+}
+
+/** Who was struck and is not told to have died. */
+function survivors(struck: Toll | null, killed: Toll | null): readonly Toll[] {
+  if (!struck) return []
+  const dead = killed ? sizeOf(killed) : 0
+  const less = (bound: number | null): number | null => (bound === null ? null : Math.max(0, bound - dead))
+  if (sizeOf(struck) <= dead) return []
+  return [
+    {
+      ...struck,
+      measure: 'injured',
+      atLeast: less(struck.atLeast),
+      atMost: less(struck.atMost),
+      because: dead > 0 ? `${struck.because}; less ${dead} told as killed` : struck.because,
+    },
+  ]
+}

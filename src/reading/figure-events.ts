@@ -1,5 +1,5 @@
 import { headOf, type Syntax, wordsIn } from '../language/syntax.ts'
-import type { Event, EventType, Figure, Measure, Status } from './reading.ts'
+import type { Event, EventType, Fate, Figure, Measure, Status } from './reading.ts'
 
 /** The kinds of happening that a measure can be a toll of. */
 const TOLL_OF: Readonly<Record<Measure, readonly EventType[]>> = {
@@ -50,6 +50,21 @@ export function linkFigures(
   }
 }
 
+/** Says of which happening each fate is: that which its own word names, else as a number at its place would be linked. */
+export function linkFates(syntax: Syntax, events: readonly Event[], fates: readonly Fate[]): readonly Fate[] {
+  const mentions = Map.groupBy(mentionsOf(syntax, events), mention => mention.sentence)
+  return fates.map(fate => {
+    const deed = wordsIn(syntax, fate.deed).first
+    const own = mentions.get(syntax.words[deed]!.sentence)?.find(({ word }) => word === deed)
+    const event =
+      own?.event ??
+      happeningOf(syntax, { measure: fate.measure, span: fate.person, atLeast: 1, atMost: 1 }, mentions, new Map())
+    return event
+      ? { ...fate, event: event.id, because: `${fate.because}; told of "${event.mentions[0]!.quote}"` }
+      : fate
+  })
+}
+
 function mentionsOf(syntax: Syntax, events: readonly Event[]): Mention[] {
   return events.flatMap(event =>
     event.mentions.flatMap(span => {
@@ -61,9 +76,12 @@ function mentionsOf(syntax: Syntax, events: readonly Event[]): Mention[] {
   )
 }
 
+/** What is counted, as far as it matters for the happening it is a toll of. */
+type Tally = Pick<Figure, 'measure' | 'span' | 'atLeast' | 'atMost'>
+
 function happeningOf(
   syntax: Syntax,
-  figure: Figure,
+  figure: Tally,
   mentions: ReadonlyMap<number, readonly Mention[]>,
   tolls: Tolls,
 ): Event | null {
@@ -104,13 +122,13 @@ function happeningOf(
 
 /** The greatest number told before of each happening and measure. */
 type Tolls = Map<string, number>
-const tollKey = ({ measure }: Figure, { id }: Event): string => `${measure} ${id}`
+const tollKey = ({ measure }: Tally, { id }: Event): string => `${measure} ${id}`
 
 /** A toll of a thousand and ten times that told of a happening is of something else: "killed 17 … the death toll stands at 34,000" in the war. */
-const outgrows = (figure: Figure, told: number): boolean =>
+const outgrows = (figure: Tally, told: number): boolean =>
   told > 0 && sizeOf(figure) >= 1000 && sizeOf(figure) > 10 * told
 
-const sizeOf = ({ atLeast, atMost }: Figure): number => atLeast ?? atMost ?? 0
+const sizeOf = ({ atLeast, atMost }: Tally): number => atLeast ?? atMost ?? 0
 
 /** Whether a deed is done to things: the dead told after "the council will demolish the building" are of something else. */
 const razes = ({ words }: Syntax, word: number): boolean =>

@@ -118,6 +118,22 @@ export type Figure = {
   readonly because: string
 }
 
+/** What became of one person, named or not, as one place of the report tells it: "Okello was shot", "the driver died in hospital". */
+export type Fate = {
+  readonly id: string
+  /** The same for all fates of one person. */
+  readonly who: string
+  readonly person: Span
+  readonly actor: string | null
+  readonly measure: Measure
+  /** The word that says so. */
+  readonly deed: Span
+  readonly status: Status
+  readonly event: string | null
+  readonly attributedTo: readonly string[]
+  readonly because: string
+}
+
 /** One entry of the gazetteer that a name may mean. Degrees, WGS 84. */
 export type PlaceCandidate = {
   readonly name: string
@@ -202,6 +218,7 @@ export type Reading = {
   readonly attributions: readonly Attribution[]
   readonly events: readonly Event[]
   readonly figures: readonly Figure[]
+  readonly fates: readonly Fate[]
   readonly places: readonly Place[]
   readonly times: readonly Time[]
   readonly actors: readonly Actor[]

@@ -38,7 +38,7 @@ function judge(marked: string): { readonly text: string; readonly event: Event; 
   const attributions = findAttributions(syntax, findQuotations(syntax), [], knowledge.cues)
   const mentions = marks.map((start, i) => spanOf(text, start, ends[i]!))
   const bare: Event = { ...BARE_EVENT, mentions }
-  const [event] = judgeStatus(syntax, chainsOf(attributions), [bare], [], knowledge.modality).events
+  const [event] = judgeStatus(syntax, chainsOf(attributions), [bare], [], [], knowledge.modality).events
   return { text, event: event!, marks }
 }
 

@@ -1,7 +1,7 @@
 import { headOf, type Syntax, wordsIn } from '../language/syntax.ts'
 import type { Span } from '../text/span.ts'
 import type { Chains } from './chain.ts'
-import type { Event, Figure, Status } from './reading.ts'
+import type { Event, Fate, Figure, Status } from './reading.ts'
 import type { ModalityLexicon } from './status/lexicon.ts'
 import { modalityOf } from './status/modality.ts'
 import { tellingOf } from './status/telling.ts'
@@ -15,14 +15,15 @@ const UNREAL: ReadonlySet<Status> = new Set(['denied', 'planned', 'hypothetical'
 
 type Verdict = { readonly status: Status; readonly chain: readonly string[]; readonly because: string }
 
-/** Gives every event and figure its chain of attributions (innermost first) and every event its status. */
+/** Gives every event, figure and fate its chain of attributions (innermost first), every event and fate its status. */
 export function judgeStatus(
   syntax: Syntax,
   chains: Chains,
   events: readonly Event[],
   figures: readonly Figure[],
+  fates: readonly Fate[],
   lexicon: ModalityLexicon,
-): { readonly events: readonly Event[]; readonly figures: readonly Figure[] } {
+): { readonly events: readonly Event[]; readonly figures: readonly Figure[]; readonly fates: readonly Fate[] } {
   return {
     events: events.map(event => {
       const { status, chain, because } = judgeEvent(syntax, lexicon, chains, event.mentions)
@@ -32,6 +33,10 @@ export function judgeStatus(
       ...figure,
       attributedTo: chains(syntax.words[headOf(syntax, wordsIn(syntax, figure.span))]!).map(link => link.id),
     })),
+    fates: fates.map(fate => {
+      const { status, chain, because } = judgeMention(syntax, lexicon, chains, fate.deed)
+      return { ...fate, status, attributedTo: chain, because: `${fate.because}; ${status}: ${because}` }
+    }),
   }
 }
 

@@ -62,7 +62,7 @@ const hasOwnSubject = (syntax: Syntax, verb: number): boolean =>
 type Place = 'object' | 'passive' | 'subject' | 'victim'
 
 /** The harm that a verb (or predicate) does to what stands at a place of it. */
-function harmBy(syntax: Syntax, verb: number, place: Place, lexicon: FigureLexicon): Judged | null {
+export function harmBy(syntax: Syntax, verb: number, place: Place, lexicon: FigureLexicon): Judged | null {
   const word = syntax.words[verb]!
   const phrase = phraseHarm(syntax, verb, lexicon)
   const harm = phrase ?? harmsOf(word, lexicon, 'verb', 'adjective')

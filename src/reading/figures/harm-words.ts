@@ -52,7 +52,9 @@ export function ended({ words }: Syntax, found: Judged, lexicon: FigureLexicon):
 /** Whether a verb has what it acts on right behind it: then the noun before it is who acts. */
 export function hasObject(syntax: Syntax, verb: number): boolean {
   const next = syntax.words[verb + 1]
-  if (next?.upos === 'CCONJ') return false
+  // "an officer shot and killed a man"
+  const joined = next?.upos === 'CCONJ' ? syntax.words[verb + 2] : undefined
+  if (joined) return joined.xpos === 'VBD' && syntax.words[verb]!.xpos === 'VBD' && hasObject(syntax, joined.index)
   if (dependents(syntax, verb, 'obj').some(child => child > verb)) return true
   if (next === undefined || next.lower === 'that' || /day$/.test(next.lower)) return false
   return /^(DET|NUM|PRON|PROPN)$/.test(next.upos) || /^(nobody|no|none|people|civilians)$/.test(next.lower)

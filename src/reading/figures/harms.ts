@@ -14,6 +14,32 @@ export function measureOf(syntax: Syntax, quantity: Quantity, lexicon: FigureLex
   return found && !isFilmed(syntax, found.deed) ? ended(syntax, found, lexicon) : null
 }
 
+/** What was done to one person, by the rules for numbers that fit one; a name or pronoun has no participle right behind it. */
+export function befell(syntax: Syntax, person: Quantity, lexicon: FigureLexicon): Judged | null {
+  const bare = /^(PROPN|PRON)$/.test(syntax.words[person.head ?? person.number]!.upos)
+  const found =
+    (bare ? null : describedBy(syntax, person, lexicon)) ??
+    rightBefore(syntax, person, lexicon) ??
+    nearer(
+      person,
+      governedBy(syntax, person, lexicon),
+      goesOnWithVerb(syntax, person.last) ? besideIt(syntax, person, lexicon) : null,
+    )
+  return found && !isFilmed(syntax, found.deed) ? ended(syntax, found, lexicon) : null
+}
+
+/** Whether a verb comes next after a phrase, over adverbs, and one aside between commas: "Okello, 34, was shot", not "Okello's son was shot". */
+function goesOnWithVerb({ words }: Syntax, last: number): boolean {
+  let at = last
+  if (words[at]?.text === ',') {
+    at++
+    while (at < last + 12 && words[at]?.sentence === words[last]!.sentence && words[at]!.text !== ',') at++
+    at++
+  }
+  while (words[at]?.upos === 'ADV') at++
+  return /^(VERB|AUX|ADP)$/.test(words[at]?.upos ?? '')
+}
+
 /** "Video captured two factions": on film, not in custody. */
 const isFilmed = (syntax: Syntax, deed: number): boolean =>
   syntax.words[deed]!.lemma === 'capture' &&
@@ -129,7 +155,8 @@ function besideIt(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): J
   if (verb === null) return null
   for (let i = verb; i <= verb + 4 && i < words.length && words[i]!.sentence === sentence; i++) {
     const word = words[i]!
-    const passive = word.xpos === 'VBN' && words.slice(verb, i).some(w => /^(be|get)$/.test(w.lemma))
+    const passive =
+      word.xpos === 'VBN' && words.slice(verb, i).some(w => /^(be|get)$/.test(w.lemma)) && !hasObject(syntax, i)
     const harm = phraseHarm(syntax, i, lexicon) ?? harmsOf(word, lexicon, 'verb', 'adjective')
     if (harm && (harm.victim === 'subject' ? word.upos !== 'AUX' : passive && harm.victim === 'object'))
       return judged(harm, word, 'follows the number')
@@ -146,7 +173,7 @@ function verbAfter({ words }: Syntax, from: number, sentence: number): number | 
     const word = words[i]!
     if (word.sentence !== sentence || /^[;:]$/.test(word.text)) return null
     if (word.text === ',') {
-      if (!/^(including|among|most|mostly|some|many|all|aged|both|one|two)$/.test(words[i + 1]?.lower ?? ''))
+      if (!/^(including|among|most|mostly|some|many|all|aged|both|one|two|of|[0-9]+)$/.test(words[i + 1]?.lower ?? ''))
         return null
       let close = i + 2
       while (close < i + 18 && words[close]?.sentence === sentence && words[close]!.text !== ',') close++

@@ -1,0 +1,49 @@
+import { headOf, type Syntax, type Word, type WordRange, wordsIn } from '../../language/syntax.ts'
+import type { FigureLexicon } from '../figures/lexicon.ts'
+import type { Actor } from '../reading.ts'
+
+/** A phrase for one person, with the word that the tree hangs it on. */
+export type Person = WordRange & { readonly head: number; readonly actor: string | null }
+
+/** The phrases of a text that stand for one person, in order: mentions of actors, other nouns for a person, "an 18-month-old". */
+export function findPersons(syntax: Syntax, actors: readonly Actor[], lexicon: FigureLexicon): readonly Person[] {
+  const taken = new Uint8Array(syntax.words.length)
+  const mentioned = actors.flatMap(actor =>
+    actor.mentions.map(span => {
+      const range = wordsIn(syntax, span)
+      return { ...range, head: headOf(syntax, range), actor: actor.kind === 'person' ? actor.id : null }
+    }),
+  )
+  const persons: Person[] = mentioned.filter(({ actor, head }) => actor !== null && !isPlural(syntax.words[head]!))
+  for (const { first, last } of persons) taken.fill(1, first, last)
+  for (const { index: head } of syntax.words) {
+    if (taken[head] || !isPerson(syntax, head, lexicon)) continue
+    const first = opening(syntax, head)
+    persons.push({ first, last: head + 1, head, actor: null })
+    taken.fill(1, first, head + 1)
+  }
+  return persons.sort((a, b) => a.first - b.first || a.last - b.last)
+}
+
+const isPlural = ({ xpos, lower }: Word): boolean =>
+  /^(NNS|NNPS)$/.test(xpos) || /^(they|them|their|we|us|our|i|me|my|you|your|it|its)$/.test(lower)
+
+/** A singular noun of lexicon/en/people.tsv, or the "old" of "an 18-month-old". */
+function isPerson({ words }: Syntax, at: number, lexicon: FigureLexicon): boolean {
+  const { upos, xpos, lemma, lower } = words[at]!
+  if (lower === 'old') return /^(year|month|week|day)$/.test(words[at - 2]?.lower ?? '') && words[at - 1]?.lower === '-'
+  return upos === 'NOUN' && xpos === 'NN' && lexicon.nouns.get(lemma)?.kind === 'person'
+}
+
+/** The first word of the phrase that a noun heads. */
+function opening({ words }: Syntax, head: number): number {
+  let first = head
+  while (
+    first > 0 &&
+    head - first < 8 &&
+    words[first - 1]!.sentence === words[head]!.sentence &&
+    (/^(DET|ADJ|NOUN|PROPN|NUM|ADV)$/.test(words[first - 1]!.upos) || words[first - 1]!.text === '-')
+  )
+    if (words[--first]!.upos === 'DET') break
+  return first
+}
