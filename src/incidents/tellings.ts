@@ -1,11 +1,11 @@
-import type { Event, Place, Reading, Time } from '../reading/reading.ts'
+import type { Event, EventType, Place, Reading } from '../reading/reading.ts'
 import { happeningsOf } from './happenings.ts'
 import { namesIn } from './names.ts'
 import { sidesOf } from './sides.ts'
-import { type Stretch, stretchesOf } from './stretches.ts'
+import { type Stretch, stretchesOf, stretchOfHeadline } from './stretches.ts'
 import type { Days, Site, Telling } from './telling.ts'
 import { tollsOf } from './tolls.ts'
-import { stemsOf, type WordWeights, weigh } from './words.ts'
+import { type WordWeights, weigh, wordsOf } from './words.ts'
 
 /**
  * What a report tells, happening by happening, its main one first. A report of whose words no deed was read has one
@@ -13,15 +13,14 @@ import { stemsOf, type WordWeights, weigh } from './words.ts'
  */
 export function tellingsOf(reading: Reading, weights: WordWeights): readonly Telling[] {
   const found = happeningsOf(reading)
-  const happenings = found.length ? found : [[]]
-  const stretches = stretchesOf(reading, happenings)
-  return happenings.map((events, i): Telling => {
+  const headline = wordsOf(headlineOf(reading.report.title))
+  const stretches = found.length ? stretchesOf(reading.text, found) : [stretchOfHeadline(reading.text, headline)]
+  return (found.length ? found : [[]]).map((events, i): Telling => {
     const [first] = events as [Event?]
     const stretch = stretches[i]!
     const ids = events.map(({ id }) => id)
     const ofType = events.filter(({ type }) => type === first?.type)
-    const words = stretch.flatMap(({ start, end }) => stemsOf(reading.text.slice(start, end)))
-    const headline = i === 0 ? stemsOf(headlineOf(reading.report.title)) : []
+    const words = stretch.flatMap(({ start, end }) => wordsOf(reading.text.slice(start, end)))
     return {
       id: `${reading.report.id}#${first?.id ?? 0}`,
       report: reading.report,
@@ -29,12 +28,12 @@ export function tellingsOf(reading: Reading, weights: WordWeights): readonly Tel
       type: first?.type ?? null,
       mode: ofType.find(({ mode }) => mode)?.mode ?? null,
       acled: ofType.find(({ acled }) => acled)?.acled ?? null,
-      when: daysOf(events, reading.times),
+      when: daysOf(ofType, reading),
       sites: sitesOf(events, reading.places, stretch),
       sides: sidesOf(reading, events),
       tolls: tollsOf(reading, ids),
-      names: namesIn(reading, stretch),
-      words: weigh([...headline, ...headline, ...words], weights),
+      names: namesIn(reading, stretch, weights),
+      words: weigh(i === 0 ? [...headline, ...headline, ...words] : words, weights),
       share: Math.round((100 * lengthOf(stretch)) / Math.max(1, reading.text.length)) / 100,
       background: first?.background ?? false,
     }
@@ -47,14 +46,20 @@ const lengthOf = (stretch: readonly Stretch[]): number => stretch.reduce((sum, {
 const headlineOf = (title: string | null): string =>
   title?.split(/\s[|«–—-]\s|\s:\s/u).find(part => part.trim().includes(' ')) ?? ''
 
-/** The days that the parts' own words give; where several do, the most exact that comes first. */
-function daysOf(events: readonly Event[], times: readonly Time[]): Days | null {
-  const days = events.flatMap(({ time }) => {
-    const found = times.find(({ id }) => id === time)
+/**
+ * The days that words give for the deed itself, the most exact that comes first. A day that a charge or a sentence in the
+ * report also has is the court's: "pleaded not guilty on Wednesday to the killing".
+ */
+function daysOf(deeds: readonly Event[], reading: Reading): Days | null {
+  const courts = new Set(reading.events.flatMap(({ type, time }) => (COURT.has(type) && time ? time : [])))
+  const days = deeds.flatMap(({ time }) => {
+    const found = reading.times.find(({ id }) => id === time && !courts.has(id))
     return found?.from && found.to ? [{ from: found.from, to: found.to }] : []
   })
   return days.toSorted((a, b) => spreadOf(a) - spreadOf(b))[0] ?? null
 }
+
+const COURT: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'SANCTION'])
 
 const spreadOf = ({ from, to }: Days): number => Date.parse(to) - Date.parse(from)
 

@@ -12,9 +12,15 @@ export function readWordWeights(tsv: string): WordWeights {
   return { weights, unseen }
 }
 
-/** Folded stems of a text in its order; marks are left out, "13-year-old" is one. */
-export const stemsOf = (text: string): readonly string[] =>
-  [...text.matchAll(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu)].map(([word]) => stem(foldWord(word)))
+/** A word as compared; `small` where it is written without a capital, as names never are. */
+export type Word = { readonly stem: string; readonly small: boolean }
+
+/** The words of a text in its order; marks are left out, "13-year-old" is one. */
+export const wordsOf = (text: string): readonly Word[] =>
+  [...text.matchAll(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu)].map(([word]) => ({
+    stem: stem(foldWord(word)),
+    small: /^\p{Ll}/u.test(word),
+  }))
 
 const foldWord = (word: string): string =>
   word
@@ -32,14 +38,17 @@ export function stem(word: string): string {
 }
 
 /** The kept number of words: those that weigh most tell happenings apart, the rest only cost. */
-const KEPT = 80
+const KEPT = 40
+/** What a word that is no name weighs: names and numbers tell happenings apart, "juvenile" and "handgun" hardly. */
+const SMALL = 0.4
 
-/** The words of a telling: weight × (1 + log of how often), the weightiest `KEPT`, scaled so that their squares add up to 1. */
-export function weigh(stems: readonly string[], { weights, unseen }: WordWeights): Readonly<Record<string, number>> {
-  const counts = new Map<string, number>()
-  for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
-  const weighed = [...counts]
-    .map(([stem, count]): [string, number] => [stem, (weights.get(stem) ?? unseen) * (1 + Math.log(count))])
+/** The words of a telling: weight × the root of how often, the weightiest `KEPT`, scaled so that their squares add up to 1. */
+export function weigh(words: readonly Word[], { weights, unseen }: WordWeights): Readonly<Record<string, number>> {
+  const weighed = [...Map.groupBy(words, ({ stem }) => stem)]
+    .map(([stem, told]): [string, number] => {
+      const weight = (weights.get(stem) ?? unseen) * Math.sqrt(told.length)
+      return [stem, told.some(({ small }) => small) ? SMALL * weight : weight]
+    })
     .filter(([, weight]) => weight > 0)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, KEPT)

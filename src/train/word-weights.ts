@@ -1,4 +1,4 @@
-import { stemsOf } from '../incidents/words.ts'
+import { wordsOf } from '../incidents/words.ts'
 
 /**
  * Word weights from documents: the logarithm of how few documents hold a stem, the inverse document frequency of
@@ -8,12 +8,13 @@ import { stemsOf } from '../incidents/words.ts'
 export function wordWeightsOf(documents: readonly string[], domain: readonly string[]): ReadonlyMap<string, number> {
   const frequency = new Map<string, number>()
   for (const document of documents)
-    for (const stem of new Set(stemsOf(document))) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
+    for (const stem of stemsOf(document)) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
   const unseen = weightOf(1, documents.length)
   const weights = new Map(
     [...frequency].filter(([, n]) => n > 1).map(([stem, n]) => [stem, weightOf(n, documents.length)]),
   )
-  for (const word of domain.flatMap(stemsOf)) weights.set(word, Math.min(DOMAIN, weights.get(word) ?? unseen))
+  for (const word of domain.flatMap(words => [...stemsOf(words)]))
+    weights.set(word, Math.min(DOMAIN, weights.get(word) ?? unseen))
   return new Map([['*', unseen], ...[...weights].sort(([a], [b]) => (a < b ? -1 : 1))])
 }
 
@@ -22,3 +23,5 @@ const DOMAIN = 1
 
 const weightOf = (frequency: number, documents: number): number =>
   Math.round(100 * Math.log((documents + 1) / (frequency + 0.5))) / 100
+
+const stemsOf = (text: string): ReadonlySet<string> => new Set(wordsOf(text).map(({ stem }) => stem))

@@ -1,38 +1,55 @@
 import type { Reason } from '../incident.ts'
 import type { Days, Telling } from '../telling.ts'
 
-/** When: days that both tell weigh most; where one tells none, only how far apart the reports were published. */
+/**
+ * When. Days that both tell weigh most. Where one or both tell none, the days of publication stand in for them, weakly:
+ * most reports are of the days before. A happening told for days after the other report was published is another.
+ */
 export function comparedDays(a: Telling, b: Telling): Reason | null {
-  if (a.when && b.when) return told(a.when, b.when)
-  const gap = publishedApart(a, b)
-  if (gap === null) return null
-  if (gap <= 3) return { ground: 'days', weight: 1, words: `published ${gap} days apart; not both say when` }
-  return gap <= 30
-    ? { ground: 'days', weight: 0, words: `published ${gap} days apart; not both say when` }
-    : { ground: 'days', weight: -1, words: `published ${gap} days apart; not both say when` }
-}
-
-function told(a: Days, b: Days): Reason {
-  const apart = daysBetween(a, b)
-  if (apart > 0)
-    return {
-      ground: 'days',
-      weight: apart === 1 ? -1 : apart <= 3 ? -2 : -4,
-      words: `told for ${wordsOf(a)} and for ${wordsOf(b)}`,
-    }
-  const length = 1 + Math.min(lengthOf(a), lengthOf(b))
-  return length <= 2
-    ? { ground: 'days', weight: Math.max(lengthOf(a), lengthOf(b)) <= 3 ? 2 : 1, words: `both on ${wordsOf(a)}` }
-    : { ground: 'days', weight: 0, words: `${wordsOf(a)} and ${wordsOf(b)} overlap` }
+  const [x, y] = [toldDays(a), toldDays(b)]
+  if (x && y) return told(x, y)
+  const [p, q] = [publishedOn(a), publishedOn(b)]
+  if (!p || !q) return null
+  if (x) return implied(x, q)
+  return y ? implied(y, p) : published(p, q)
 }
 
 const DAY = 86_400_000
-const lengthOf = ({ from, to }: Days): number => (Date.parse(to) - Date.parse(from)) / DAY
-const wordsOf = ({ from, to }: Days): string => (from === to ? from : `${from} to ${to}`)
-const daysBetween = (a: Days, b: Days): number =>
-  Math.max(0, (Date.parse(a.from) - Date.parse(b.to)) / DAY, (Date.parse(b.from) - Date.parse(a.to)) / DAY)
+/** Wider than this, days told say no more than those of publication. */
+const WIDE = 7
 
-function publishedApart(a: Telling, b: Telling): number | null {
-  const [x, y] = [a, b].map(({ report }) => Date.parse(report.publishedAt?.slice(0, 10) ?? ''))
-  return Number.isNaN(x! - y!) ? null : Math.abs(x! - y!) / DAY
+const toldDays = ({ when }: Telling): Days | null => (when && lengthOf(when) < WIDE ? when : null)
+
+function told(a: Days, b: Days): Reason {
+  const apart = daysApart(a, b)
+  const words = apart > 0 ? `told for ${wordsOf(a)} and for ${wordsOf(b)}` : `both told for ${wordsOf(shorter(a, b))}`
+  return { ground: 'days', weight: apart === 0 ? 2.5 : apart === 1 ? 0 : apart <= 3 ? -1 : -2, words }
 }
+
+function implied(told: Days, published: string): Reason {
+  const after = daysApart(told, { from: published, to: published })
+  const words = `told for ${wordsOf(told)}; the other report, of ${published}, tells no day`
+  if (published < told.from) return { ground: 'days', weight: after === 1 ? 0 : -2.5, words }
+  return {
+    ground: 'days',
+    weight: after <= 1 ? 1.5 : after <= 3 ? 1 : after <= 10 ? 0 : after <= 30 ? -0.5 : -1.5,
+    words,
+  }
+}
+
+function published(a: string, b: string): Reason {
+  const apart = daysApart({ from: a, to: a }, { from: b, to: b })
+  const words = `published on ${a} and ${b}; neither tells a day`
+  return {
+    ground: 'days',
+    weight: apart <= 1 ? 1.5 : apart <= 3 ? 0.5 : apart <= 10 ? 0 : apart <= 30 ? -0.5 : -1.5,
+    words,
+  }
+}
+
+const publishedOn = ({ report }: Telling): string | null => report.publishedAt?.slice(0, 10) ?? null
+const lengthOf = ({ from, to }: Days): number => (Date.parse(to) - Date.parse(from)) / DAY
+const shorter = (a: Days, b: Days): Days => (lengthOf(b) < lengthOf(a) ? b : a)
+const wordsOf = ({ from, to }: Days): string => (from === to ? from : `${from} to ${to}`)
+const daysApart = (a: Days, b: Days): number =>
+  Math.max(0, (Date.parse(a.from) - Date.parse(b.to)) / DAY, (Date.parse(b.from) - Date.parse(a.to)) / DAY)

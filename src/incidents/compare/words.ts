@@ -10,7 +10,7 @@ export function comparedWords(a: Telling, b: Telling): Reason | null {
     .slice(0, 4)
   return {
     ground: 'words',
-    weight: round(Math.min(5, SLOPE * (likeness - EVEN))),
+    weight: round(Math.min(4, SLOPE * (likeness - EVEN))),
     words: shared.length
       ? `wording alike by ${Math.round(100 * likeness)} %: ${best.join(', ')}`
       : 'no telling word in common',
@@ -18,7 +18,7 @@ export function comparedWords(a: Telling, b: Telling): Reason | null {
 }
 
 /** The likeness at which wording tells nothing either way, and how much log odds a whole likeness is worth. */
-const EVEN = 0.15
-const SLOPE = 16
+const EVEN = 0.25
+const SLOPE = 10
 
 const round = (weight: number): number => Math.round(100 * weight) / 100
