@@ -3,7 +3,7 @@ import type { Report } from '../text/report.ts'
 import type { Account, AccountMatrix, Cells, Field, Source } from './account.ts'
 import type { Incident } from './incident.ts'
 import { marksOf } from './marks.ts'
-import { saidBySource } from './said.ts'
+import { merged, saidBySource } from './said.ts'
 import { sameSources } from './same-sources.ts'
 import { labelOf } from './sources.ts'
 import type { Telling } from './telling.ts'
@@ -80,7 +80,9 @@ const idOf = (report: string, source: Source): string =>
 
 function bothCells(a: Cells, b: Cells): Cells {
   const fields = [...new Set([...Object.keys(a), ...Object.keys(b)])] as Field[]
-  return Object.fromEntries(fields.map(field => [field, [...(a[field] ?? []), ...(b[field] ?? [])]]))
+  return Object.fromEntries(
+    fields.map(field => [field, merged<unknown>([...(a[field] ?? []), ...(b[field] ?? [])])]),
+  ) as Cells
 }
 
 /** A copy that says the same as its first report is one account with it; what it says otherwise stays a row. */

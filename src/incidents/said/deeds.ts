@@ -1,0 +1,83 @@
+import type { Chains } from '../../reading/chain.ts'
+import type { Attribution, Claim, Event, EventType, Party, Place, Reading, Status } from '../../reading/reading.ts'
+import type { Span } from '../../text/span.ts'
+import type { Field, Source, Values } from '../account.ts'
+import type { Root, Saying } from '../said.ts'
+import { sidesOf } from '../sides.ts'
+import type { Side, Site, Telling } from '../telling.ts'
+
+/** What is said to have happened or denied, and of the deeds of `type` when, where and by whom to whom. */
+export function deedsSaid(
+  reading: Reading,
+  telling: Telling,
+  type: EventType,
+  chains: Chains,
+  root: Root,
+): readonly Saying[] {
+  const byId = new Map(reading.attributions.map(a => [a.id, a]))
+  const sourceOf = (claim: Claim) => root(claim.chain.flatMap(id => byId.get(id) ?? []))
+  return reading.events
+    .filter(event => telling.events.includes(event.id))
+    .flatMap(event => {
+      const claims = reading.claims.filter(claim => claim.frame === event.id)
+      const kinds = claims.flatMap(claim => kindSaid(event, claim, sourceOf(claim)))
+      const parts = event.type === type ? partsOf(event, reading) : []
+      return [
+        ...kinds,
+        ...parts.flatMap(({ field, span, value }) => {
+          const claim = claimOf(claims, chains(span), event)
+          if (!claim || !(isTold(claim.status) || (claim.status === 'denied' && field === 'actors'))) return []
+          const said = { value, status: claim.status, words: [span], claims: [claim.id] }
+          return [{ source: sourceOf(claim), field, said } as Saying]
+        }),
+      ]
+    })
+}
+
+/** Whether a claim tells that something happened. */
+const isTold = (status: Status): boolean => status === 'asserted' || status === 'claimed' || status === 'hedged'
+
+function kindSaid(event: Event, { status, evidence, id }: Claim, source: Source): readonly Saying[] {
+  const words = event.mentions.filter(m => evidence.some(e => e.start === m.start && e.end === m.end))
+  const said = { value: { type: event.type, mode: event.mode }, status, words, claims: [id] }
+  return [{ source, field: 'happened', said }, ...(isTold(status) ? [{ source, field: 'what' as const, said }] : [])]
+}
+
+/** The claim in whose content some words stand, else the event's own. */
+function claimOf(claims: readonly Claim[], chain: readonly Attribution[], event: Event): Claim | undefined {
+  const of = (ids: readonly string[]): Claim | undefined => claims.find(c => c.chain.join(' ') === ids.join(' '))
+  return of(chain.map(a => a.id)) ?? of(event.attributedTo) ?? claims[0]
+}
+
+type Part = { readonly [F in Field]: { readonly field: F; readonly span: Span; readonly value: Values[F] } }[Field]
+
+/** When, where and the parties of an event, each with its words. */
+function partsOf(event: Event, reading: Reading): readonly Part[] {
+  const time = reading.times.find(t => t.id === event.time)
+  const place = reading.places.find(p => p.id === event.place)
+  return [
+    ...(time?.from && time.to
+      ? [{ field: 'when' as const, span: time.span, value: { from: time.from, to: time.to } }]
+      : []),
+    ...(place ? [{ field: 'where' as const, span: place.span, value: siteOf(place) }] : []),
+    ...event.actors.map(p => ({ field: 'actors' as const, span: p.span, value: sideOf(reading, event, [p], []) })),
+    ...event.recipients.map(p => ({
+      field: 'recipients' as const,
+      span: p.span,
+      value: sideOf(reading, event, [], [p]),
+    })),
+  ]
+}
+
+const siteOf = ({ name, latitude, longitude, geonameId, country, admin1, precision }: Place): Site => ({
+  name,
+  latitude,
+  longitude,
+  geonameId,
+  country,
+  admin1,
+  precision,
+})
+
+const sideOf = (reading: Reading, event: Event, actors: readonly Party[], recipients: readonly Party[]): Side =>
+  sidesOf(reading, [{ ...event, actors, recipients }])[0]!
