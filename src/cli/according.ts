@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { addVerb } from './add.ts'
 import { backupVerb } from './backup.ts'
+import { decisionsVerb } from './decisions.ts'
 import { diagnoseVerb } from './diagnose.ts'
 import { evaluateVerb } from './evaluate.ts'
 import { helpOn, overview } from './help.ts'
+import { mergeVerb } from './merge.ts'
 import { readVerb } from './read.ts'
 import { restoreVerb } from './restore.ts'
+import { revokeVerb } from './revoke.ts'
 import { searchVerb } from './search.ts'
+import { splitVerb } from './split.ts'
 import type { Terminal } from './terminal.ts'
 import { type ExitStatus, nearest, parseCall, type Verb } from './verb.ts'
 
@@ -15,6 +19,10 @@ export const VERBS: readonly Verb[] = [
   readVerb,
   addVerb,
   searchVerb,
+  mergeVerb,
+  splitVerb,
+  revokeVerb,
+  decisionsVerb,
   backupVerb,
   restoreVerb,
   diagnoseVerb,

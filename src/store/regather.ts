@@ -47,7 +47,10 @@ export async function regather(transaction: Transaction<Tables>, changed: Change
 }
 
 /** The tellings connected with `seeds` by links that can bring tellings together and by what people merged. */
-async function componentOf(transaction: Transaction<Tables>, seeds: readonly string[]): Promise<readonly string[]> {
+export async function componentOf(
+  transaction: Transaction<Tables>,
+  seeds: readonly string[],
+): Promise<readonly string[]> {
   const component = new Set(seeds)
   for (let reached = [...component]; reached.length; ) {
     const linked = await inBatches(reached, some =>
