@@ -1,5 +1,6 @@
 import { exam } from './exam.ts'
 import type { Exercise } from './exercise.ts'
+import { maverick } from './maverick.ts'
 import { polnear } from './polnear.ts'
 import { sentences } from './sentences.ts'
 import { spans } from './spans.ts'
@@ -20,4 +21,5 @@ export const EXERCISES: readonly Exercise[] = [
   sentences,
   treebank,
   pud,
+  maverick,
 ]

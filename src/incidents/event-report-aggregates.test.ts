@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { readEventReports } from '../exchange/event-reports.ts'
+import type { Rule } from './aggregate.ts'
 import { type Cell, groupedBy } from './event-report.ts'
-import { aggregateEvent, type Rule } from './event-report-aggregates.ts'
+import { aggregateEvent } from './event-report-aggregates.ts'
 
 const { columns, rows } = readEventReports(
   readFileSync(new URL('../../fixtures/event-reports/two-towns.csv', import.meta.url), 'utf8'),

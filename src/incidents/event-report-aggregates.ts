@@ -1,12 +1,9 @@
+import type { Rule } from './aggregate.ts'
 import type { Cell, EventGroup, EventReport } from './event-report.ts'
 import { modeOf, modesOf } from './event-report-aggregates/mode.ts'
 import { type Roles, rolesOf } from './event-report-aggregates/roles.ts'
 import { joinedTexts } from './event-report-aggregates/texts.ts'
 import { type ColumnKind, kindOf } from './event-report-columns.ts'
-
-export const RULES = ['conservative', 'informative', 'representative'] as const
-/** How rival values become one. Conservative: the vaguest and least; informative: the most exact and most; representative: the most frequent. */
-export type Rule = (typeof RULES)[number]
 
 /** One event brought together by a rule: the group column, every column that has a rule, and the number of its reports. */
 export type Aggregate = Readonly<Record<string, Cell>>

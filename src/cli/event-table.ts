@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { type EventReportsRead, readEventReports } from '../exchange/event-reports.ts'
+import { unreadable } from '../intake/files.ts'
+import type { Terminal } from './terminal.ts'
+import { nearest } from './verb.ts'
+
+/** A table of event reports from a file, its odd values told on the terminal; or why there is none, in one sentence. */
+export function openEventTable(path: string, terminal: Terminal): EventReportsRead | { readonly misuse: string } {
+  let table: EventReportsRead
+  try {
+    table = readEventReports(readFileSync(path, 'utf8'))
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) return { misuse: `${path}: ${unreadable(path, error).message}` }
+    return { misuse: `${path}: ${(error as Error).message}` }
+  }
+  for (const { line, column, message } of table.troubles)
+    terminal.tell(`according: ${path}:${line}: ${column}: ${message}; taken as missing\n`)
+  return table
+}
+
+/** That a column is not there, with the one that may be meant. */
+export function missingColumn(name: string, columns: readonly string[]): string {
+  const near = nearest(name, columns)
+  const some = columns.slice(0, 12).join(', ')
+  return `no column "${name}"${near ? `; did you mean "${near}"?` : ''} (its columns: ${some}${columns.length > 12 ? ' …' : ''}); name the column of the event with --group`
+}
