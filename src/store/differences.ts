@@ -100,10 +100,13 @@ export const sqlite: Differences = {
   },
   parameter: () => '?',
   goOnNumbering: async () => {},
-  troubleIn: error => SQLITE_TROUBLES[((error as { errcode?: number }).errcode ?? 0) & 0xff] ?? null,
+  troubleIn: error => {
+    const { errcode = 0 } = error as { errcode?: number }
+    return SQLITE_TROUBLES[errcode] ?? SQLITE_TROUBLES[errcode & 0xff] ?? null
+  },
 }
 
-/** Primary result codes, https://www.sqlite.org/rescode.html */
+/** Result codes, https://www.sqlite.org/rescode.html; the last finds no room for the file that readers share. */
 const SQLITE_TROUBLES: Readonly<Record<number, TroubleCode>> = {
   3: 'no-rights',
   5: 'being-written',
@@ -113,6 +116,7 @@ const SQLITE_TROUBLES: Readonly<Record<number, TroubleCode>> = {
   13: 'full',
   14: 'no-rights',
   26: 'not-a-ledger',
+  4874: 'full',
 }
 
 /** PostgreSQL: many writers, who take turns by advisory locks. */

@@ -12,8 +12,12 @@ const missing = await whyNoPostgres()
  */
 export function testOnBoth(name: string, work: (address: string) => Promise<void>): void {
   test(`${name}, on SQLite`, () => inFolder(folder => work(join(folder, 'ledger'))))
-  test(`${name}, on PostgreSQL`, { skip: missing ?? false }, () => inSchema(work))
+  testOnPostgres(name, work)
 }
+
+/** A test of what only a team does. */
+export const testOnPostgres = (name: string, work: (address: string) => Promise<void>): void =>
+  void test(`${name}, on PostgreSQL`, { skip: missing ?? false }, () => inSchema(work))
 
 /** A folder for the time of `work`. */
 export async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {

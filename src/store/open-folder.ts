@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
 import { Kysely } from 'kysely'
 import { sqlite } from './differences.ts'
 import { lockFolder } from './lock.ts'
@@ -23,9 +24,9 @@ export function openFolder(folder: string, how: 'write' | 'read', now: () => str
   const unlock = how === 'write' ? lockFolder(folder, now) : () => {}
   let database: DatabaseSync | undefined
   try {
-    database = new DatabaseSync(path, { readOnly: how === 'read' })
+    database = how === 'write' ? new DatabaseSync(path) : new DatabaseSync(readable(path), { readOnly: true })
     setUp(database, how)
-    assertSafe(database, folder)
+    assertSafe(database, folder, how)
     const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) })
     const close = async () => {
       await db.destroy()
@@ -40,6 +41,17 @@ export function openFolder(folder: string, how: 'write' | 'read', now: () => str
   }
 }
 
+/** SQLite needs files of its own beside a database that it reads, unless nobody can write that: on a disc, say. */
+function readable(path: string): URL {
+  const url = pathToFileURL(path)
+  try {
+    if (!existsSync(`${path}-wal`)) accessSync(dirname(path), constants.W_OK)
+  } catch {
+    url.searchParams.set('immutable', '1')
+  }
+  return url
+}
+
 function setUp(database: DatabaseSync, how: 'write' | 'read'): void {
   database.exec('pragma busy_timeout = 10000')
   if (how === 'write') database.exec('pragma journal_mode = wal')
@@ -49,11 +61,12 @@ function setUp(database: DatabaseSync, how: 'write' | 'read'): void {
 }
 
 /** What was committed must outlast a power cut. */
-function assertSafe(database: DatabaseSync, folder: string): void {
+function assertSafe(database: DatabaseSync, folder: string, how: 'write' | 'read'): void {
   const ask = (question: string): string => String(Object.values(database.prepare(question).get() ?? {})[0])
   const version = ask('select sqlite_version()')
   if (version.localeCompare(OLDEST, 'en', { numeric: true }) < 0)
     throw trouble('unsuitable', folder, `SQLite ${version}, at least ${OLDEST} is needed; use the Node of this project`)
+  if (how === 'read') return
   const [journal, synchronous] = [ask('pragma journal_mode'), ask('pragma synchronous')]
   if (journal !== 'wal') throw trouble('unsuitable', folder, `journal_mode is ${journal}, not wal`)
   if (synchronous !== '2') throw trouble('unsuitable', folder, `synchronous is ${synchronous}, not 2 (full)`)

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { inFolder, testOnBoth } from './ledger.fixture.ts'
+import { sql } from 'kysely'
+import { inFolder, testOnBoth, testOnPostgres } from './ledger.fixture.ts'
 import { openLedger } from './open.ts'
 import { keepOriginal, readOriginal } from './originals.ts'
+import { asTrouble } from './trouble.ts'
 
 const now = () => '2025-03-04T05:06:07.000Z'
 const bytes = new TextEncoder().encode('Five people were killed, officials said.')
@@ -31,6 +35,68 @@ test('the second writer of a folder is told who writes', async () =>
     await ledger.close()
     await (await openLedger(folder, 'write', now)).close()
   }))
+
+test('the right to write a folder ends with the process, however that ends', async () =>
+  inFolder(async folder => {
+    const opened = `const { openLedger } = await import(${JSON.stringify(import.meta.resolve('./open.ts'))})
+      await openLedger(process.argv[1], 'write')
+      console.log('open')
+      setInterval(() => {}, 1000)`
+    const writer = spawn(process.execPath, ['--input-type=module', '-e', opened, folder])
+    await once(writer.stdout, 'data')
+    await assert.rejects(openLedger(folder, 'write', now), { message: new RegExp(`by process ${writer.pid} since`) })
+    writer.kill('SIGKILL')
+    await once(writer, 'exit')
+    await (await openLedger(folder, 'write', now)).close()
+  }))
+
+test('a full disk is one line, and what was kept stays', async () =>
+  inFolder(async folder => {
+    const ledger = await openLedger(folder, 'write', now)
+    await sql.raw('pragma max_page_count = 100').execute(ledger.db)
+    const kept: string[] = []
+    const fill = async () => {
+      for (let i = 0; i < 100; i++)
+        kept.push(
+          await keepOriginal(
+            ledger,
+            { bytes: new Uint8Array(9000).fill(i), origin: '-', line: i, method: 'stdin' },
+            now,
+          ),
+        )
+    }
+    await assert.rejects(
+      fill().catch(error => Promise.reject(asTrouble(error, ledger))),
+      {
+        code: 'full',
+        message: `the ledger ${folder} is not changed, for its disk is full; free some space and run the same again (database or disk is full)`,
+      },
+    )
+    await ledger.close()
+    const again = await openLedger(folder, 'read', now)
+    assert.ok(kept.length > 3)
+    for (const sha256 of kept) assert.equal((await readOriginal(again, sha256)).length, 9000)
+    assert.equal((await again.db.selectFrom('acquisition').select('id').execute()).length, kept.length)
+    await again.close()
+  }))
+
+testOnPostgres('several writers of a team make a ledger at the same time', async address => {
+  const ledgers = await Promise.all([1, 2, 3].map(() => openLedger(address, 'write', now)))
+  await Promise.all(
+    ledgers.map(ledger => keepOriginal(ledger, { bytes, origin: 'a', line: null, method: 'file' }, now)),
+  )
+  const rows = await ledgers[0]!.db.selectFrom('acquisition').select('id').execute()
+  assert.equal(rows.length, 1)
+  await Promise.all(ledgers.map(ledger => ledger.close()))
+})
+
+test('the password of a ledger is never told', async () => {
+  const address = 'postgres://team:secret@127.0.0.1:1/mali'
+  await assert.rejects(openLedger(address, 'read', now), (error: Error) => {
+    assert.match(error.message, /^the ledger postgres:\/\/team@127.0.0.1:1\/mali cannot be reached/)
+    return !error.message.includes('secret')
+  })
+})
 
 test('what is no ledger is told in one line', async () =>
   inFolder(async folder => {
