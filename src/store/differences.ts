@@ -164,7 +164,9 @@ export const postgres: Differences = {
     )
   },
   hasTable: async (db, table) => {
-    const { rows } = await sql`select 1 where to_regclass(quote_ident(${table})) is not null`.execute(db)
+    // Not to_regclass: it answers from what the connection remembers, which another one may have outdated.
+    const { rows } = await sql`
+      select 1 from pg_tables where schemaname = current_schema() and tablename = ${table}`.execute(db)
     return rows.length > 0
   },
   tableCount: async db => {
