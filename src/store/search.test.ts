@@ -98,7 +98,9 @@ function samples(seed: number, size: number): { readonly claims: SampleClaim[]; 
       outlet: maybe(pick(['Šám Daily', 'The Wire'])),
       source: pick([null, null, '', ...NAMES]),
       words: Array.from({ length: 4 }, () => pick(WORDS)).join(' '),
-      parties: ROLES.filter(() => random() < 0.4).map(party),
+      parties: ROLES.filter(() => random() < 0.4).flatMap(role =>
+        random() < 0.5 ? [party(role)] : [party(role), party(role)],
+      ),
       incident_id: maybe(pick(incidents).id),
       current: random() < 0.9 ? 1 : 0,
     }
@@ -186,6 +188,9 @@ const EACH: readonly Filter[] = [
   { actor: 'the army', role: 'source' },
   { actor: 'sahid brigade', role: 'recipient' },
   { actor: 'or not' },
+  { actor: 'army gunmen' },
+  { actor: 'army or' },
+  { actor: 'forces the' },
   { type: 'ASSAULT' },
   { type: 'memberOf' },
   { mode: 'fire arms' },

@@ -66,7 +66,7 @@ export function termsOf(claim: Findable, parties: readonly ClaimParty[]): string
   const spelled = names
     .flatMap(([field, name]) => (name ? nameTokens(field, name) : []))
     .map(tokens => tokens.join(' '))
-  return [...new Set([...codes, ...[...new Set(spelled)].flatMap(name => [GAP, name])])].join(' ')
+  return [...new Set(codes), ...[...new Set(spelled)].flatMap(name => [GAP, name])].join(' ')
 }
 
 /** The words and terms of several claims as one text, each once; what stood apart stands apart. */
