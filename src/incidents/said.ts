@@ -1,21 +1,18 @@
 import { chainsOf } from '../reading/chain.ts'
-import type { Attribution, Reading, Status } from '../reading/reading.ts'
+import type { Reading, Status } from '../reading/reading.ts'
 import { weaker } from '../reading/strength.ts'
 import { byPosition, type Span } from '../text/span.ts'
 import type { Cells, Field, Said, Source, Values } from './account.ts'
 import type { Incident } from './incident.ts'
 import { countsSaid } from './said/counts.ts'
 import { deedsSaid } from './said/deeds.ts'
-import { rootOf, type Setting } from './sources.ts'
+import { rootsIn, type Setting } from './sources.ts'
 import type { Telling } from './telling.ts'
 
 /** One value that a source gives a field. */
 export type Saying = {
   readonly [F in Field]: { readonly source: Source; readonly field: F; readonly said: Said<Values[F]> }
 }[Field]
-
-/** The root source of a chain, given as attributions, innermost first. */
-export type Root = (chain: readonly Attribution[]) => Source
 
 /**
  * What one report says of one happening, by root source, in the order in which they first speak. When, where and the parties are
@@ -27,7 +24,7 @@ export function saidBySource(
   origin: Setting['origin'],
   { type, where }: Pick<Incident, 'type' | 'where'>,
 ): readonly { readonly source: Source; readonly cells: Cells }[] {
-  const root: Root = chain => rootOf(chain, { reading, origin, site: telling.sites[0] ?? where })
+  const root = rootsIn({ reading, origin, site: telling.sites[0] ?? where })
   const sayings = [
     ...deedsSaid(reading, telling, type, chainsOf(reading.attributions), root),
     ...countsSaid(reading, telling, root),

@@ -2,8 +2,9 @@ import type { Chains } from '../../reading/chain.ts'
 import type { Attribution, Claim, Event, EventType, Party, Place, Reading, Status } from '../../reading/reading.ts'
 import type { Span } from '../../text/span.ts'
 import type { Field, Source, Values } from '../account.ts'
-import type { Root, Saying } from '../said.ts'
+import type { Saying } from '../said.ts'
 import { sidesOf } from '../sides.ts'
+import type { Root } from '../sources.ts'
 import type { Side, Site, Telling } from '../telling.ts'
 
 /** What is said to have happened or denied, and of the deeds of `type` when, where and by whom to whom. */
