@@ -2,10 +2,15 @@ import { compare } from './compare.ts'
 import { WORTH_KEEPING } from './gather.ts'
 import type { Link } from './incident.ts'
 import { keysOf } from './keys.ts'
+import { reachesMeet, reachOf } from './reach.ts'
 import type { Telling } from './telling.ts'
 
-/** The links among tellings: every two that share a key and are not of one report are judged; those worth keeping are given. */
+/**
+ * The links among tellings: every two that share a key, may be of the same days and are not of one report are judged;
+ * those worth keeping are given.
+ */
 export function linksAmong(tellings: readonly Telling[]): readonly Link[] {
+  const reaches = tellings.map(reachOf)
   const byKey = new Map<string, number[]>()
   const links: Link[] = []
   tellings.forEach((telling, i) => {
@@ -18,7 +23,7 @@ export function linksAmong(tellings: readonly Telling[]): readonly Link[] {
     }
     for (const j of neighbours) {
       const other = tellings[j]!
-      if (other.report.id === telling.report.id) continue
+      if (other.report.id === telling.report.id || !reachesMeet(reaches[i]!, reaches[j]!)) continue
       const link = compare(telling, other)
       if (link.score >= WORTH_KEEPING) links.push(link)
     }

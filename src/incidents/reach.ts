@@ -20,5 +20,8 @@ export function reachOf({ when, report }: Telling): Reach {
   return Number.isNaN(from + to) ? ALWAYS : { from: from - SLACK, to: to + SLACK }
 }
 
+/** Whether two reaches have a day in common. */
+export const reachesMeet = (a: Reach, b: Reach): boolean => a.from <= b.to && b.from <= a.to
+
 const ALWAYS: Reach = { from: -1_000_000, to: 1_000_000 }
 const dayOf = (date: string | null): number => Math.floor(Date.parse(date?.slice(0, 10) ?? '') / DAY)

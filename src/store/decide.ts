@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import type { Extent } from '../incidents/anchors.ts'
 import type { DecidedTelling } from './decisions.ts'
 import { inBatches } from './in-batches.ts'
 import { incidentNamed } from './incident-named.ts'
@@ -39,7 +40,9 @@ export class UnmetWish extends Error {
 export function decide(ledger: Ledger, wish: Wish, decider: Decider, preview = false): Promise<Outcome> {
   return inTransaction(ledger, preview, async transaction => {
     const tellings = await (wish.kind === 'merge' ? toMerge(transaction, wish.incidents) : toSplit(transaction, wish))
-    const decided = tellings.map(({ report, spans, words, side }): DecidedTelling => ({ report, spans, words, side }))
+    const decided = tellings.map(
+      ({ report, extents, words, side }): DecidedTelling => ({ report, extents, words, side }),
+    )
     return changing(
       transaction,
       tellings.map(({ id }) => id),
@@ -145,6 +148,9 @@ async function membersOf(transaction: Transaction<Tables>, tellings: readonly st
     .sort((a, b) => (a.incident < b.incident ? -1 : 1))
 }
 
+/** Units of text of the words that are kept for people to read. */
+const LONGEST = 100
+
 type Chosen = DecidedTelling & { readonly id: string }
 
 async function toMerge(transaction: Transaction<Tables>, names: readonly string[]): Promise<readonly Chosen[]> {
@@ -186,7 +192,8 @@ async function tellingsIn(transaction: Transaction<Tables>, incident: string): P
     .orderBy('telling.id')
     .execute()
   return rows.map(({ id, report, spans, text }) => {
-    const stretches: DecidedTelling['spans'] = JSON.parse(spans)
-    return { id, report, spans: stretches, words: text.slice(...stretches[0]!), side: 0 }
+    const extents: readonly Extent[] = JSON.parse(spans)
+    const [start, end] = extents[0]!
+    return { id, report, extents, words: text.slice(start, Math.min(end, start + LONGEST)), side: 0 }
   })
 }

@@ -1,10 +1,8 @@
 import type { Kysely, Transaction } from 'kysely'
+import { type Extent, standingAt } from '../incidents/anchors.ts'
 import type { Pin } from '../incidents/incident.ts'
 import { inBatches } from './in-batches.ts'
 import type { Tables } from './schema.ts'
-
-/** [start, end] in the report's text, half-open, UTF-16 units. */
-export type Stretch = readonly [number, number]
 
 /**
  * A telling that a person decided on, as it was: by its report and the places in its text, which no newer reading moves.
@@ -12,8 +10,8 @@ export type Stretch = readonly [number, number]
  */
 export type DecidedTelling = {
   readonly report: string
-  readonly spans: readonly Stretch[]
-  /** The words at the first of the spans. */
+  readonly extents: readonly Extent[]
+  /** The words at the first of them, cut where they are many. */
   readonly words: string
   readonly side: 0 | 1
 }
@@ -38,8 +36,8 @@ export async function holdDecisions(transaction: Transaction<Tables>, report: st
   for (const { decision_id, position, tellings, telling_id } of held) {
     const decided = (JSON.parse(tellings) as readonly DecidedTelling[])[position]!
     const found = standingAt(
-      decided.spans,
-      standing.map(({ id, spans }) => ({ id, spans: JSON.parse(spans) })),
+      decided.extents,
+      standing.map(({ id, spans }) => ({ id, extents: JSON.parse(spans) })),
     )
     if (found === telling_id) continue
     await transaction
@@ -49,22 +47,6 @@ export async function holdDecisions(transaction: Transaction<Tables>, report: st
       .where('position', '=', position)
       .execute()
   }
-}
-
-/** The telling that shares most units of text with `spans`, the first of them where several do; null where none shares any. */
-export function standingAt(
-  spans: readonly Stretch[],
-  tellings: readonly { readonly id: string; readonly spans: readonly Stretch[] }[],
-): string | null {
-  const shared = tellings.map(({ id, spans: own }) => ({
-    id,
-    units: spans.reduce(
-      (sum, [a, b]) => sum + own.reduce((n, [c, d]) => n + Math.max(0, Math.min(b, d) - Math.max(a, c)), 0),
-      0,
-    ),
-  }))
-  const best = shared.toSorted((a, b) => b.units - a.units || (a.id < b.id ? -1 : 1))[0]
-  return best?.units ? best.id : null
 }
 
 /** Tellings that a standing merge puts together with any of `tellings`. */

@@ -126,6 +126,9 @@ async function settleCopies(
   return changed.map(({ id }) => id)
 }
 
+/** The report whose account a report is (itself, where it copies none), and the version that it revises. */
+export type CopyStanding = { readonly copyOf: string; readonly revises: string | null }
+
 /** What `settledCopies` looks at in a report; `length`: of its signature. */
 export type Copied = {
   readonly id: string
@@ -134,11 +137,11 @@ export type Copied = {
   readonly length: number
 }
 
-/** Each report's id → the report whose account it is and the version that it revises, from the links between them. */
+/** By id, what copies and versions the links make of reports. */
 export function settledCopies(
   reports: readonly Copied[],
   links: readonly CopyLink[],
-): ReadonlyMap<string, { readonly copyOf: string; readonly revises: string | null }> {
+): ReadonlyMap<string, CopyStanding> {
   const copies = copiesOf(
     reports,
     links.map(({ a, b, in_a, in_b }) => ({ a, b, inA: in_a, inB: in_b })),

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import { extentsOf, framesOf } from '../incidents/anchors.ts'
 import { compare } from '../incidents/compare.ts'
 import { WORTH_KEEPING } from '../incidents/gather.ts'
 import { keysOf } from '../incidents/keys.ts'
@@ -64,7 +65,6 @@ async function takeAway(
 
 async function putTelling(transaction: Transaction<Tables>, telling: Telling, placed: Placed): Promise<void> {
   const neighbours = await neighboursOf(transaction, telling)
-  const events = placed.reading.events.filter(({ id }) => telling.events.includes(id))
   const { number } = await transaction
     .insertInto('telling')
     .values({
@@ -72,8 +72,8 @@ async function putTelling(transaction: Transaction<Tables>, telling: Telling, pl
       report_id: telling.report.id,
       reading_id: placed.number,
       body: JSON.stringify(telling),
-      frames: JSON.stringify(events.flatMap(({ id, figures }) => [id, ...figures])),
-      spans: JSON.stringify(events.flatMap(({ mentions }) => mentions.map(({ start, end }) => [start, end]))),
+      frames: JSON.stringify(framesOf(telling, placed.reading)),
+      spans: JSON.stringify(extentsOf(telling, placed.reading)),
       incident_id: null,
     })
     .returning('number')

@@ -123,7 +123,7 @@ export type Tables = {
     body: string
     /** Ids of its events and figures in the reading, JSON. */
     frames: string
-    /** Where the report's text tells of it, JSON: [start, end] of each mention. What people decide holds to these words. */
+    /** Where the report's text tells of it, JSON: Extent[] of src/incidents/anchors.ts. What people decide holds to these words. */
     spans: string
     incident_id: string | null
   }
