@@ -5,7 +5,7 @@ import { inBatches } from './in-batches.ts'
 import { type Kept, keepReport } from './keep.ts'
 import { keepFailure } from './keep-failure.ts'
 import type { Ledger } from './open.ts'
-import { keepOriginal } from './originals.ts'
+import { keepOriginals } from './originals.ts'
 import type { ReadAnswer, Readers } from './readers.ts'
 import type { Tables } from './schema.ts'
 
@@ -66,15 +66,13 @@ async function* underway(
 ): AsyncGenerator<readonly Underway[]> {
   for await (const batch of batchesOf(intake)) {
     const known = await knownOf(ledger, batch, reader)
-    const begun: Underway[] = []
-    for (const taken of batch) {
+    const originals = await keptOriginals(ledger, batch, now)
+    yield batch.map(taken => {
       const { path, line = null } = taken
-      const original = await keepOriginalOf(ledger, taken, now)
       const work =
         taken.kind === 'failure' ? taken : (known.get(identityOf(taken.report)) ?? readers.read(jobOf(taken)))
-      begun.push({ path, line, original, work })
-    }
-    yield begun
+      return { path, line, original: originals.get(taken) ?? null, work }
+    })
   }
 }
 
@@ -94,11 +92,19 @@ async function* batchesOf(intake: AsyncIterable<Intake>): AsyncGenerator<readonl
 
 const jobOf = ({ report, text, issues }: TakenIn) => ({ report, text, issues })
 
-async function keepOriginalOf(ledger: Ledger, taken: Intake, now: () => string): Promise<string | null> {
-  const { original: bytes, path: origin, line = null } = taken
-  if (!bytes) return null
-  const method = origin === '-' ? 'stdin' : line === null ? 'file' : 'line'
-  return keepOriginal(ledger, { bytes, origin, line, method }, now)
+/** Keeps the bytes of all that has some; returns their names in the ledger. */
+async function keptOriginals(
+  ledger: Ledger,
+  batch: readonly Intake[],
+  now: () => string,
+): Promise<ReadonlyMap<Intake, string>> {
+  const whole = batch.filter(taken => taken.original)
+  const acquired = whole.map(({ original, path: origin, line = null }) => {
+    const method = origin === '-' ? 'stdin' : line === null ? 'file' : 'line'
+    return { bytes: original!, origin, line, method } as const
+  })
+  const names = await keepOriginals(ledger, acquired, now)
+  return new Map(whole.map((taken, i) => [taken, names[i]!]))
 }
 
 /** By identity, the reports of a batch that `reader` has read already. */

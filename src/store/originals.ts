@@ -14,29 +14,36 @@ export type Acquired = {
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /**
- * Keeps the bytes of a report under their SHA-256, which it returns, with where and when they were first got from there.
+ * Keeps the bytes of reports under their SHA-256, which it returns, with where and when they were first got from there.
  * They are safe on the disk when it returns: only then may anything be read from them.
  */
-export async function keepOriginal(
-  { db }: Ledger,
-  { bytes, origin, line, method }: Acquired,
+export async function keepOriginals(
+  { db, differences }: Ledger,
+  acquired: readonly Acquired[],
   now: () => string,
-): Promise<string> {
-  const sha256 = sha256Of(bytes)
+): Promise<readonly string[]> {
+  const named = acquired.map(one => ({ ...one, sha256: sha256Of(one.bytes) }))
   await db.transaction().execute(async transaction => {
-    await transaction
-      .insertInto('original')
-      .values({ sha256, size: bytes.length, bytes })
-      .onConflict(conflict => conflict.doNothing())
-      .execute()
-    await transaction
-      .insertInto('acquisition')
-      .values({ sha256, origin, line, got_at: now(), method })
-      .onConflict(conflict => conflict.doNothing())
-      .execute()
+    await differences.alone(transaction, 'originals')
+    for (const { sha256, bytes, origin, line, method } of named) {
+      await transaction
+        .insertInto('original')
+        .values({ sha256, size: bytes.length, bytes })
+        .onConflict(conflict => conflict.doNothing())
+        .execute()
+      await transaction
+        .insertInto('acquisition')
+        .values({ sha256, origin, line, got_at: now(), method })
+        .onConflict(conflict => conflict.doNothing())
+        .execute()
+    }
   })
-  return sha256
+  return named.map(({ sha256 }) => sha256)
 }
+
+/** As `keepOriginals`, for one. */
+export const keepOriginal = async (ledger: Ledger, acquired: Acquired, now: () => string): Promise<string> =>
+  (await keepOriginals(ledger, [acquired], now))[0]!
 
 /** The bytes kept under `sha256`; throws where there are none, or where they are no longer those that came. */
 export async function readOriginal({ db, address }: Ledger, sha256: string): Promise<Uint8Array> {
