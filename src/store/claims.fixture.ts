@@ -105,6 +105,7 @@ const NO_INCIDENT: Omit<Tables['incident'], 'id'> = {
   injured_best: null,
   injured_low: null,
   injured_high: null,
+  share: 1,
   killed_gap: 0,
   injured_gap: 0,
   contradictions: 0,

@@ -32,6 +32,7 @@ export function incidentRow(incident: Incident, told: readonly Told[]): Tables['
     killed_gap: gap('killed'),
     injured_gap: gap('injured'),
     contradictions: new Set(summary.disagreements.map(({ field }) => field)).size,
+    share: incident.share,
     body: JSON.stringify(summary),
   }
 }

@@ -156,6 +156,8 @@ export type Tables = {
     injured_gap: number
     /** How many fields have accounts that contradict each other. */
     contradictions: number
+    /** How much of the reports is about it: the sum of its tellings' shares. */
+    share: number
     /** The summary that `according incidents --format jsonl` prints. */
     body: string
   }
