@@ -1,35 +1,32 @@
 import { rangeSpan, type Syntax } from '../language/syntax.ts'
-import type { ActorLexicon } from './actors/lexicon.ts'
 import { deedsOn } from './fates/deeds.ts'
 import { findPersons, type Person } from './fates/persons.ts'
 import { samePersons } from './fates/same-person.ts'
+import type { PersonLexicon } from './fates/traits.ts'
 import type { Judged } from './figures/harm-words.ts'
-import type { FigureLexicon } from './figures/lexicon.ts'
 import type { Actor, Fate } from './reading.ts'
 
 /** Syntax and actors → what became of single persons; status 'asserted', `event` and `attributedTo` are set later. */
-export function findFates(
-  syntax: Syntax,
-  actors: readonly Actor[],
-  lexicon: { readonly figures: FigureLexicon; readonly actors: ActorLexicon },
-): readonly Fate[] {
+export function findFates(syntax: Syntax, actors: readonly Actor[], lexicon: PersonLexicon): readonly Fate[] {
   const persons = findPersons(syntax, actors, lexicon.figures)
   const told = innermost(
     persons.flatMap(person => deedsOn(syntax, person, lexicon.figures).map(judged => ({ person, ...judged }))),
   )
   const phrases = Map.groupBy(persons, ({ actor }) => actor ?? '')
-  const who = samePersons(syntax, told, phrases, lexicon.actors)
-  return told.map(({ person, measure, deed, because }, i) => ({
+  const who = new Map(
+    samePersons(syntax, told, phrases, lexicon).flatMap((all, i) => all.map(one => [one, `w${i + 1}`])),
+  )
+  return told.map((one, i) => ({
     id: `v${i + 1}`,
-    who: `w${who[i]! + 1}`,
-    person: rangeSpan(syntax, person),
-    actor: person.actor,
-    measure,
-    deed: rangeSpan(syntax, { first: deed, last: deed + 1 }),
+    who: who.get(one)!,
+    person: rangeSpan(syntax, one.person),
+    actor: one.person.actor,
+    measure: one.measure,
+    deed: rangeSpan(syntax, { first: one.deed, last: one.deed + 1 }),
     status: 'asserted',
     event: null,
     attributedTo: [],
-    because,
+    because: one.because,
   }))
 }
 

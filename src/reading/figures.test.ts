@@ -77,6 +77,8 @@ test('a part knows its whole, and the next of a list the one before it', () => {
     'Seventeen people were injured, of whom four are in a serious condition. Eight people were shot, three of whom died.',
   )
   assert.deepEqual(texts(parts, 'partOf'), ['four < Seventeen people', 'three of whom < Eight people'])
+  const named = figuresIn('Two other teens, a girl and a boy, were injured.')
+  assert.deepEqual(texts(named, 'partOf'), ['a girl < Two other teens', 'a boy < Two other teens'])
   const list = figuresIn('Nine civilians, two soldiers and a policeman were killed and five injured.')
   assert.deepEqual(texts(list, 'besides'), ['two soldiers < Nine civilians', 'a policeman < two soldiers'])
 })

@@ -31,12 +31,29 @@ export function findFigures(syntax: Syntax, times: readonly Time[], lexicon: Fig
     (a, b) => a.figure.span.start - b.figure.span.start || a.figure.span.end - b.figure.span.end,
   )
   const ids = new Map(all.map(({ quantity }, i) => [quantity, `f${i + 1}`]))
-  return all.map(({ figure, whole }, i) => ({
-    ...figure,
-    id: `f${i + 1}`,
-    partOf: (whole && ids.get(whole)) ?? null,
-    besides: i > 0 && isNextOf(syntax, all[i - 1]!.figure, figure) ? `f${i}` : null,
-  }))
+  return explained(
+    all.map(({ figure, whole }, i) => ({
+      ...figure,
+      id: `f${i + 1}`,
+      partOf: (whole && ids.get(whole)) ?? null,
+      besides: i > 0 && isNextOf(syntax, all[i - 1]!.figure, figure) ? `f${i}` : null,
+    })),
+  )
+}
+
+/** "two teens, a boy and a girl": where the first of a list is the sum of the others, they are its parts. */
+function explained(figures: readonly Figure[]): readonly Figure[] {
+  const result = [...figures]
+  for (let i = 0; i < result.length; i++) {
+    let last = i
+    while (result[last + 1] && result[last + 1]!.besides === result[last]!.id) last++
+    const [first, rest] = [result[i]!, result.slice(i + 1, last + 1)]
+    if (rest.length < 2 || rest.reduce((sum, { atLeast }) => sum + (atLeast ?? NaN), 0) !== first.atLeast) continue
+    for (const [k, part] of rest.entries())
+      result[i + 1 + k] = { ...part, partOf: first.id, besides: k === 0 ? null : part.besides }
+    i = last
+  }
+  return result
 }
 
 /** Whether one deed befell two that stand in a list: "nine civilians and a soldier". */

@@ -15,7 +15,9 @@ const OTHERS: ReadonlySet<Measure> = new Set<Measure>(['missing', 'abducted', 'd
 export function deedsOn(syntax: Syntax, person: Person, lexicon: FigureLexicon): readonly Judged[] {
   const { first, last, head } = person
   const one = { first, last, number: head, head, counted: { first, last }, bounds: exactly(1), how: 'one person' }
-  const deeds = [befell(syntax, one, lexicon), possessed(syntax, head, lexicon), ...carriedOn(syntax, head, lexicon)]
+  const owner = /^(PRP|WP)\$$/.test(syntax.words[head]!.xpos)
+  const own = owner ? [] : [befell(syntax, one, lexicon), ...carriedOn(syntax, head, lexicon)]
+  const deeds = [...own, possessed(syntax, head, lexicon)]
     .filter(deed => deed !== null)
     .map(deed => ended(syntax, deed, lexicon))
   const worst = HARMS.flatMap(measure => deeds.find(deed => deed.measure === measure) ?? [])[0]

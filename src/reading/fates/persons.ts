@@ -14,7 +14,9 @@ export function findPersons(syntax: Syntax, actors: readonly Actor[], lexicon: F
       return { ...range, head: headOf(syntax, range), actor: actor.kind === 'person' ? actor.id : null }
     }),
   )
-  const persons: Person[] = mentioned.filter(({ actor, head }) => actor !== null && !isPlural(syntax.words[head]!))
+  const persons: Person[] = mentioned.filter(
+    ({ actor, head }) => actor !== null && !isPlural(syntax.words[head]!) && !isBodily(syntax, head),
+  )
   for (const { first, last } of persons) taken.fill(1, first, last)
   for (const { index: head } of syntax.words) {
     if (taken[head] || !isPerson(syntax, head, lexicon)) continue
@@ -28,9 +30,15 @@ export function findPersons(syntax: Syntax, actors: readonly Actor[], lexicon: F
 const isPlural = ({ xpos, lower }: Word): boolean =>
   /^(NNS|NNPS)$/.test(xpos) || /^(they|them|their|we|us|our|i|me|my|you|your|it|its)$/.test(lower)
 
+/** "shot in the head" */
+const isBodily = ({ words }: Syntax, head: number): boolean =>
+  words[head]!.lower === 'head' && /^(in|to|on)$/.test(words[head - 2]?.lower ?? '')
+
 /** A singular noun of lexicon/en/people.tsv, or the "old" of "an 18-month-old". */
 function isPerson({ words }: Syntax, at: number, lexicon: FigureLexicon): boolean {
   const { upos, xpos, lemma, lower } = words[at]!
+  // "her daughter-in-law"
+  if (words[at + 1]?.text === '-') return false
   if (lower === 'old') return /^(year|month|week|day)$/.test(words[at - 2]?.lower ?? '') && words[at - 1]?.lower === '-'
   return upos === 'NOUN' && xpos === 'NN' && lexicon.nouns.get(lemma)?.kind === 'person'
 }

@@ -1,75 +1,93 @@
 import type { Syntax } from '../../language/syntax.ts'
-import type { ActorLexicon } from '../actors/lexicon.ts'
 import type { Measure } from '../reading.ts'
 import type { Person } from './persons.ts'
-import { mayBeOne, type Traits, together, traitsOf } from './traits.ts'
+import { mayBeOne, type PersonLexicon, type Traits, together, traitsOf } from './traits.ts'
 
 /** A phrase for one person with what it tells became of them. */
-export type Told = { readonly person: Person; readonly measure: Measure }
+export type Told = { readonly person: Person; readonly measure: Measure; readonly deed: number }
 
-type Group = { readonly members: number[]; traits: Traits; readonly sentences: Set<number>; measures: Set<Measure> }
+/** What is known of one person while reading on. */
+type Group = {
+  readonly members: Told[]
+  traits: Traits
+  readonly sentences: Set<number>
+  readonly measures: Set<Measure>
+}
+
+const HARMS: ReadonlySet<Measure> = new Set<Measure>(['killed', 'injured', 'casualties'])
 
 /**
- * Tells the persons of a text apart: for each telling the number of its person. Phrases of one actor are of one person; so are names that
- * fit; "the victim" takes up who was told of last; "a man" in the lead is whom the text names later, one description to one name.
+ * Tells the persons of a text apart: all that is told of one, in the order of the text. Phrases of one actor are of one person; so are names
+ * that fit; "the victim" takes up who was told of last; "a man" in the lead is whom the text names later, one description to one name.
  */
 export function samePersons(
   syntax: Syntax,
   told: readonly Told[],
   phrases: ReadonlyMap<string, readonly Person[]>,
-  lexicon: ActorLexicon,
-): readonly number[] {
+  lexicon: PersonLexicon,
+): readonly (readonly Told[])[] {
   const groups: Group[] = []
   const byActor = new Map<string, Group>()
-  for (const [i, { person, measure }] of told.entries()) {
+  for (const one of told) {
+    const { person, measure } = one
     const traits = (person.actor === null ? [person] : [person, ...(phrases.get(person.actor) ?? [])])
       .map(phrase => traitsOf(syntax, phrase, lexicon))
       .reduce(together)
     const sentence = syntax.words[person.head]!.sentence
-    const group = (person.actor !== null && byActor.get(person.actor)) || takenUp(groups, traits, sentence)
+    const group =
+      (person.actor !== null && byActor.get(person.actor)) ||
+      groups.find(
+        ({ members, traits: other }) => members.some(before => apposed(syntax, before, one)) && mayBeOne(other, traits),
+      ) ||
+      takenUp(groups, traits, sentence, measure)
     const into = group || { members: [], traits, sentences: new Set<number>(), measures: new Set<Measure>() }
     if (!group) groups.push(into)
     if (person.actor !== null) byActor.set(person.actor, into)
-    into.members.push(i)
+    into.members.push(one)
     into.traits = together(into.traits, traits)
     into.sentences.add(sentence)
     into.measures.add(measure)
   }
-  const joined = nameThem(groups)
-  const numbers: number[] = []
-  for (const [number, { members }] of joined.entries()) for (const i of members) numbers[i] = number
-  return numbers
+  return nameThem(groups)
 }
+
+/** Whether two phrases are told by one deed with no "and" between them: "Okello, a veteran of the force, was shot". */
+const apposed = ({ words }: Syntax, a: Told, b: Told): boolean =>
+  a.deed === b.deed && !words.slice(a.person.last, b.person.first).some(({ upos }) => upos === 'CCONJ')
 
 /** The person told of before whom a phrase means, the last that fits; null where it brings in somebody new. */
-function takenUp(groups: readonly Group[], traits: Traits, sentence: number): Group | null {
-  if (traits.brings === 'another') return null
+function takenUp(groups: readonly Group[], traits: Traits, sentence: number, measure: Measure): Group | null {
   const fits = (group: Group): boolean => {
-    if (!mayBeOne(group.traits, traits)) return false
+    if (
+      !mayBeOne(group.traits, traits) ||
+      !group.measures.values().some(other => HARMS.has(other) === HARMS.has(measure))
+    )
+      return false
     if (traits.names.length > 0) return group.traits.names.length > 0
     if (traits.brings === 'known') return true
-    return group.traits.names.length === 0 && !group.sentences.has(sentence)
+    return group.traits.names.length === 0 && !group.sentences.has(sentence) && mayBecome(group.measures, measure)
   }
-  return groups.findLast(fits) ?? null
+  return traits.brings === 'another' ? null : (groups.findLast(fits) ?? null)
 }
 
+/** Whether somebody new may be one told of before: the dead are not told again as hurt. */
+const mayBecome = (before: ReadonlySet<Measure>, measure: Measure): boolean =>
+  measure !== 'injured' || !before.has('killed')
+
 /** Joins each description without a name to the first name that fits and has none yet. */
-function nameThem(groups: readonly Group[]): readonly Group[] {
+function nameThem(groups: readonly Group[]): readonly (readonly Told[])[] {
   const named = groups.filter(group => group.traits.names.length > 0)
-  const taken = new Set<Group>()
-  const left = groups.filter(group => {
-    if (group.traits.names.length > 0) return false
+  const nameOf = new Map<Group, Group>()
+  for (const group of groups.filter(({ traits }) => traits.names.length === 0)) {
     const name = named.find(
       other =>
-        !taken.has(other) &&
+        ![...nameOf.values()].includes(other) &&
         mayBeOne(other.traits, group.traits) &&
         other.sentences.isDisjointFrom(group.sentences) &&
         (!group.measures.has('killed') || other.measures.has('killed')),
     )
-    if (!name) return true
-    taken.add(name)
-    name.members.push(...group.members)
-    return false
-  })
-  return [...named, ...left]
+    if (name) nameOf.set(group, name)
+  }
+  const wholes = Map.groupBy(groups, group => nameOf.get(group) ?? group)
+  return [...wholes.values()].map(parts => parts.flatMap(({ members }) => members))
 }

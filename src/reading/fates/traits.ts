@@ -1,7 +1,9 @@
-import type { Syntax, WordRange } from '../../language/syntax.ts'
+import type { Syntax, Word } from '../../language/syntax.ts'
 import type { ActorLexicon } from '../actors/lexicon.ts'
 import { nameWords } from '../actors/person-names.ts'
 import { roleAt } from '../actors/roles.ts'
+import type { FigureLexicon } from '../figures/lexicon.ts'
+import type { Person } from './persons.ts'
 
 /** What phrases tell of one person, for telling persons apart; null is "not told". */
 export type Traits = {
@@ -10,85 +12,93 @@ export type Traits = {
   readonly gender: 'm' | 'f' | null
   /** "23 year", "18 month". */
   readonly age: string | null
-  /** The noun that heads the phrase: "officer"; null for names and pronouns. */
-  readonly noun: string | null
-  /** "a man", "another", as against "the man": may bring in somebody new. */
+  readonly grown: boolean | null
+  /** The noun for a relative: "wife". */
+  readonly kin: string | null
+  /** PLOVER sector of who is more than anybody: an officer, a suspect. */
+  readonly sector: string | null
+  /** new: "a man"; another: "another man"; known: "the man", "he", a name. */
   readonly brings: 'new' | 'another' | 'known'
 }
 
+/** What tells persons apart: the words for people, and the names and roles. */
+export type PersonLexicon = { readonly figures: FigureLexicon; readonly actors: ActorLexicon }
+
 /** The traits that one phrase tells. */
-export function traitsOf(
-  syntax: Syntax,
-  { first, last, head }: WordRange & { readonly head: number },
-  lexicon: ActorLexicon,
-): Traits {
+export function traitsOf(syntax: Syntax, person: Person, lexicon: PersonLexicon): Traits {
+  const { first, head } = person
   const { words } = syntax
-  const named = words.slice(first, last).filter(({ upos, text }) => upos === 'PROPN' && /^\p{Lu}/u.test(text))
-  const names = words[head]!.upos === 'PROPN' ? nameWords(named.map(({ text }) => text).join(' ')) : []
+  const names = namesIn(words, person, lexicon.actors)
   const noun = words[head]!.upos === 'NOUN' ? words[head]!.lemma : null
-  const given = names.length > 1 ? lexicon.givenNames.get(names[0]!) : undefined
-  const pronoun = /^(he|him|his|himself)$/.test(words[head]!.lower)
-    ? 'm'
-    : /^(she|her|hers|herself)$/.test(words[head]!.lower)
-      ? 'f'
-      : null
-  const opener = words[first]!.lower
+  const people = noun === null ? undefined : lexicon.figures.nouns.get(noun)
+  const role = noun === null ? null : (roleAt(words, first, head, lexicon.actors)?.role ?? null)
+  const given = names.length > 1 ? lexicon.actors.givenNames.get(names[0]!) : undefined
+  const age = ageIn(syntax, person)
   return {
     names,
-    gender: (noun === null ? null : roleAt(words, first, head, lexicon)?.role.gender) ?? given ?? pronoun,
-    age: ageIn(syntax, first, last),
-    noun,
-    brings:
-      /^(another|second|third|fourth|fifth)$/.test(opener) ||
-      /^(other|another|second|third|fourth)$/.test(words[first + 1]?.lower ?? '')
-        ? 'another'
-        : /^(an?|one)$/.test(opener) || (/^[0-9]/.test(opener) && names.length === 0)
-          ? 'new'
-          : 'known',
+    gender: role?.gender ?? given ?? PRONOUNS.get(words[head]!.lower) ?? null,
+    age,
+    grown: age ? isGrown(age) : people?.age ? people.age === 'grown' : null,
+    kin: people?.tie === 'kin' ? noun : null,
+    sector: role?.sector && role.sector !== 'CVL' ? role.sector : null,
+    brings: bringing(words, person, names),
   }
 }
 
+const PRONOUNS: ReadonlyMap<string, 'm' | 'f'> = new Map(
+  Object.entries({ he: 'm', him: 'm', his: 'm', himself: 'm', she: 'f', her: 'f', hers: 'f', herself: 'f' }),
+)
+
+/** The words of a name, without titles. */
+function namesIn(words: readonly Word[], { first, last, head }: Person, lexicon: ActorLexicon): readonly string[] {
+  if (words[head]!.upos !== 'PROPN') return []
+  const proper = words.slice(first, last).filter(({ upos, text }) => upos === 'PROPN' && /^\p{Lu}/u.test(text))
+  return nameWords(proper.map(({ text }) => text).join(' ')).filter(
+    word => !word.endsWith('.') && !lexicon.roles.get(word)?.some(role => role.title),
+  )
+}
+
+const ANOTHER = /^(other|another|second|third|fourth|fifth|sixth)$/
+
+function bringing(words: readonly Word[], { first }: Person, names: readonly string[]): Traits['brings'] {
+  const opener = words[first]!.lower
+  if (ANOTHER.test(opener) || ANOTHER.test(words[first + 1]?.lower ?? '')) return 'another'
+  return names.length === 0 && (/^(an?|one)$/.test(opener) || /^[0-9]/.test(opener)) ? 'new' : 'known'
+}
+
 /** "a 23-year-old man", "Okello, 23,", "Okello, a 23 year old resident". */
-function ageIn({ words }: Syntax, first: number, last: number): string | null {
+function ageIn({ words }: Syntax, { first, last }: Person): string | null {
   for (let i = first; i < Math.min(last + 6, words.length - 2); i++) {
     if (words[i]!.upos !== 'NUM' || words[i]!.sentence !== words[first]!.sentence) continue
     const unit = words[i + 1]!.text === '-' ? words[i + 2]! : words[i + 1]!
-    if (
-      /^(year|years|month|months|week|weeks|day|days)$/.test(unit.lower) &&
-      (i < last || /^(an?|,|\()$/.test(words[last]!.lower))
-    )
+    const told = i < last || /^(an?|,|\()$/.test(words[last]!.lower)
+    if (told && /^(year|month|week|day)s?$/.test(unit.lower))
       return `${words[i]!.lower} ${unit.lower.replace(/s$/, '')}`
   }
   const [mark, number, close] = [words[last], words[last + 1], words[last + 2]]
-  return mark &&
-    /^[,(]$/.test(mark.text) &&
-    number &&
-    /^[0-9]{1,3}$/.test(number.text) &&
-    (!close || /^[,.;)]$|^(and|of)$/.test(close.lower))
-    ? `${number.lower} year`
-    : null
+  const alone = number && /^[0-9]{1,3}$/.test(number.text) && (!close || /^([,.;)]|and|of)$/.test(close.lower))
+  return alone && mark && /^[,(]$/.test(mark.text) ? `${number.lower} year` : null
 }
+
+const isGrown = (age: string): boolean => age.endsWith('year') && Number(age.split(' ')[0]) >= 18
 
 /** All that two phrases of one person tell. */
 export const together = (a: Traits, b: Traits): Traits => ({
   names: b.names.length > a.names.length ? b.names : a.names,
   gender: a.gender ?? b.gender,
   age: a.age ?? b.age,
-  noun: a.noun ?? b.noun,
+  grown: a.age ? a.grown : b.age ? b.grown : (a.grown ?? b.grown),
+  kin: a.kin ?? b.kin,
+  sector: a.sector ?? b.sector,
   brings: a.brings,
 })
 
-/** Nouns that fit anybody who was harmed. */
-const ANYBODY = /^(person|victim|patient|individual|man|woman|boy|girl|male|female|adult|youth|resident|old)$/
-
 /** Whether two may be one person by what is told of them. */
-export function mayBeOne(a: Traits, b: Traits): boolean {
-  if (a.gender && b.gender && a.gender !== b.gender) return false
-  if (a.age && b.age && a.age !== b.age) return false
-  if (a.names.length && b.names.length) return sameName(a.names, b.names)
-  if (a.noun && b.noun && a.noun !== b.noun) return ANYBODY.test(a.noun) || ANYBODY.test(b.noun)
-  return true
-}
+export const mayBeOne = (a: Traits, b: Traits): boolean =>
+  (['gender', 'age', 'grown', 'kin', 'sector'] as const).every(
+    key => a[key] === null || b[key] === null || a[key] === b[key],
+  ) &&
+  (a.names.length === 0 || b.names.length === 0 || sameName(a.names, b.names))
 
 /** One surname, and no two first names. */
 const sameName = (a: readonly string[], b: readonly string[]): boolean =>

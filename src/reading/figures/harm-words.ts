@@ -62,7 +62,9 @@ export function hasObject(syntax: Syntax, verb: number): boolean {
 
 /** Whether a verb is passive: then its subject is who suffers it. */
 export const isPassive = (syntax: Syntax, verb: number): boolean =>
-  (/^(JJ|NN)$/.test(syntax.words[verb]!.xpos) && dependents(syntax, verb, 'cop').length > 0) ||
+  (/^(JJ|NN)$/.test(syntax.words[verb]!.xpos) &&
+    !syntax.words[verb]!.lower.endsWith('ing') &&
+    dependents(syntax, verb, 'cop').length > 0) ||
   (syntax.words[verb]!.xpos === 'VBN' &&
     (dependents(syntax, verb, 'aux:pass', 'nsubj:pass').length > 0 || syntax.words[verb]!.relation.startsWith('acl')))
 

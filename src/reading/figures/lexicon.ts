@@ -35,10 +35,17 @@ export type Harm = {
 }
 
 const PRESENCE = ['armed', 'crowd', ''] as const
+const AGES = ['young', 'grown', ''] as const
+const TIES = ['kin', ''] as const
 const PERSON_KINDS = ['person', 'people', 'family', 'thing'] as const
 
 /** A row of lexicon/en/people.tsv. */
-export type CountedNoun = { readonly kind: (typeof PERSON_KINDS)[number]; readonly present: (typeof PRESENCE)[number] }
+export type CountedNoun = {
+  readonly kind: (typeof PERSON_KINDS)[number]
+  readonly present: (typeof PRESENCE)[number]
+  readonly age: (typeof AGES)[number]
+  readonly tie: (typeof TIES)[number]
+}
 
 /** The words of lexicon/en/quantities.tsv and its neighbours. */
 export type FigureLexicon = {
@@ -80,6 +87,8 @@ export function readFigureLexicon(
       {
         kind: cellOf('lexicon/en/people.tsv', row, 'kind', PERSON_KINDS),
         present: cellOf('lexicon/en/people.tsv', row, 'present', PRESENCE),
+        age: cellOf('lexicon/en/people.tsv', row, 'age', AGES),
+        tie: cellOf('lexicon/en/people.tsv', row, 'tie', TIES),
       },
     ]),
   )

@@ -83,6 +83,8 @@ export function isCount(atoms: readonly Atom[], start: number, read: NumberRead)
   if (digits && before?.text === '.' && /^(no|nos|art|para|res)$/.test(atoms[start - 2]?.lower ?? '')) return false
   if (read.kind === 'none' && after?.text === '.' && !after.spaced && /^[0-9]/.test(atoms[read.last + 1]?.text ?? ''))
     return false
-  if (after && !after.spaced && digits && /^\p{L}/u.test(after.text)) return false
+  // "in his 20's", "the 90s"
+  const glued = after?.text === "'" || after?.text === '’' ? atoms[read.last + 1] : after
+  if (after && !after.spaced && digits && glued && !glued.spaced && /^\p{L}/u.test(glued.text)) return false
   return !atoms.slice(Math.max(0, start - 4), start).some(atom => /^(age|ages|aged)$/.test(atom.lower))
 }
