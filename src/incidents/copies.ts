@@ -55,8 +55,8 @@ export const publishedNear = (a: string | null, b: string | null): boolean =>
   !a || !b || Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) <= DAYS * 86_400_000
 
 /**
- * Each report's id → the id of the report whose account it is: its own, or that of the first published of the texts that are
- * as good as the same. The longest texts go first and each shorter one joins the text that holds most of it: so every copy is
+ * Each report's id → the id of the report whose account it is: its own, or that of the first published (on one day, the
+ * fullest) of the texts that are as good as the same. The longest texts go first and each shorter one joins the text that holds most of it: so every copy is
  * like its own original, two long reports that both quote one short wire stay two, and the order of arrival says nothing.
  */
 export function copiesOf(copies: readonly Copy[], overlaps: readonly Overlap[]): ReadonlyMap<string, string> {
@@ -64,7 +64,7 @@ export function copiesOf(copies: readonly Copy[], overlaps: readonly Overlap[]):
   for (const { a, b, inA, inB } of overlaps) contained.set(`${a}\n${b}`, inA).set(`${b}\n${a}`, inB)
   const within = (part: string, whole: string) => contained.get(`${part}\n${whole}`) ?? 0
   const groups = new Map<string, Copy[]>()
-  for (const copy of [...copies].sort((a, b) => b.length - a.length || byId(a, b))) {
+  for (const copy of copies.toSorted(byLength)) {
     const originals = [...groups.keys()].filter(id => within(copy.id, id) >= COPIED)
     const best = originals.reduce<string | null>(
       (best, id) => (best !== null && within(copy.id, best) >= within(copy.id, id) ? best : id),
@@ -76,11 +76,11 @@ export function copiesOf(copies: readonly Copy[], overlaps: readonly Overlap[]):
   return new Map(
     [...groups].flatMap(([longest, members]) => {
       const same = members.filter(({ id }) => id === longest || within(longest, id) >= COPIED)
-      const first = same.sort((a, b) => compare(a.publishedAt ?? '~', b.publishedAt ?? '~') || byId(a, b))[0]!
+      const first = same.sort((a, b) => compare(a.publishedAt ?? '~', b.publishedAt ?? '~') || byLength(a, b))[0]!
       return members.map(({ id }): [string, string] => [id, first.id])
     }),
   )
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const byId = (a: Copy, b: Copy): number => compare(a.id, b.id)
+const byLength = (a: Copy, b: Copy): number => b.length - a.length || compare(a.id, b.id)

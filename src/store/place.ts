@@ -24,16 +24,15 @@ export type Placed = {
 /**
  * Puts the newest reading of a report in its place: its tellings instead of those of earlier readings, copies and versions
  * of the report, links to tellings that share a key, and the incidents of all that is connected with it. No other row is
- * touched, and the incidents do not depend on the order in which reports come. Returns the ids of the incidents that were
- * written anew.
+ * touched, and the incidents do not depend on the order in which reports come.
  */
-export async function placeTellings(transaction: Transaction<Tables>, placed: Placed): Promise<readonly string[]> {
+export async function placeTellings(transaction: Transaction<Tables>, placed: Placed): Promise<void> {
   const report = placed.reading.report.id
   const taken = await takeAway(transaction, report)
   for (const telling of placed.tellings) await putTelling(transaction, telling, placed)
   await holdDecisions(transaction, report)
   const copied = await placeCopies(transaction, report)
-  return regather(transaction, { ...taken, reports: [report, ...copied] })
+  await regather(transaction, { ...taken, reports: [report, ...copied] })
 }
 
 /** Takes the tellings of a report's earlier reading away; returns those that were connected with them, and their incidents. */

@@ -22,9 +22,9 @@ type Row = Pick<Tables['telling'], 'id' | 'report_id' | 'reading_id' | 'frames' 
 
 /**
  * Gathers the tellings that are connected with what changed anew and writes the incidents that this alters: their rows, the
- * incident of tellings and claims, and what became of ids that ended. Returns the ids of the incidents that it wrote.
+ * incident of tellings and claims, and what became of ids that ended.
  */
-export async function regather(transaction: Transaction<Tables>, changed: Changed): Promise<readonly string[]> {
+export async function regather(transaction: Transaction<Tables>, changed: Changed): Promise<void> {
   const reported = await inBatches(changed.reports, some =>
     transaction.selectFrom('telling').select('id').where('report_id', 'in', some).execute(),
   )
@@ -32,7 +32,7 @@ export async function regather(transaction: Transaction<Tables>, changed: Change
   const rows = await rowsOf(transaction, component)
   const incidents = gather(
     rows.map(({ body }) => JSON.parse(body)),
-    await linksAmong(transaction, component),
+    await linksKeptAmong(transaction, component),
     await pinsAmong(transaction, component),
   )
   const written = incidents.filter(incident => isNew(incident, rows, changed.reports))
@@ -43,7 +43,6 @@ export async function regather(transaction: Transaction<Tables>, changed: Change
     written.map(({ id }) => id),
   )
   await end(transaction, changed, incidents, rows)
-  return written.map(({ id }) => id)
 }
 
 /** The tellings connected with `seeds` by links that can bring tellings together and by what people merged. */
@@ -79,7 +78,7 @@ const rowsOf = (transaction: Transaction<Tables>, ids: readonly string[]): Promi
   )
 
 /** All links between two of `ids`. */
-async function linksAmong(transaction: Transaction<Tables>, ids: readonly string[]): Promise<readonly Link[]> {
+async function linksKeptAmong(transaction: Transaction<Tables>, ids: readonly string[]): Promise<readonly Link[]> {
   const known = new Set(ids)
   const rows = await inBatches(ids, some => transaction.selectFrom('link').selectAll().where('a', 'in', some).execute())
   return rows

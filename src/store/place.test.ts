@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import type { Reading } from '../reading/reading.ts'
+import { seeded, shuffled } from '../train/random.ts'
+import { inFolder, testOnBoth } from './ledger.fixture.ts'
+import { type Ledger, openLedger } from './open.ts'
+import { placedIn, put, readingsForPlacing } from './placed.fixture.ts'
+
+const READINGS = readingsForPlacing()
+const ORDERS = [1, 2, 3, 4].map(seed => shuffled(READINGS, seeded(seed)))
+
+/** A ledger at `address` with the readings added in their order, for the time of `work`. */
+async function withReadings<T>(
+  address: string,
+  readings: readonly Reading[],
+  work: (ledger: Ledger) => Promise<T>,
+): Promise<T> {
+  const ledger = await openLedger(address, 'write', () => '2025-11-01T00:00:00.000Z')
+  try {
+    for (const reading of readings) await put(ledger, reading)
+    return await work(ledger)
+  } finally {
+    await ledger.close()
+  }
+}
+
+const placedBy = (address: string, readings: readonly Reading[]) =>
+  withReadings(address, readings, ({ db }) => placedIn(db))
+
+/** Of the readings in the order of their ids. */
+let expected: Awaited<ReturnType<typeof placedIn>>
+before(() =>
+  inFolder(async folder => {
+    expected = await placedBy(folder, READINGS)
+  }),
+)
+
+test('reports of one happening are one incident, copies and versions are known', () => {
+  const { tellings, reports } = expected
+  const members = Map.groupBy(tellings, ({ incident_id }) => incident_id)
+  assert.deepEqual(
+    [...members.values()].map(some => some.map(({ id }) => id)).filter(some => some.length > 1),
+    [
+      ['bomb#e1', 'bomb-later#e1', 'front#e1', 'roundup#e1'],
+      ['cut#e1', 'monitor#e1', 'reprint#e1', 'wire#e1'],
+      ['march#e1', 'roundup#e3'],
+    ],
+  )
+  assert.deepEqual(
+    reports.filter(({ id, copy_of, revises }) => copy_of !== id || revises).map(row => ({ ...row })),
+    [
+      { id: 'bomb-later', copy_of: 'bomb', revises: 'bomb' },
+      { id: 'cut', copy_of: 'wire', revises: null },
+      { id: 'reprint', copy_of: 'wire', revises: null },
+    ],
+  )
+})
+
+for (const [i, readings] of ORDERS.entries())
+  test(`order ${i + 1} of arrival gives the same incidents, links, copies and claims`, () =>
+    inFolder(async folder => assert.deepEqual(await placedBy(folder, readings), expected)))
+
+testOnBoth('the two databases give the same incidents, in any order of arrival', async address => {
+  const placed = JSON.stringify(await placedBy(address, ORDERS[0]!))
+  assert.deepEqual(JSON.parse(placed), JSON.parse(JSON.stringify(expected)))
+})
+
+test('a late report changes no row but those of its own incident', () =>
+  inFolder(folder =>
+    withReadings(
+      folder,
+      READINGS.filter(({ report }) => report.id !== 'monitor'),
+      async ledger => {
+        const before = await placedIn(ledger.db)
+        await put(ledger, READINGS.find(({ report }) => report.id === 'monitor')!)
+        const after = await placedIn(ledger.db)
+        const changed = (
+          rows: readonly object[],
+          others: readonly object[],
+        ): readonly Readonly<Record<string, unknown>>[] => {
+          const known = new Set(others.map(row => JSON.stringify(row)))
+          return rows.filter(row => !known.has(JSON.stringify(row))) as Record<string, unknown>[]
+        }
+        assert.deepEqual(
+          changed(after.incidents, before.incidents).map(({ id }) => id),
+          [after.tellings.find(({ id }) => id === 'monitor#e1')!.incident_id],
+        )
+        assert.ok(changed(after.links, before.links).every(({ a, b }) => a === 'monitor#e1' || b === 'monitor#e1'))
+        assert.deepEqual(changed(before.links, after.links), [])
+        assert.deepEqual(
+          changed(after.claims, before.claims).filter(({ report_id }) => report_id !== 'monitor'),
+          [],
+        )
+        assert.deepEqual(changed(before.reports, after.reports), [])
+      },
+    ),
+  ))
+
+testOnBoth('a newer reading takes the place of the older; an incident that ends leads to where it went', address =>
+  withReadings(address, READINGS, async ledger => {
+    const { db } = ledger
+    const before = await placedIn(db)
+    const march = READINGS.find(({ report }) => report.id === 'march')!
+    // A newer reader that no longer finds the police at work.
+    const events = march.events.filter(({ type }) => type === 'PROTEST')
+    const claims = march.claims.filter(({ frame }) => events.some(({ id }) => id === frame))
+    await put(ledger, { ...march, events, claims, figures: [] }, '2')
+    const after = await placedIn(db)
+    const alone = before.tellings.find(({ id }) => id === 'march#e2')!.incident_id!
+    assert.deepEqual(
+      after.tellings.map(({ id }) => id),
+      before.tellings.map(({ id }) => id).filter(id => id !== 'march#e2'),
+    )
+    assert.ok(!after.incidents.some(({ id }) => id === alone))
+    const alias = await db.selectFrom('incident_alias').selectAll().where('old_id', '=', alone).executeTakeFirst()
+    assert.equal(alias?.incident_id, after.tellings.find(({ id }) => id === 'march#e1')!.incident_id)
+    await put(ledger, march, '3')
+    const again = await placedIn(db)
+    assert.deepEqual({ ...again, claims: [] }, { ...before, claims: [] })
+    assert.equal(
+      await db.selectFrom('incident_alias').select('old_id').where('old_id', '=', alone).executeTakeFirst(),
+      undefined,
+    )
+  }),
+)

@@ -1,0 +1,117 @@
+import type { Kysely } from 'kysely'
+import { readWordWeights } from '../incidents/words.ts'
+import { documentIdOf } from '../intake/document-id.ts'
+import { loadKnowledge, projectFile } from '../intake/knowledge.ts'
+import { read } from '../read.ts'
+import type { Reading } from '../reading/reading.ts'
+import type { Report } from '../text/report.ts'
+import { type Kept, keepReport } from './keep.ts'
+import type { Ledger } from './open.ts'
+import { keepOriginal } from './originals.ts'
+import { type ReadReport, readReportOf } from './read-report.ts'
+import type { Tables } from './schema.ts'
+
+const weights = readWordWeights(projectFile('models/en/word-weights.tsv'))
+
+const MARKET = `Gunmen on motorbikes attacked the weekly market in the central Malian town of Bankass on Tuesday, killing at least 12 people and wounding 20 others, the governor said. The attackers opened fire on traders shortly before noon and set fire to dozens of stalls, Governor Adama Konaré told reporters by telephone. Two soldiers were among the dead, he added. No group has claimed responsibility for the attack on the market of Bankass.`
+const BOMB = `A car bomb exploded outside the police station of Quetta in Pakistan on Monday, killing five officers and injuring 11 passers-by, Inspector Rashid Durrani said. The blast shattered the windows of the court nearby. Durrani said that the driver of the car died. The Baloch Sand Front claimed the bombing in a message to reporters.`
+
+const about = (id: string, publishedAt: string, text: string, more: Partial<Report> = {}) => ({
+  report: {
+    id,
+    documentId: documentIdOf(text),
+    title: null,
+    outlet: null,
+    url: null,
+    publishedAt,
+    language: 'en',
+    ...more,
+  },
+  text,
+})
+
+/** Reports of our own on an attack in Bankass, one in Quetta and one in Kaduna: copies, a cut copy, later versions, a round-up. */
+const REPORTS = [
+  about('wire', '2025-10-15', MARKET, { outlet: 'Sample Wire', title: 'Gunmen kill 12 at market in Bankass' }),
+  about('reprint', '2025-10-16', `${MARKET} Our correspondent in Bamako contributed to this report.`, {
+    outlet: 'Sample Daily',
+  }),
+  about('cut', '2025-10-15', MARKET.slice(0, MARKET.indexOf(' Two soldiers')), { outlet: 'Sample Radio' }),
+  about(
+    'monitor',
+    '2025-10-20',
+    'Armed men killed 27 people in the attack on the market of Bankass on 14 October, the Sahel Rights Watch said in a report. Governor Adama Konaré had spoken of 12 dead. Residents of Bankass said that the gunmen burned the stalls of the traders.',
+    { outlet: 'Sahel Rights Watch' },
+  ),
+  about('bomb', '2025-10-20', BOMB, {
+    outlet: 'Quetta Post',
+    url: 'https://post.example/2025/quetta-bomb',
+    title: 'Five police killed by car bomb in Quetta',
+  }),
+  about('bomb-later', '2025-10-21', BOMB.replace('five officers', 'seven officers'), {
+    outlet: 'Quetta Post',
+    url: 'https://www.post.example/2025/quetta-bomb?utm_source=mail',
+    title: 'Seven police killed by car bomb in Quetta',
+  }),
+  about(
+    'front',
+    '2025-10-21',
+    'The Baloch Sand Front said that it killed ten policemen with a car bomb outside the police station of Quetta on Monday. Inspector Rashid Durrani denied that ten officers died in the blast.',
+    { outlet: 'Sample Agency' },
+  ),
+  about(
+    'march',
+    '2025-10-18',
+    'Thousands of protesters marched through Kaduna in northern Nigeria on Friday against the price of fuel. Police fired tear gas at the demonstrators and arrested 40 students, the union leader Musa Bello said.',
+    { outlet: 'Kaduna Mail' },
+  ),
+  about(
+    'roundup',
+    '2025-10-22',
+    'In Pakistan, a car bomb killed seven officers outside the police station of Quetta on 20 October, Inspector Rashid Durrani said.\n\nIn Nigeria, police arrested 40 students when protesters marched through Kaduna on 17 October, the union leader Musa Bello said.',
+    { outlet: 'Weekly Brief' },
+  ),
+]
+
+/** The readings of the reports, in the order of their ids. */
+export function readingsForPlacing(): readonly Reading[] {
+  const knowledge = loadKnowledge()
+  return REPORTS.map(({ report, text }) => read(report, text, knowledge)).sort((a, b) =>
+    a.report.id < b.report.id ? -1 : 1,
+  )
+}
+
+/** What the ledger keeps of a reading, issues of intake left out. */
+export const keptOf = (reading: Reading): ReadReport => readReportOf(reading, [], weights)
+
+/** Adds a report, or another reading of one that is there, by `reader` at `at`. */
+export async function put(
+  ledger: Ledger,
+  reading: Reading,
+  reader = '1',
+  at = '2025-11-01T00:00:00.000Z',
+): Promise<Kept> {
+  const bytes = new TextEncoder().encode(reading.text)
+  const origin = reading.report.id
+  const original = await keepOriginal(ledger, { bytes, origin, line: null, method: 'file' }, () => at)
+  return ledger.db
+    .transaction()
+    .execute(transaction => keepReport(transaction, keptOf(reading), original, { reader, at }))
+}
+
+/** All that placing decides, by names that do not depend on the order of arrival. */
+export async function placedIn(db: Kysely<Tables>) {
+  return {
+    reports: await db.selectFrom('report').select(['id', 'copy_of', 'revises']).orderBy('id').execute(),
+    tellings: await db.selectFrom('telling').select(['id', 'incident_id']).orderBy('id').execute(),
+    links: await db.selectFrom('link').selectAll().orderBy('a').orderBy('b').execute(),
+    copies: await db.selectFrom('copy_link').selectAll().orderBy('a').orderBy('b').execute(),
+    incidents: await db.selectFrom('incident').selectAll().orderBy('id').execute(),
+    claims: await db
+      .selectFrom('claim')
+      .select(['report_id', 'claim', 'incident_id'])
+      .orderBy('report_id')
+      .orderBy('claim')
+      .execute(),
+  }
+}
