@@ -6,14 +6,16 @@ import { comparedSites } from './compare/sites.ts'
 import { comparedTolls } from './compare/tolls.ts'
 import { comparedWords } from './compare/words.ts'
 import type { Link, Reason } from './incident.ts'
+import { judgeCoded } from './same-event.ts'
 import type { Telling } from './telling.ts'
 
 /**
  * How likely two tellings are of the same happening. Each ground adds its weight, in natural log odds, to those of two
  * tellings that share a key; the sum as a probability is the score. Looks at the pair alone, so that what else is in the
- * ledger changes nothing, and gives the same whichever comes first.
+ * ledger changes nothing, and gives the same whichever comes first. Two rows of event-report data are judged by what was coded.
  */
 export function compare(a: Telling, b: Telling): Link {
+  if (a.coded && b.coded) return judgeCoded({ ...a.coded, id: a.id }, { ...b.coded, id: b.id })
   const [first, second] = a.id < b.id ? [a, b] : [b, a]
   const reasons = GROUNDS.flatMap(ground => ground(first, second) ?? []).toSorted(
     (x, y) => Math.abs(y.weight) - Math.abs(x.weight) || (x.ground < y.ground ? -1 : 1),

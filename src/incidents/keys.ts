@@ -13,7 +13,7 @@ export function keysOf(telling: Telling): readonly string[] {
   const pairs = words.flatMap((word, i) => words.slice(i + 1).map(other => `w ${[word, other].sort().join(' ')}`))
   const days = daysOf(telling)
   const places = cellsOf(telling).flatMap(cell => days.map(day => `p ${cell} ${day}`))
-  return [...new Set([...names, ...pairs, ...places])].sort()
+  return [...new Set([...names, ...pairs, ...places, ...weeksOf(telling)])].sort()
 }
 
 /** So many of the weightiest words make pairs. */
@@ -37,4 +37,12 @@ function cellsOf({ sites }: Telling): readonly string[] {
     const [y, x] = [Math.floor(latitude * 4), Math.floor(longitude * 4)]
     return [`${y},${x}`]
   })
+}
+
+/** Weeks in which an event-report row and those of the week before and after it meet. */
+function weeksOf({ coded, sites }: Telling): readonly string[] {
+  if (!coded?.days) return []
+  const [from, to] = [Date.parse(coded.days.from) / DAY, Date.parse(coded.days.to) / DAY]
+  const [first, last] = [Math.floor(from / 7), Math.floor((to + 7) / 7)]
+  return Array.from({ length: last - first + 1 }, (_, i) => `c ${sites[0]?.country ?? ''} ${first + i}`)
 }

@@ -1,6 +1,7 @@
 import type { EventType, Measure } from '../reading/reading.ts'
 import type { Report } from '../text/report.ts'
 import type { Span } from '../text/span.ts'
+import type { CodedReport } from './coded-report.ts'
 
 /** First and last day on which a happening can have been, ISO 8601. */
 export type Days = { readonly from: string; readonly to: string }
@@ -63,4 +64,6 @@ export type Telling = {
   /** How much of the report is about it, 0 to 1. */
   readonly share: number
   readonly background: boolean
+  /** Of a row of event-report data, what was coded: two such rows are judged by that. */
+  readonly coded?: CodedReport
 }
