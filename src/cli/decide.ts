@@ -27,7 +27,7 @@ export async function runDecision(
   }
   const preview = 'dry-run' in call.options
   return onLedger(verb, call, 'write', terminal, async ledger => {
-    const { UnmetWish } = await import('../store/decide.ts')
+    const { UnmetWish } = await import('../store/wish.ts')
     try {
       const decider = { who, why, at: new Date().toISOString() }
       terminal.print(outcomeWords(await work(ledger, decider, preview), preview))

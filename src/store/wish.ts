@@ -1,0 +1,70 @@
+import type { Transaction } from 'kysely'
+import type { Extent } from '../incidents/anchors.ts'
+import type { DecidedTelling } from './decisions.ts'
+import { incidentNamed } from './incident-named.ts'
+import type { Tables } from './schema.ts'
+
+/** What a person wants of the incidents: these are one; these reports tell of another happening than the rest. */
+export type Wish =
+  | { readonly kind: 'merge'; readonly incidents: readonly string[] }
+  | { readonly kind: 'split'; readonly incident: string; readonly reports: readonly string[] }
+
+/** A wish that cannot be met, in one sentence for people. Nothing has changed. */
+export class UnmetWish extends Error {
+  override readonly name = 'UnmetWish'
+}
+
+/** A telling that a wish is about, with its id of today. */
+export type Chosen = DecidedTelling & { readonly id: string }
+
+/** The tellings that a wish is about: of a split those taken out have side 0. Throws UnmetWish. */
+export const tellingsMeant = (transaction: Transaction<Tables>, wish: Wish): Promise<readonly Chosen[]> =>
+  wish.kind === 'merge' ? toMerge(transaction, wish.incidents) : toSplit(transaction, wish)
+
+/** Units of text of the words that are kept for people to read. */
+const LONGEST = 100
+
+async function toMerge(transaction: Transaction<Tables>, names: readonly string[]): Promise<readonly Chosen[]> {
+  const incidents = new Set<string>()
+  for (const name of names) incidents.add(await standing(transaction, name))
+  if (incidents.size < 2) throw new UnmetWish(`${names.join(' and ')} are one incident already`)
+  const tellings: Chosen[] = []
+  for (const incident of incidents) tellings.push(...(await tellingsIn(transaction, incident)))
+  return tellings
+}
+
+async function toSplit(
+  transaction: Transaction<Tables>,
+  { incident: name, reports }: Extract<Wish, { kind: 'split' }>,
+): Promise<readonly Chosen[]> {
+  const tellings = await tellingsIn(transaction, await standing(transaction, name))
+  const there = [...new Set(tellings.map(({ report }) => report))]
+  const strange = reports.find(report => !there.includes(report))
+  if (strange !== undefined)
+    throw new UnmetWish(`the report ${strange} does not tell of ${name}; these do: ${there.join(', ')}`)
+  if (there.every(report => reports.includes(report)))
+    throw new UnmetWish(`these are all reports of ${name}; one at least must stay`)
+  return tellings.map(telling => ({ ...telling, side: reports.includes(telling.report) ? 0 : 1 }))
+}
+
+async function standing(transaction: Transaction<Tables>, name: string): Promise<string> {
+  const id = await incidentNamed(transaction, name)
+  if (id === null) throw new UnmetWish(`there is no incident ${name}; according incidents lists them`)
+  return id
+}
+
+async function tellingsIn(transaction: Transaction<Tables>, incident: string): Promise<readonly Chosen[]> {
+  const rows = await transaction
+    .selectFrom('telling')
+    .innerJoin('report', 'report.id', 'telling.report_id')
+    .innerJoin('document', 'document.id', 'report.document_id')
+    .select(['telling.id', 'report_id as report', 'spans', 'text'])
+    .where('incident_id', '=', incident)
+    .orderBy('telling.id')
+    .execute()
+  return rows.map(({ id, report, spans, text }) => {
+    const extents: readonly Extent[] = JSON.parse(spans)
+    const [start, end] = extents[0]!
+    return { id, report, extents, words: text.slice(start, Math.min(end, start + LONGEST)), side: 0 }
+  })
+}
