@@ -66,6 +66,7 @@ export function codedReading(row: EventReport, id: string, columns: readonly str
     relations: [],
     claims: assembleClaims([event], figures, [], attributions, chainsOf(attributions)),
     issues: [],
+    coded: { ...coded, id },
   }
 }
 

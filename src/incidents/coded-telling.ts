@@ -1,5 +1,5 @@
+import type { CodedReport } from '../reading/coded-report.ts'
 import type { Reading } from '../reading/reading.ts'
-import type { CodedReport } from './coded-report.ts'
 import { sidesOf } from './sides.ts'
 import type { Telling } from './telling.ts'
 import { tollsOf } from './tolls.ts'

@@ -1,6 +1,6 @@
+import type { CodedReport } from '../reading/coded-report.ts'
 import { kilometres } from '../reading/places/distance.ts'
 import { clustersOf } from './clusters.ts'
-import type { CodedReport } from './coded-report.ts'
 import { componentsOf } from './components.ts'
 import type { Link } from './incident.ts'
 import { daysApart } from './same-event/days.ts'

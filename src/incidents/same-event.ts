@@ -1,4 +1,4 @@
-import type { CodedReport } from './coded-report.ts'
+import type { CodedReport } from '../reading/coded-report.ts'
 import type { Link } from './incident.ts'
 import { evidenceOfDays } from './same-event/days.ts'
 import type { Evidence } from './same-event/evidence.ts'

@@ -1,7 +1,7 @@
+import type { CodedReport } from '../reading/coded-report.ts'
 import type { EventType, Measure } from '../reading/reading.ts'
 import type { Report } from '../text/report.ts'
 import type { Span } from '../text/span.ts'
-import type { CodedReport } from './coded-report.ts'
 
 /** First and last day on which a happening can have been, ISO 8601. */
 export type Days = { readonly from: string; readonly to: string }

@@ -1,4 +1,5 @@
 import type { Event, EventType, Place, Reading } from '../reading/reading.ts'
+import { codedTelling } from './coded-telling.ts'
 import { happeningsOf } from './happenings.ts'
 import { namesIn } from './names.ts'
 import { sidesOf } from './sides.ts'
@@ -12,6 +13,7 @@ import { type WordWeights, weigh, wordsOf } from './words.ts'
  * telling without events: its headline and its words may still show what it is about.
  */
 export function tellingsOf(reading: Reading, weights: WordWeights): readonly Telling[] {
+  if (reading.coded) return [codedTelling(reading, reading.coded, weights)]
   const found = happeningsOf(reading)
   const headline = wordsOf(headlineOf(reading.report.title))
   const stretches = found.length ? stretchesOf(reading.text, found) : [stretchOfHeadline(reading.text, headline)]

@@ -1,5 +1,6 @@
 import type { Issue, Report } from '../text/report.ts'
 import type { Span } from '../text/span.ts'
+import type { CodedReport } from './coded-report.ts'
 
 /** What a reading is made of: the output contract, one JSON line a report. Ids are unique within the reading. */
 
@@ -225,4 +226,6 @@ export type Reading = {
   readonly relations: readonly Relation[]
   readonly claims: readonly Claim[]
   readonly issues: readonly Issue[]
+  /** Only of a row of event-report data: what was coded. */
+  readonly coded?: CodedReport
 }

@@ -1,7 +1,7 @@
-import type { CodedReport } from '../incidents/coded-report.ts'
 import type { Link } from '../incidents/incident.ts'
 import type { Weights } from '../incidents/same-event/weights.ts'
 import { judgeCoded } from '../incidents/same-event.ts'
+import type { CodedReport } from '../reading/coded-report.ts'
 import { fitWeights, judgedPairs } from './same-event.ts'
 
 const FOLDS = 5

@@ -1,7 +1,7 @@
-import type { CodedReport } from '../incidents/coded-report.ts'
 import { neighbours } from '../incidents/regroup.ts'
 import { WEIGHTS, type Weights } from '../incidents/same-event/weights.ts'
 import { evidenceOn } from '../incidents/same-event.ts'
+import type { CodedReport } from '../reading/coded-report.ts'
 
 /** Two coded reports, what is brought forward on them, and whether persons say that they are of one event. */
 export type JudgedPair = {

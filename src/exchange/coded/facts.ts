@@ -1,5 +1,5 @@
-import type { CodedHarm, CodedReport } from '../../incidents/coded-report.ts'
 import type { EventReport } from '../../incidents/event-report.ts'
+import type { CodedHarm, CodedReport } from '../../reading/coded-report.ts'
 import type { EventType, Figure, Place, Time } from '../../reading/reading.ts'
 import { type Span, spanOf } from '../../text/span.ts'
 import type { CodeBook } from './code-book.ts'
@@ -27,7 +27,9 @@ export function codedKind(
   const said = [
     value('event_context'),
     ...parties.filter(({ violence }) => violence.length).map(({ slot }) => value(`actor${slot}_violence`)),
-  ].filter(span => span !== null && !/^(?:Unknown|Other context)$/.test(span.quote))
+  ]
+    .filter(span => span !== null)
+    .filter(({ quote }) => quote !== 'Unknown' && quote !== 'Other context')
   const first = ['target', 'actor1', 'deaths_best', 'date_start'].map(value).find(span => span !== null)
   return {
     type,

@@ -1,5 +1,5 @@
-import type { CodedParty, CodedReport } from '../../incidents/coded-report.ts'
 import type { EventReport } from '../../incidents/event-report.ts'
+import type { CodedParty, CodedReport } from '../../reading/coded-report.ts'
 import type { Actor, Party } from '../../reading/reading.ts'
 import type { CodeBook } from './code-book.ts'
 import type { Rendering } from './rendering.ts'

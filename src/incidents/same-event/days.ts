@@ -1,4 +1,4 @@
-import type { CodedReport } from '../coded-report.ts'
+import type { CodedReport } from '../../reading/coded-report.ts'
 import type { Days } from '../telling.ts'
 import type { Evidence } from './evidence.ts'
 import type { Weight } from './weights.ts'

@@ -1,4 +1,4 @@
-import type { CodedHarm, CodedReport } from '../coded-report.ts'
+import type { CodedHarm, CodedReport } from '../../reading/coded-report.ts'
 import type { Evidence } from './evidence.ts'
 import type { Weight } from './weights.ts'
 

@@ -1,6 +1,6 @@
+import type { CodedReport } from '../../reading/coded-report.ts'
 import { kilometres } from '../../reading/places/distance.ts'
 import { fold } from '../../reading/places/fold.ts'
-import type { CodedReport } from '../coded-report.ts'
 import type { Evidence } from './evidence.ts'
 
 /** Where: the part of one town, else the town, else how far apart; a row with no point says only that. */
