@@ -5,6 +5,7 @@ import { decisionsVerb } from './decisions.ts'
 import { diagnoseVerb } from './diagnose.ts'
 import { evaluateVerb } from './evaluate.ts'
 import { helpOn, overview } from './help.ts'
+import { incidentsVerb } from './incidents.ts'
 import { mergeVerb } from './merge.ts'
 import { readVerb } from './read.ts'
 import { restoreVerb } from './restore.ts'
@@ -19,6 +20,7 @@ export const VERBS: readonly Verb[] = [
   readVerb,
   addVerb,
   searchVerb,
+  incidentsVerb,
   mergeVerb,
   splitVerb,
   revokeVerb,

@@ -2,7 +2,7 @@ import type { Place, Reading, Time } from '../reading/reading.ts'
 import { printable } from './terminal.ts'
 
 /** "Harem, Idlib, SY"; rival candidates are told, not settled in silence. */
-export function placeWords(place: Place | undefined): string {
+export function placeWords(place: Pick<Place, 'name' | 'admin1' | 'country' | 'latitude'> | undefined): string {
   if (!place) return ''
   const parts = [place.name, place.admin1, place.country].filter(part => part !== null).map(printable)
   const name = [...new Set(parts)].join(', ')

@@ -17,6 +17,8 @@ export type IncidentSummary = {
   readonly where: (Site & Ground) | null
   /** Ids, in the order of publication. */
   readonly reports: readonly string[]
+  /** How much of the reports is about it: the sum of its tellings' shares. */
+  readonly share: number
   /** Independent root sources. */
   readonly independent: number
   readonly accounts: readonly Account[]
@@ -32,6 +34,7 @@ export function summaryOf(incident: Incident, matrix: AccountMatrix, rule: Rule)
     type: incident.type,
     ...drawnBy(incident, accounts, rule),
     reports: [...new Set(incident.tellings.map(reportOf))],
+    share: incident.share,
     independent,
     accounts,
     disagreements: disagreementsOf(accounts),
