@@ -11,6 +11,7 @@ import { readVerb } from './read.ts'
 import { restoreVerb } from './restore.ts'
 import { revokeVerb } from './revoke.ts'
 import { searchVerb } from './search.ts'
+import { showVerb } from './show.ts'
 import { splitVerb } from './split.ts'
 import type { Terminal } from './terminal.ts'
 import { type ExitStatus, nearest, parseCall, type Verb } from './verb.ts'
@@ -21,6 +22,7 @@ export const VERBS: readonly Verb[] = [
   addVerb,
   searchVerb,
   incidentsVerb,
+  showVerb,
   mergeVerb,
   splitVerb,
   revokeVerb,

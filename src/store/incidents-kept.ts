@@ -51,6 +51,15 @@ export async function incidentsMeant({ db }: Ledger, id: string): Promise<readon
   return [...new Set(told.flatMap(({ incident_id }) => incident_id ?? []))]
 }
 
+/** The tellings of the incidents that an id means. */
+export async function tellingsMeant(ledger: Ledger, id: string): Promise<readonly string[]> {
+  const incidents = await incidentsMeant(ledger, id)
+  const rows = await inBatches(incidents, some =>
+    ledger.db.selectFrom('telling').select('id').where('incident_id', 'in', some).orderBy('id').execute(),
+  )
+  return rows.map(telling => telling.id)
+}
+
 /** The links between the tellings of one incident, the strongest first. */
 export async function linksWithin({ db }: Ledger, incident: string): Promise<readonly Link[]> {
   const tellings = await db.selectFrom('telling').select('id').where('incident_id', '=', incident).execute()
