@@ -1,13 +1,13 @@
 /** Degrees of latitude and longitude a cell, from coarse to fine. */
-const SIZES = [10, 1, 0.1] as const
+const SIZES = [10, 2, 0.5, 0.1] as const
 /** Cells asked for at the most; else the next coarser size. */
-const MOST_CELLS = 150
+const MOST_CELLS = 24
 const EARTH_KM = 6371.0088
 const KM_A_DEGREE = (EARTH_KM * Math.PI) / 180
 
 type Point = { readonly latitude: number; readonly longitude: number }
 
-/** The cells that hold a point, one of each size: "1:36,37" is from 36 to 37 north and from 37 to 38 east. */
+/** The cells that hold a point, one of each size: "1:18,19" is from 36 to 38 north and from 38 to 40 east. */
 export const cellsAt = ({ latitude, longitude }: Point): readonly string[] =>
   SIZES.map((size, level) => cell(level, Math.floor(latitude / size), Math.floor(longitude / size)))
 

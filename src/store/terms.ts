@@ -3,12 +3,13 @@ import { type Filter, MOST_PEOPLE, ROLES, type Role } from './filter.ts'
 import { cellsAround, cellsAt } from './grid.ts'
 import type { Tables } from './schema.ts'
 import { searchWords } from './search-words.ts'
-import { coverOf, DAYS, daysAbove, NUMBERS, numberKey, numbersAbove } from './trie.ts'
+import { type Cover, coarseCover, coverOf, DAYS, daysAbove, NUMBERS, numberKey, numbersAbove } from './trie.ts'
 import { type Phrase, parseWords } from './words-asked.ts'
 
 /**
  * Filters are asked of the same full-text index as words: each claim has, beside its words, terms "field=value" for all that
- * can be asked of it. Terms hold "=", which no word of a text does. A range is the union of the nodes of a tree.
+ * can be asked of it. Terms hold "=", which no word of a text does. A range is asked for
+ * as a few nodes of a tree, which may hold more: src/store/conditions.ts asks the rows themselves where they do.
  */
 
 /** Conditions that all must hold; of each, one of the phrases must be there. */
@@ -88,7 +89,7 @@ const nameTokens = (field: string, name: string): readonly (readonly string[])[]
   return words.length ? [words.map(word => `${field}=${word}`)] : []
 }
 
-/** What the index is asked for a filter. Near a point it finds more than that: the distance decides. */
+/** What the index is asked for a filter: it finds all that meet it, and some that only `conditions` rule out. */
 export function queryOf(filter: Filter): Query {
   const { place, near, atLeast, atMost } = filter
   const named = (field: string, name: string | undefined): readonly Phrase[] =>
@@ -120,21 +121,25 @@ export function queryOf(filter: Filter): Query {
 
 const single = (token: string): Phrase => ({ tokens: [token], prefix: false })
 
-const [FIRST_DAY, LAST_DAY] = ['0000-01-01', '9999-12-31']
+/** The nodes of the days of a filter, null where it asks for none. */
+export const daysAsked = (from: string | undefined, to: string | undefined): Cover | null =>
+  from === undefined && to === undefined ? null : coarseCover(DAYS, from ?? '0000-01-01', to ?? '9999-12-31')
 
 /** Claims whose days overlap: a part of them lies within a node asked for, or spans the whole of it. */
 function happened(from: string | undefined, to: string | undefined): readonly Phrase[] {
-  if (from === undefined && to === undefined) return []
-  const nodes = coverOf(DAYS, from ?? FIRST_DAY, to ?? LAST_DAY)
-  const wider = new Set(nodes.flatMap(node => daysAbove(node).slice(0, -1)))
-  return [...nodes.map(node => single(`day=${node}`)), ...[...wider].map(node => single(`span=${node}`))]
+  const days = daysAsked(from, to)
+  const wider = new Set(days?.nodes.flatMap(node => daysAbove(node).slice(0, -1)))
+  return days ? [...oneOf('day', days), ...[...wider].map(node => single(`span=${node}`))] : []
 }
 
-/** Published from one day to another, both included. */
-export const published = (from: string | undefined, to: string | undefined): readonly Phrase[] =>
-  from === undefined && to === undefined
-    ? []
-    : coverOf(DAYS, from ?? FIRST_DAY, to ?? LAST_DAY).map(node => single(`out=${node}`))
+function published(from: string | undefined, to: string | undefined): readonly Phrase[] {
+  const days = daysAsked(from, to)
+  return days ? oneOf('out', days) : []
+}
+
+/** Days that no tree holds are the days of no claim. */
+const oneOf = (field: string, { nodes }: Cover): readonly Phrase[] =>
+  (nodes.length ? nodes : ['never']).map(node => single(`${field}=${node}`))
 
 const numbers = (field: string, from: number, to: number): readonly Phrase[] =>
-  coverOf(NUMBERS, numberKey(from), numberKey(to)).map(node => single(`${field}${node}`))
+  coarseCover(NUMBERS, numberKey(from), numberKey(to)).nodes.map(node => single(`${field}${node}`))

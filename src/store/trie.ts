@@ -20,12 +20,33 @@ export function coverOf(
   })
 }
 
+/** Nodes that hold a range, and whether they hold nothing else. */
+export type Cover = { readonly nodes: readonly string[]; readonly exact: boolean }
+
+/** So many nodes are asked for at the most: the index goes through all of them for every row that it finds. */
+const FEW = 16
+
+/** Few nodes that hold the leaves from `from` to `to`, and as few others as that allows. */
+export function coarseCover(trie: Trie, from: string, to: string): Cover {
+  const touched = (nodes: readonly string[]) => nodes.filter(node => trie.last(node) >= from && trie.first(node) <= to)
+  const isWithin = (node: string) => trie.first(node) >= from && trie.last(node) <= to
+  let nodes = touched(trie.roots)
+  for (;;) {
+    const divided = nodes
+      .filter(node => !isWithin(node))
+      .map(node => nodes.flatMap(other => (other === node ? touched(trie.children(node)) : [other])))
+      .find(({ length }) => length <= FEW)
+    if (!divided) return { nodes, exact: nodes.every(isWithin) }
+    nodes = divided
+  }
+}
+
 const DIGITS = [...'0123456789']
 const pad = (n: number): string => String(n).padStart(2, '0')
 
-/** Days as century "20", decade "202", year "2025", month "2025-03", day "2025-03-01"; the years 0 to 9999. */
+/** Days as century "20", decade "202", year "2025", month "2025-03", day "2025-03-01"; the years 1000 to 2199 alone. */
 export const DAYS: Trie = {
-  roots: Array.from({ length: 100 }, (_, i) => pad(i)),
+  roots: Array.from({ length: 12 }, (_, i) => pad(i + 10)),
   first: node => `${yearOf(node, '0')}-${node.slice(5, 7) || '01'}-${node.slice(8) || '01'}`,
   last: node => {
     const month = node.slice(5, 7) || '12'
