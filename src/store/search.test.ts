@@ -218,7 +218,7 @@ const ASKED: readonly Filter[] = [
       .filter((_, j) => (i + j) % 3 === 0)
       .map(other => ({ ...other, ...one })),
   ),
-].filter(({ from, to }) => !from || !to || from <= to)
+].filter(({ from = '', to = '9', publishedFrom = '', publishedTo = '9' }) => from <= to && publishedFrom <= publishedTo)
 
 /** All pages of a search, walked by their cursors. */
 async function walk<Row>(
