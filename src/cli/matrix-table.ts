@@ -29,7 +29,7 @@ export function accountList(accounts: readonly Account[], { columns, colour }: L
   return accounts.flatMap((account, i) =>
     sideBySide(
       [
-        [{ text: String(i + 1).padStart(3), style: 'bold' }],
+        [{ text: String(i + 1), style: 'bold' }],
         [{ text: accountWords(account), style: null }],
         [{ text: account.publishedAt?.slice(0, 10) ?? 'undated', style: null }],
         [{ text: standingWords(account), style: 'dim' }],
@@ -84,7 +84,7 @@ function block(
 }
 
 const nameCell = ({ number, source }: Numbered): CellLine[] => [
-  { text: `${String(number).padStart(3)} ${printable(source.name)}`, style: null },
+  { text: `${number} ${printable(source.name)}`, style: null },
 ]
 
 function cell({ cells, marks }: Account, field: Field, numbers: ReadonlyMap<string, number>): CellLine[] {

@@ -175,3 +175,19 @@ test('nobody says how many: no best; the order of arrival makes no difference', 
   const turned = told.toReversed()
   assert.deepEqual(summaryOf(incidentOf(told), matrixOf(turned), 'representative'), summary)
 })
+
+test('an office and the person who holds it are one source; somebody else is not', () => {
+  const told = toldOf([
+    {
+      id: 'r1',
+      outlet: 'Wire A',
+      text: 'Gunmen attacked Bankass on Tuesday. The attack killed 12 people, the governor said. Governor Adama Kone said the attack wounded nine. The Front for Seno says the attack killed two soldiers.',
+    },
+  ])
+  const names = matrixOf(told).accounts.map(({ source }) => source.name)
+  assert.equal(names.filter(name => /governor|Kone/i.test(name)).length, 1, names.join(', '))
+  assert.ok(
+    names.some(name => name.includes('Front')),
+    names.join(', '),
+  )
+})

@@ -62,9 +62,10 @@ function personIn(quote: string, label: Actor | undefined, people: readonly Acto
   if (label && label.kind !== 'person') return undefined
   const within = people.filter(({ mentions }) => mentions.some(mention => quote.includes(mention.quote)))
   if (within.length) return within.length === 1 ? within[0] : undefined
-  const office = /^(?:the )?(\p{Ll}[\p{L}-]+)/u.exec(quote)?.[1]
-  const title = office ? new RegExp(`^(?:the )?${office} \\p{Lu}`, 'iu') : null
-  const titled = people.filter(({ mentions }) => title && mentions.some(mention => title.test(mention.quote)))
+  const office = /^(?:[Tt]he )?(?![Tt]he\b)(\p{L}+)/u.exec(quote)?.[1]?.toLowerCase()
+  const titled = people.filter(({ mentions }) =>
+    mentions.some(mention => /^(\p{L}+) \p{Lu}/u.exec(mention.quote)?.[1]?.toLowerCase() === office),
+  )
   return titled.length === 1 ? titled[0] : undefined
 }
 
