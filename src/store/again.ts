@@ -3,6 +3,9 @@ import { type Added, type Adding, type Underway, written } from './add.ts'
 import type { Ledger } from './open.ts'
 import type { Readers } from './readers.ts'
 
+/** How versions of what reads rows of event-report data begin: such a report is no text, and no reader of texts reads it. */
+export const CODED = 'coded rows'
+
 /** Reports a transaction. */
 const BATCH = 16
 
@@ -57,7 +60,7 @@ const unreadRows = ({ db }: Ledger, reader: string, after: string) =>
           selectFrom('reading')
             .select('reading.id')
             .whereRef('reading.report_id', '=', 'report.id')
-            .where('reading.reader', '=', reader),
+            .where(({ or, eb }) => or([eb('reading.reader', '=', reader), eb('reading.reader', 'like', `${CODED} %`)])),
         ),
       ),
     )

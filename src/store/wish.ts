@@ -1,12 +1,14 @@
 import type { Transaction } from 'kysely'
 import type { Extent } from '../incidents/anchors.ts'
 import type { DecidedTelling } from './decisions.ts'
+import { inBatches } from './in-batches.ts'
 import { incidentNamed } from './incident-named.ts'
 import type { Tables } from './schema.ts'
 
-/** What a person wants of the incidents: these are one; these reports tell of another happening than the rest. */
+/** What a person wants of the incidents: these are one; these reports tell of one; these tell of another happening than the rest. */
 export type Wish =
   | { readonly kind: 'merge'; readonly incidents: readonly string[] }
+  | { readonly kind: 'merge'; readonly reports: readonly string[] }
   | { readonly kind: 'split'; readonly incident: string; readonly reports: readonly string[] }
 
 /** A wish that cannot be met, in one sentence for people. Nothing has changed. */
@@ -18,8 +20,10 @@ export class UnmetWish extends Error {
 export type Chosen = DecidedTelling & { readonly id: string }
 
 /** The tellings that a wish is about: of a split those taken out have side 0. Throws UnmetWish. */
-export const tellingsMeant = (transaction: Transaction<Tables>, wish: Wish): Promise<readonly Chosen[]> =>
-  wish.kind === 'merge' ? toMerge(transaction, wish.incidents) : toSplit(transaction, wish)
+export function tellingsMeant(transaction: Transaction<Tables>, wish: Wish): Promise<readonly Chosen[]> {
+  if (wish.kind === 'split') return toSplit(transaction, wish)
+  return 'incidents' in wish ? toMerge(transaction, wish.incidents) : toGather(transaction, wish.reports)
+}
 
 /** Units of text of the words that are kept for people to read. */
 const LONGEST = 100
@@ -31,6 +35,14 @@ async function toMerge(transaction: Transaction<Tables>, names: readonly string[
   const tellings: Chosen[] = []
   for (const incident of incidents) tellings.push(...(await tellingsIn(transaction, incident)))
   return tellings
+}
+
+async function toGather(transaction: Transaction<Tables>, reports: readonly string[]): Promise<readonly Chosen[]> {
+  const tellings = await inBatches(reports, some => chosen(transaction, 'report_id', some))
+  const strange = reports.find(report => !tellings.some(telling => telling.report === report))
+  if (strange !== undefined) throw new UnmetWish(`there is no report ${strange} that tells of anything`)
+  if (tellings.length < 2) throw new UnmetWish('one report alone cannot be merged')
+  return tellings.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 async function toSplit(
@@ -53,13 +65,20 @@ async function standing(transaction: Transaction<Tables>, name: string): Promise
   return id
 }
 
-async function tellingsIn(transaction: Transaction<Tables>, incident: string): Promise<readonly Chosen[]> {
+const tellingsIn = (transaction: Transaction<Tables>, incident: string): Promise<readonly Chosen[]> =>
+  chosen(transaction, 'incident_id', [incident])
+
+async function chosen(
+  transaction: Transaction<Tables>,
+  by: 'incident_id' | 'report_id',
+  ids: readonly string[],
+): Promise<readonly Chosen[]> {
   const rows = await transaction
     .selectFrom('telling')
     .innerJoin('report', 'report.id', 'telling.report_id')
     .innerJoin('document', 'document.id', 'report.document_id')
     .select(['telling.id', 'report_id as report', 'spans', 'text'])
-    .where('incident_id', '=', incident)
+    .where(by, 'in', ids)
     .orderBy('telling.id')
     .execute()
   return rows.map(({ id, report, spans, text }) => {
