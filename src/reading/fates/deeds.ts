@@ -30,10 +30,18 @@ function possessed(syntax: Syntax, head: number, lexicon: FigureLexicon): Judged
   const { relation, head: noun } = syntax.words[head]!
   if (relation !== 'nmod:poss' || noun < 0) return null
   const harm = harmsOf(syntax.words[noun]!, lexicon, 'noun', 'deed')
+  // "died of his injuries"
+  const fatal =
+    harm && isOblique(syntax, noun) ? harmsOf(syntax.words[syntax.words[noun]!.head]!, lexicon, 'verb') : null
+  if (fatal?.measure === 'killed' && fatal.victim === 'subject')
+    return judged(fatal, syntax.words[syntax.words[noun]!.head]!, 'is what came of it')
   const does = syntax.words[noun]!.children.some(child => isOf(syntax, child))
   const living = REMAINS.test(syntax.words[noun]!.lemma) && !/^(nsubj|obj)/.test(syntax.words[noun]!.relation)
   return harm && !does && !living ? judged(harm, syntax.words[noun]!, 'is said to be theirs') : null
 }
+
+const isOblique = ({ words }: Syntax, noun: number): boolean =>
+  words[noun]!.relation.startsWith('obl') && words[noun]!.head >= 0
 
 /** Dead where it is told what became of it: "his body was found", not "a bullet in his body". */
 const REMAINS = /^(body|corpse|remains)$/

@@ -14,9 +14,10 @@ export function findPersons(syntax: Syntax, actors: readonly Actor[], lexicon: F
       return { ...range, head: headOf(syntax, range), actor: actor.kind === 'person' ? actor.id : null }
     }),
   )
-  const persons: Person[] = mentioned.filter(
+  const found: Person[] = mentioned.filter(
     ({ actor, head }) => actor !== null && !isPlural(syntax.words[head]!) && !isBodily(syntax, head),
   )
+  const persons = found.map(person => ({ ...person, actor: reflected(syntax, person, found) ?? person.actor }))
   for (const { first, last } of persons) taken.fill(1, first, last)
   for (const { index: head } of syntax.words) {
     if (taken[head] || !isPerson(syntax, head, lexicon)) continue
@@ -25,6 +26,18 @@ export function findPersons(syntax: Syntax, actors: readonly Actor[], lexicon: F
     taken.fill(1, first, head + 1)
   }
   return persons.sort((a, b) => a.first - b.first || a.last - b.last)
+}
+
+/** The actor whom "himself" takes up: that of the subject of its verb. */
+function reflected({ words }: Syntax, { head }: Person, persons: readonly Person[]): string | null {
+  if (!/^(him|her)self$/.test(words[head]!.lower)) return null
+  for (let verb = words[head]!.head, steps = 0; verb >= 0 && steps < 3; verb = words[verb]!.head, steps++) {
+    const subject = words[verb]!.children.find(child => words[child]!.relation.startsWith('nsubj'))
+    const person = persons.find(other => other.head === subject)
+    if (person) return person.actor
+    if (!/^(conj|xcomp|advcl)/.test(words[verb]!.relation)) return null
+  }
+  return null
 }
 
 const isPlural = ({ xpos, lower }: Word): boolean =>
@@ -39,7 +52,8 @@ function isPerson({ words }: Syntax, at: number, lexicon: FigureLexicon): boolea
   const { upos, xpos, lemma, lower } = words[at]!
   // "her daughter-in-law"
   if (words[at + 1]?.text === '-') return false
-  if (lower === 'old') return /^(year|month|week|day)$/.test(words[at - 2]?.lower ?? '') && words[at - 1]?.lower === '-'
+  if (lower === 'old')
+    return /^(year|month|week|day)s?$/.test(words[words[at - 1]?.text === '-' ? at - 2 : at - 1]?.lower ?? '')
   return upos === 'NOUN' && xpos === 'NN' && lexicon.nouns.get(lemma)?.kind === 'person'
 }
 

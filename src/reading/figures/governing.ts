@@ -1,5 +1,5 @@
 import { dependents, type Syntax } from '../../language/syntax.ts'
-import { both, harmsOf, isPassive, type Judged, judged, phraseHarm } from './harm-words.ts'
+import { both, harmsOf, hasObject, isPassive, type Judged, judged, phraseHarm } from './harm-words.ts'
 import type { FigureLexicon } from './lexicon.ts'
 import type { Quantity } from './quantities.ts'
 
@@ -45,7 +45,9 @@ export function governedBy(syntax: Syntax, quantity: Quantity, lexicon: FigureLe
       /^nmod|^obl/.test(relation) &&
       words.slice(Math.max(0, quantity.first - 1), quantity.first).some(w => w.lower === 'of')
     ) {
-      const harm = harmsOf(governor, lexicon, 'deed')
+      // "claimed the life of a farmer"
+      const taken = governor.lemma === 'life' && governor.head >= 0 ? phraseHarm(syntax, governor.head, lexicon) : null
+      const harm = taken ?? harmsOf(governor, lexicon, 'deed')
       return harm ? judged(harm, governor, 'with "of" governs the people counted') : null
     }
     if (relation === 'conj' && before && /^(NOUN|ADJ|VERB|AUX)$/.test(before.upos)) return null
@@ -77,11 +79,9 @@ export function harmBy(syntax: Syntax, verb: number, place: Place, lexicon: Figu
         ? place === 'object'
         : place !== 'object'
   if (!fits) return null
-  const next = dependents(syntax, verb, 'conj')
-    .map(child => syntax.words[child]!)
-    .find(w => w.index === verb + 2 && /^(and|or)$/.test(syntax.words[verb + 1]!.lower))
+  const next = /^(and|or)$/.test(syntax.words[verb + 1]?.lower ?? '') ? syntax.words[verb + 2] : undefined
   const second =
-    next && !dependents(syntax, next.index, 'obj', 'nsubj:pass').length
+    next && !hasObject(syntax, next.index) && !dependents(syntax, next.index, 'nsubj:pass').length
       ? harmsOf(next, lexicon, 'verb', 'adjective')
       : null
   return judged(

@@ -55,7 +55,8 @@ export function hasObject(syntax: Syntax, verb: number): boolean {
   // "an officer shot and killed a man"
   const joined = next?.upos === 'CCONJ' ? syntax.words[verb + 2] : undefined
   if (joined) return joined.xpos === 'VBD' && syntax.words[verb]!.xpos === 'VBD' && hasObject(syntax, joined.index)
-  if (dependents(syntax, verb, 'obj').some(child => child > verb)) return true
+  if (dependents(syntax, verb, 'obj').some(child => child > verb && !/day$/.test(syntax.words[child]!.lower)))
+    return true
   if (next === undefined || next.lower === 'that' || /day$/.test(next.lower)) return false
   return /^(DET|NUM|PRON|PROPN)$/.test(next.upos) || /^(nobody|no|none|people|civilians)$/.test(next.lower)
 }

@@ -28,7 +28,7 @@ export function befell(syntax: Syntax, person: Quantity, lexicon: FigureLexicon)
   return found && !isFilmed(syntax, found.deed) ? ended(syntax, found, lexicon) : null
 }
 
-/** Whether a verb comes next after a phrase, over adverbs, and one aside between commas: "Okello, 34, was shot", not "Okello's son was shot". */
+/** Whether a verb comes next after a phrase, over an aside and a home: "Okello, 34, of Gulu was shot", not "Okello's son was shot". */
 function goesOnWithVerb({ words }: Syntax, last: number): boolean {
   let at = last
   if (words[at]?.text === ',') {
@@ -37,7 +37,8 @@ function goesOnWithVerb({ words }: Syntax, last: number): boolean {
     at++
   }
   while (words[at]?.upos === 'ADV') at++
-  return /^(VERB|AUX|ADP)$/.test(words[at]?.upos ?? '')
+  const home = /^(of|from)$/.test(words[at]?.lower ?? '') && words[at + 1]?.upos === 'PROPN'
+  return home || /^(VERB|AUX)$/.test(words[at]?.upos ?? '')
 }
 
 /** "Video captured two factions": on film, not in custody. */
@@ -165,7 +166,7 @@ function besideIt(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): J
   return null
 }
 
-const LINKING = new Set(['be', 'remain', 'stay', 'go', 'get', 'lie', 'feel', 'become'])
+const LINKING = new Set('be remain stay go get lie feel become pronounce declare list find discover locate'.split(' '))
 
 /** The first verb of what follows a number, over what an aside between commas adds; null where another clause or number comes first. */
 function verbAfter({ words }: Syntax, from: number, sentence: number): number | null {
