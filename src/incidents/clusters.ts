@@ -1,12 +1,14 @@
 import type { Component } from './components.ts'
 import type { Link } from './incident.ts'
 
-type Cluster = { readonly members: readonly number[]; readonly linked: Map<Cluster, number> }
+/** Highest score and sum of scores between the members of two clusters, in whole ten-thousandths: no order of adding changes them. */
+type Tie = { readonly best: number; readonly sum: number }
+type Cluster = { readonly members: readonly number[]; readonly ties: Map<Cluster, Tie> }
+type Pair = { readonly a: Cluster; readonly b: Cluster; readonly strength: number }
 
 /**
- * Average linkage within one component: the two clusters with the highest mean score are joined until none reaches
- * `least`; of equal means, the one whose members stand first. A pair without a link counts as 0. Sums are whole
- * ten-thousandths, so that the order of adding changes nothing.
+ * Agglomeration within one component: the two clusters with the strongest tie are joined until none is as strong as
+ * `least`; of equal ones, the one whose members stand first. A pair without a link counts as 0.
  */
 export function clustersOf(
   { tellings, links }: Component,
@@ -17,22 +19,21 @@ export function clustersOf(
   const clusters = new Set(startingClusters(tellings, links, together))
   const separate = (a: Cluster, b: Cluster): boolean =>
     a.members.some(x => b.members.some(y => mustBeApart(tellings[x]!, tellings[y]!)))
-  for (;;) {
-    const best = bestPair(clusters, least, separate)
-    if (!best) break
-    const [a, b] = best
-    for (const cluster of [a, b]) clusters.delete(cluster)
-    clusters.add(union(a, b))
+  for (let pair = strongest(clusters, least, separate); pair; pair = strongest(clusters, least, separate)) {
+    clusters.delete(pair.a)
+    clusters.delete(pair.b)
+    clusters.add(union(pair.a, pair.b))
   }
-  const found = [...clusters].map(({ members }) => members.toSorted((a, b) => a - b)).sort((a, b) => a[0]! - b[0]!)
-  return found.map(members => {
-    const ids = members.map(i => tellings[i]!)
-    const known = new Set(ids)
-    return { tellings: ids, links: links.filter(({ a, b }) => known.has(a) && known.has(b)) }
-  })
+  return [...clusters]
+    .sort((a, b) => a.members[0]! - b.members[0]!)
+    .map(({ members }) => {
+      const ids = members.map(i => tellings[i]!)
+      const known = new Set(ids)
+      return { tellings: ids, links: links.filter(({ a, b }) => known.has(a) && known.has(b)) }
+    })
 }
 
-/** Each telling by itself, those that persons put together as one; `linked` holds the sum of scores to each other cluster. */
+/** Each telling by itself, those that persons put together as one. */
 function startingClusters(
   tellings: readonly string[],
   links: readonly Link[],
@@ -40,53 +41,58 @@ function startingClusters(
 ): readonly Cluster[] {
   const index = new Map(tellings.map((id, i) => [id, i]))
   const pinned = together.filter(group => index.has(group[0]!))
-  const groups = [
-    ...pinned.map(group => group.map(id => index.get(id)!).sort((a, b) => a - b)),
-    ...tellings.flatMap((id, i) => (pinned.some(group => group.includes(id)) ? [] : [[i]])),
-  ]
-  const clusters = groups.map((members): Cluster => ({ members, linked: new Map() }))
+  const alone = new Set(tellings)
+  for (const id of pinned.flat()) alone.delete(id)
+  const groups = [...pinned, ...[...alone].map(id => [id])]
+  const clusters = groups.map(
+    (ids): Cluster => ({ members: ids.map(id => index.get(id)!).sort((x, y) => x - y), ties: new Map() }),
+  )
   const clusterOf = new Map(clusters.flatMap(cluster => cluster.members.map(i => [i, cluster] as const)))
   for (const { a, b, score } of links) {
     const [x, y] = [clusterOf.get(index.get(a)!)!, clusterOf.get(index.get(b)!)!]
-    if (x === y) continue
-    x.linked.set(y, (x.linked.get(y) ?? 0) + Math.round(1e4 * score))
-    y.linked.set(x, x.linked.get(y)!)
+    const whole = Math.round(1e4 * score)
+    if (x !== y) tie(x, y, { best: whole, sum: whole })
   }
   return clusters
 }
 
-function bestPair(
+/** How much of a tie's strength is its best score, the rest is the mean: a late report is like the first ones, not like all. */
+const BEST = 0.3
+
+function strongest(
   clusters: ReadonlySet<Cluster>,
   least: number,
   separate: (a: Cluster, b: Cluster) => boolean,
-): readonly [Cluster, Cluster] | null {
-  let best: { a: Cluster; b: Cluster; mean: number } | null = null
+): Pair | null {
+  let best: Pair | null = null
   for (const a of clusters)
-    for (const [b, sum] of a.linked) {
+    for (const [b, { best: top, sum }] of a.ties) {
       if (b.members[0]! < a.members[0]!) continue
-      const mean = sum / (1e4 * a.members.length * b.members.length)
-      if (mean < least || (best && !isBetter(a, b, mean, best))) continue
-      if (!separate(a, b)) best = { a, b, mean }
+      const strength = (BEST * top + ((1 - BEST) * sum) / (a.members.length * b.members.length)) / 1e4
+      const pair = { a, b, strength }
+      if (strength >= least && (!best || stands(pair, best) < 0) && !separate(a, b)) best = pair
     }
-  return best && [best.a, best.b]
+  return best
 }
 
-const isBetter = (a: Cluster, b: Cluster, mean: number, than: { a: Cluster; b: Cluster; mean: number }): boolean =>
-  mean !== than.mean
-    ? mean > than.mean
-    : a.members[0]! !== than.a.members[0]!
-      ? a.members[0]! < than.a.members[0]!
-      : b.members[0]! < than.b.members[0]!
+const stands = (x: Pair, y: Pair): number =>
+  y.strength - x.strength || x.a.members[0]! - y.a.members[0]! || x.b.members[0]! - y.b.members[0]!
 
-/** One cluster of two, taking their places in what is linked to them. */
+/** One cluster of two, which takes over their ties. */
 function union(a: Cluster, b: Cluster): Cluster {
-  const joined: Cluster = { members: [...a.members, ...b.members].sort((x, y) => x - y), linked: new Map() }
+  const joined: Cluster = { members: [...a.members, ...b.members].sort((x, y) => x - y), ties: new Map() }
   for (const part of [a, b])
-    for (const [other, sum] of part.linked) {
-      other.linked.delete(part)
-      if (other === a || other === b) continue
-      joined.linked.set(other, (joined.linked.get(other) ?? 0) + sum)
-      other.linked.set(joined, joined.linked.get(other)!)
+    for (const [other, between] of part.ties) {
+      other.ties.delete(part)
+      if (other !== a && other !== b) tie(joined, other, between)
     }
   return joined
+}
+
+/** Adds to what ties two clusters, seen from both. */
+function tie(a: Cluster, b: Cluster, more: Tie): void {
+  const known = a.ties.get(b) ?? { best: 0, sum: 0 }
+  const both = { best: Math.max(known.best, more.best), sum: known.sum + more.sum }
+  a.ties.set(b, both)
+  b.ties.set(a, both)
 }

@@ -25,7 +25,7 @@ export function compare(a: Telling, b: Telling): Link {
 }
 
 /** Of tellings that share a key, most are of two happenings. */
-const PRIOR = -2
+const PRIOR = -2.5
 
 const GROUNDS: readonly ((a: Telling, b: Telling) => Reason | null)[] = [
   comparedWords,

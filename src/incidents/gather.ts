@@ -8,16 +8,16 @@ import type { Telling } from './telling.ts'
 /** Links below this score are not worth keeping: gathering counts a pair without a link as 0. */
 export const WORTH_KEEPING = 0.02
 
-/** Mean score from which two groups of tellings are one incident. */
+/** Strength of a tie, between best and mean score, from which two groups of tellings are one incident. */
 export const SAME = 0.5
 
 /** Whether a link by itself brings its tellings into one component: what must be gathered anew together. */
 export const connects = ({ score }: Link): boolean => score >= SAME
 
 /**
- * Tellings → incidents, the same whatever the order of what is given, pins apart (a later pin wins). Average linkage: the
- * two groups with the highest mean score are joined, as long as that is at least `SAME`; two tellings of one report stay
- * apart unless a pin joins them. As only links from `SAME` up and pins bring tellings together, gathering a component
+ * Tellings → incidents, the same whatever the order of what is given, pins apart (a later pin wins). The two
+ * groups with the strongest tie are joined, as long as that is at least `SAME`; two tellings of one report stay apart
+ * unless a pin joins them. As only links from `SAME` up and pins bring tellings together, gathering a component
  * by itself gives what gathering the whole ledger gives.
  */
 export function gather(

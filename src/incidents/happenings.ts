@@ -60,15 +60,11 @@ function settingsOf(reading: Reading): ReadonlyMap<string, Setting> {
 function mayBeOne(a: Event, b: Event, settled: ReadonlyMap<string, Setting>): boolean {
   const one = settled.get(a.id)!
   const other = settled.get(b.id)!
-  return (
-    a.background === b.background &&
-    kindsFit(a, b) &&
-    daysFit(one.time, other.time) &&
-    placesFit(one.place, other.place)
-  )
+  if (a.background !== b.background || !kindsFit(a, b) || !daysFit(one.time, other.time)) return false
+  return !isSeed(a) || !isSeed(b) || placesFit(one.place, other.place)
 }
 
-/** Violence and protest have each their own kind; what answers them goes with either. */
+/** Violence and protest have each their own kind; what answers them goes with either, and may be elsewhere (a hospital, a court). */
 const kindsFit = (a: Event, b: Event): boolean => a.type === b.type || !isSeed(a) || !isSeed(b)
 
 const isSeed = ({ type }: Event): boolean => type === 'ASSAULT' || type === 'PROTEST'
@@ -96,12 +92,14 @@ const distance = (event: Event, group: readonly Event[]): number =>
 
 const startOf = (group: readonly Event[]): number => Math.min(...group.map(event => event.mentions[0]!.start))
 
-/** "another attack", "in a separate incident a bomb" */
-const isOther = (event: Event, text: string): boolean =>
-  OTHER.test(
-    text
-      .slice(Math.max(0, event.mentions[0]!.start - 40), event.mentions[0]!.start)
-      .split(/[.;\n]/)
-      .at(-1)!,
-  )
-const OTHER = /\b(?:another|separate(?:ly)?|second|third|previous|similar|different|elsewhere)\b/i
+/** "another attack", "in a separate incident a bomb"; not "another man was shot", who may be of the same */
+const isOther = ({ mentions: [first] }: Event, text: string): boolean => {
+  const before = text
+    .slice(Math.max(0, first!.start - 60), first!.start)
+    .split(/[.;\n]/)
+    .at(-1)!
+  return OTHER_ONE.test(before) || SEPARATE.test(before)
+}
+const OTHER_ONE = /\b(?:another|second|third|previous|earlier|similar|different)(?: \p{L}+)? $/iu
+const SEPARATE =
+  /\b(?:separate(?:ly)?|elsewhere|(?:another|second|previous|earlier|similar) (?:incident|attack|case))\b/iu

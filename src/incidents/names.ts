@@ -4,35 +4,42 @@ import type { Stretch } from './stretches.ts'
 import { type WordWeights, wordsOf } from './words.ts'
 
 /**
- * Folded names that stand with a happening: people by two names or more, and streets. Who only speaks (the mayor, the
- * police's spokeswoman) speaks of many happenings and is left out, and so is a name with a word of office in it.
+ * Folded names that stand with a happening: of people, clubs, squares, streets; two words or more. Names of who only
+ * speaks (the mayor, the police's spokeswoman), of places on the map and of what every report names (an office, a day)
+ * are in reports of many happenings and are left out.
  */
 export function namesIn(reading: Reading, stretch: readonly Stretch[], weights: WordWeights): readonly string[] {
-  const within = (start: number): boolean => stretch.some(part => start >= part.start && start < part.end)
   const parties = new Set(
     reading.events.flatMap(({ actors, recipients }) => [...actors, ...recipients]).map(p => p.actor),
   )
   const speakers = new Set(reading.attributions.map(({ speaker }) => speaker).filter(id => !parties.has(id)))
-  const people = reading.actors
-    .filter(({ kind, id, mentions }) => kind === 'person' && !speakers.has(id) && mentions.some(m => within(m.start)))
-    .flatMap(({ name }) => PERSON.exec(name)?.[0] ?? [])
-    .filter(name => wordsOf(name).every(({ stem }) => (weights.weights.get(stem) ?? weights.unseen) > COMMON))
-  const streets = stretch.flatMap(({ start, end }) => reading.text.slice(start, end).match(STREET) ?? [])
-  return [...new Set([...people, ...streets].map(fold))].sort()
+  const left = new Set([
+    ...reading.actors.filter(({ id }) => speakers.has(id)).map(({ name }) => fold(NAME.exec(name)?.[0] ?? name)),
+    ...reading.places.filter(({ precision }) => precision !== 'exact').map(({ name }) => fold(name)),
+  ])
+  const told = stretch.flatMap(({ start, end }) =>
+    [...reading.text.slice(start, end).matchAll(NAMES)].map(([name]) => name),
+  )
+  const names = told
+    .filter(
+      name =>
+        isStreet(name) || wordsOf(name).every(({ stem }) => (weights.weights.get(stem) ?? weights.unseen) > COMMON),
+    )
+    .map(fold)
+    .filter(name => name.includes(' ') && !left.has(name))
+  return [...new Set(names)].sort()
 }
 
 /** The weight of a word of office ("sheriff", "court") or another that is in most reports. */
-const COMMON = 1
+const COMMON = 2
 
 /** Whether a folded name is that of a street: in every town there is a Main Street. */
 export const isStreet = (name: string): boolean => STREET_WORD.test(name)
 
-/** The capitalised words at the end of a phrase: "suspect Eugene Rudd" → "Eugene Rudd". */
-const PERSON = /\p{Lu}[\p{L}.'’-]+(?: \p{L}{1,3}\.?)?(?: \p{Lu}[\p{L}.'’-]+)+$/u
+/** Capitalised words in a row, with a short word between: "Omar Mir Seddique Mateen", "Bunny Friend Park", "East 75th Street". */
+const NAME =
+  /\p{Lu}[\p{L}.'’-]*\p{Ll}[\p{L}'’-]*(?: (?:\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*|\p{Lu}\.?(?= )|\d+(?:st|nd|rd|th)))+/u
+const NAMES = new RegExp(NAME, 'gu')
 const KINDS =
   'Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Court|Place|Parkway|Terrace|Circle|Way'
-const STREET = new RegExp(
-  `\\b(?:\\d+(?:st|nd|rd|th)|\\p{Lu}[\\p{L}.'’-]+)(?: (?:\\d+(?:st|nd|rd|th)|\\p{Lu}[\\p{L}.'’-]+))* (?:${KINDS})\\b`,
-  'gu',
-)
 const STREET_WORD = new RegExp(` (?:${KINDS})$`, 'i')

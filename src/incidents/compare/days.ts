@@ -32,7 +32,7 @@ function implied(told: Days, published: string): Reason {
   if (published < told.from) return { ground: 'days', weight: after === 1 ? 0 : -2.5, words }
   return {
     ground: 'days',
-    weight: after <= 1 ? 1.5 : after <= 3 ? 1 : after <= 10 ? 0 : after <= 30 ? -0.5 : -1.5,
+    weight: weightOfGap(after),
     words,
   }
 }
@@ -42,10 +42,14 @@ function published(a: string, b: string): Reason {
   const words = `published on ${a} and ${b}; neither tells a day`
   return {
     ground: 'days',
-    weight: apart <= 1 ? 1.5 : apart <= 3 ? 0.5 : apart <= 10 ? 0 : apart <= 30 ? -0.5 : -1.5,
+    weight: weightOfGap(apart),
     words,
   }
 }
+
+/** News is told within a day or two; later reports of it (a trial, an anniversary) can come at any time. */
+const weightOfGap = (days: number): number =>
+  days <= 1 ? 2.5 : days <= 3 ? 1.5 : days <= 10 ? 0 : days <= 30 ? -1 : -2
 
 const publishedOn = ({ report }: Telling): string | null => report.publishedAt?.slice(0, 10) ?? null
 const lengthOf = ({ from, to }: Days): number => (Date.parse(to) - Date.parse(from)) / DAY

@@ -13,7 +13,7 @@ export function comparedSites(a: Telling, b: Telling): Reason | null {
   const names = x.name === y.name ? x.name : `${x.name} and ${y.name}`
   if (apart <= 5) return { ground: 'place', weight: 1.5, words: `both in ${names}` }
   if (apart <= 25) return { ground: 'place', weight: 0.5, words: `${names}, ${Math.round(apart)} km apart` }
-  return { ground: 'place', weight: apart > 100 ? -3 : -1.5, words: `${names}, ${Math.round(apart)} km apart` }
+  return { ground: 'place', weight: apart > 100 ? -2 : -1, words: `${names}, ${Math.round(apart)} km apart` }
 }
 
 const WIDE = new Set(['province', 'country', 'area'])
