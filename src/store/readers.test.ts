@@ -35,3 +35,11 @@ test('readers that cannot begin say why', async () => {
   await assert.rejects(readers.read(job('a')), /nowhere/)
   await readers.close()
 })
+
+test('readers that are closed amid their work let go of it', async () => {
+  const readers = openReaders(1, script)
+  const answers = Promise.allSettled(['a', 'b', 'c', 'd', 'e'].map(text => readers.read(job(text))))
+  await readers.read(job('first')).catch(() => {})
+  await readers.close()
+  for (const { status } of await answers) assert.ok(status === 'fulfilled' || status === 'rejected')
+})

@@ -42,6 +42,7 @@ export function openReaders(
     const thread: Thread = { worker: new Worker(script, { resourceLimits: YOUNG }), given: [], ready: false }
     threads.add(thread)
     thread.worker.on('message', (message: 'ready' | ReadAnswer) => {
+      if (closed) return
       if (message === 'ready') thread.ready = true
       else thread.given.shift()!.done(message)
       hand()
