@@ -33,8 +33,8 @@ export type Differences = {
   ) => AsyncIterable<readonly Row[]>
   /** How the nth parameter of a statement is written, from 1. */
   readonly parameter: (n: number) => string
-  /** Lets the columns that number their rows themselves go on behind the numbers they hold. */
-  readonly goOnNumbering: (db: Kysely<Tables>) => Promise<void>
+  /** What a table needs that was filled with rows that have their numbers already. */
+  readonly filled: (transaction: Kysely<Tables>, table: string) => Promise<void>
   /** What an error that the database (or the way to it) threw means for the ledger; null where it means none of these. */
   readonly troubleIn: (error: unknown) => TroubleCode | null
 }
@@ -99,7 +99,7 @@ export const sqlite: Differences = {
     if (piece.length) yield piece
   },
   parameter: () => '?',
-  goOnNumbering: async () => {},
+  filled: async () => {},
   troubleIn: error => {
     const { errcode = 0 } = error as { errcode?: number }
     return SQLITE_TROUBLES[errcode] ?? SQLITE_TROUBLES[errcode & 0xff] ?? null
@@ -183,14 +183,16 @@ export const postgres: Differences = {
     await sql.raw('close pieces').execute(transaction)
   },
   parameter: n => `$${n}`,
-  goOnNumbering: async db => {
-    const { rows } = await sql<{ table: string; column: string }>`
-      select table_name as table, column_name as column from information_schema.columns
-      where table_schema = current_schema() and is_identity = 'YES'`.execute(db)
-    for (const { table, column } of rows)
+  filled: async (transaction, table) => {
+    // Else a reference to one of many new rows is looked up as in the empty table that it was: by reading it all.
+    await sql`analyze ${sql.table(table)}`.execute(transaction)
+    const { rows } = await sql<{ column: string }>`
+      select column_name as column from information_schema.columns
+      where table_schema = current_schema() and table_name = ${table} and is_identity = 'YES'`.execute(transaction)
+    for (const { column } of rows)
       await sql`
         select setval(pg_get_serial_sequence(quote_ident(${table}), ${column}), max(${sql.ref(column)}))
-        from ${sql.table(table)} having count(*) > 0`.execute(db)
+        from ${sql.table(table)} having count(*) > 0`.execute(transaction)
   },
   troubleIn: error => {
     const code = String((error as { code?: unknown }).code ?? '')

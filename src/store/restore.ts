@@ -31,10 +31,11 @@ async function putTables({ db, differences, address }: Ledger, { tables }: Manif
       await differences.alone(target, 'migrate')
       for (const table of await tablesOf(target, differences))
         if ((await sumOf(target, differences, table)).rows) throw trouble('not-empty', address)
-      for (const { table, rows } of tables)
-        if (rows)
-          for await (const some of allRows(backup, sqlite, table)) await putRows(target, differences, table, some)
-      await differences.goOnNumbering(target)
+      for (const { table, rows } of tables) {
+        if (!rows) continue
+        for await (const some of allRows(backup, sqlite, table)) await putRows(target, differences, table, some)
+        await differences.filled(target, table)
+      }
       for (const said of tables) assertSame(await sumOf(target, differences, said.table), said, file)
     })
   } finally {
