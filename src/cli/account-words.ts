@@ -47,12 +47,13 @@ export function tollWords(measure: Measure, { best, low, high, open }: FigureSum
 /** Who says so: "Adama Konaré, in Sample Wire", "Sample Wire itself". */
 export function accountWords({ source, outlet, report }: Account): string {
   if (source.kind === 'outlet' || source.kind === 'report') return `${printable(source.name)} itself`
-  return `${printable(source.name)}, in ${printable(outlet ?? report)}`
+  const body = source.speaksFor && source.speaksFor !== source.name ? ` for ${printable(source.speaksFor)}` : ''
+  return `${printable(source.name)}${body}, in ${printable(outlet ?? report)}`
 }
 
 /** What a rule does, for the line that names it. */
 export const RULE_WORDS: Readonly<Record<Rule, string>> = {
   conservative: 'most-conservative: the least people, the coarsest place, the widest days that a source gives',
   informative: 'most-informative: the most people, the most exact place and days that a source gives',
-  representative: 'most-representative: what most independent sources can stand with; of equals the least',
+  representative: 'most-representative: what most sources say; of equals what most can stand with, then the least',
 }

@@ -20,7 +20,7 @@ const what: Column['cell'] = ({ type, mode }) => plain([type, mode].filter(part 
 const toll: Column['cell'] = ({ figures }) =>
   MEASURES.flatMap(measure => (figures[measure] ? plain(tollWords(measure, figures[measure])) : []))
 const accounts: Column['cell'] = ({ independent, reports }) => [
-  ...plain(counted(independent, 'account')),
+  ...plain(independent ? counted(independent, 'account') : 'no named account'),
   ...plain(`of ${counted(reports.length, 'report')}`),
 ]
 const disputes: Column['cell'] = ({ disagreements }) =>

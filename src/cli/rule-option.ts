@@ -5,7 +5,7 @@ import type { Call, Option } from './verb.ts'
 export const RULE_OPTION: Option = {
   name: 'rule',
   choices: RULES,
-  help: 'How one value is drawn from many accounts: conservative (the least), informative (the most), representative (what most sources can stand with; the default).',
+  help: 'How one value is drawn from many accounts: conservative (the least), informative (the most), representative (what most sources say; the default).',
 }
 
 export const ruleOf = ({ options }: Call): Rule => (options.rule ?? 'representative') as Rule

@@ -58,6 +58,8 @@ export type Mark = {
 export type Source = {
   readonly key: string
   readonly name: string
+  /** The body whose chief, member or spokesman it is: one source with it. */
+  readonly speaksFor: string | null
   readonly kind: 'source' | 'outlet' | 'report' | 'unnamed'
 }
 
@@ -67,6 +69,7 @@ export type Account = {
   readonly id: string
   readonly source: Source
   readonly report: string
+  /** Where no outlet is known, the host of the report's page. */
   readonly outlet: string | null
   readonly publishedAt: string | null
   /** Whether it counts: the first account of a source that is named; later ones of it, copies and hidden sources do not. */

@@ -5,7 +5,7 @@ import type { Incident } from './incident.ts'
 import { marksOf } from './marks.ts'
 import { merged, saidBySource } from './said.ts'
 import { sameSources } from './same-sources.ts'
-import { labelOf } from './sources.ts'
+import { hostOf, labelOf } from './sources.ts'
 import type { Telling } from './telling.ts'
 
 /** One telling of an incident with what is known of its report: the first report of which it is a copy (else itself), the version before it. */
@@ -42,13 +42,13 @@ function rowsOf(
   incident: Incident,
   origins: ReadonlyMap<string, Report>,
 ): readonly Row[] {
-  const { id, outlet, publishedAt } = reading.report
+  const { id, outlet, url, publishedAt } = reading.report
   return saidBySource(telling, reading, origins.get(copyOf) ?? { id: copyOf, outlet: null, url: null }, incident).map(
     ({ source, cells }) => ({
       id: idOf(id, source),
       source,
       report: id,
-      outlet,
+      outlet: outlet ?? hostOf(url),
       publishedAt,
       copies: [],
       copyOf,
@@ -68,8 +68,16 @@ function joined(rows: readonly Row[]): readonly Row[] {
   const groups = Map.groupBy(rows, row => `${row.report} ${row.source.key}`)
   return [...groups.values()].map(group => ({
     ...(group.find(isOwnVoice) ?? group[0]!),
+    source: jointly(group.map(({ source }) => source)),
     cells: group.map(({ cells }) => cells).reduce(bothCells),
   }))
+}
+
+/** One source for the several that speak for one body in a report: "Jay Thomas, Kentucky police". */
+function jointly(sources: readonly Source[]): Source {
+  const own = sources.find(source => isOwnVoice({ source }))
+  const names = [...new Set(sources.map(({ name }) => name))]
+  return own ?? { ...sources[0]!, name: names.join(', ') }
 }
 
 const isOwnVoice = ({ source: { kind } }: Pick<Row, 'source'>): boolean => kind === 'outlet' || kind === 'report'

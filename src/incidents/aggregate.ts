@@ -8,8 +8,8 @@ export const RULES = ['conservative', 'informative', 'representative'] as const
 /**
  * How one value is drawn from many accounts (van Baalen & Höglund 2026, R package eventreport), here for intervals.
  * conservative: the least people, the coarsest place, the widest days. informative: the most people, the most exact place and
- * days. representative: what most independent sources can stand with; a tie goes to what more of them say in so many words,
- * then to the least.
+ * days. representative: the number that most sources name; of equals the one with which most can stand ("at least 5" with 7),
+ * then the least. The day, place and kind with which most can stand, of equals the most exact.
  */
 export type Rule = (typeof RULES)[number]
 
@@ -19,7 +19,7 @@ export type FigureSummary = {
   /** The least and the greatest number that a standing account gives. */
   readonly low: number | null
   readonly high: number | null
-  /** Whether an account says that it may be more than `high`. */
+  /** Whether it may be more than `high`: nobody who names `high` says that there were no more. */
   readonly open: boolean
   /** Accounts that `best` rests on. */
   readonly by: readonly string[]
@@ -61,19 +61,19 @@ function figureOf(votes: readonly Vote<Count>[], rule: Rule): FigureSummary {
   const named = votes.flatMap(({ value }) => namedBy(value))
   if (!named.length) return { best: null, low: null, high: null, open: false, by: [], rule }
   const [low, high] = [Math.min(...named), Math.max(...named)]
-  const best = rule === 'conservative' ? low : rule === 'informative' ? high : mostSupported(votes)
+  const best = rule === 'conservative' ? low : rule === 'informative' ? high : mostNamed(votes)
   return {
     best,
     low,
     high,
-    open: votes.some(({ value }) => value.atLeast === high && value.atMost === null),
+    open: votes.every(({ value }) => !namedBy(value).includes(high) || value.atMost === null),
     by: votes.filter(({ value }) => namedBy(value).includes(best)).map(({ id }) => id),
     rule,
   }
 }
 
-/** The number with which most accounts can stand. */
-function mostSupported(votes: readonly Vote<Count>[]): number {
+/** The number that most sources name; of equals the one with which most can stand, then the least. */
+function mostNamed(votes: readonly Vote<Count>[]): number {
   const candidates = [...new Set(votes.flatMap(({ value }) => namedBy(value)))].map(n => {
     const exact: Count = { whom: votes[0]!.value.whom, atLeast: n, atMost: n, approximate: false, unknown: false }
     return {
@@ -83,7 +83,7 @@ function mostSupported(votes: readonly Vote<Count>[]): number {
       named: votes.filter(({ value }) => namedBy(value).includes(n)).length,
     }
   })
-  return candidates.toSorted((a, b) => b.support - a.support || b.named - a.named || a.n - b.n)[0]!.n
+  return candidates.toSorted((a, b) => b.named - a.named || b.support - a.support || a.n - b.n)[0]!.n
 }
 
 /** When it was, or null where nobody says: conservative, from the first day said to the last. */

@@ -1,5 +1,5 @@
 import type { Field, Said, Values } from './account.ts'
-import { countsAgree } from './agreement/counts.ts'
+import { countsAgree, presentAgree } from './agreement/counts.ts'
 import { daysAgree } from './agreement/days.ts'
 import { kindsAgree } from './agreement/kinds.ts'
 import { actorsAgree, recipientsAgree } from './agreement/sides.ts'
@@ -26,7 +26,7 @@ const COMPARE: { readonly [F in Field]: Compare<Values[F]> } = {
   abducted: countsAgree,
   displaced: countsAgree,
   casualties: countsAgree,
-  present: countsAgree,
+  present: presentAgree,
 }
 
 /** Two values of one field, told and not denied. */
@@ -38,7 +38,8 @@ export const valuesAgree = <F extends Field>(field: F, a: Values[F], b: Values[F
  * who denies one deed and tells of another of its type does not deny that something happened.
  */
 export function cellsAgree<F extends Field>(field: F, a: Cell<F>, b: Cell<F>): Agreement {
-  const [xs, ys] = field === 'happened' ? [withoutAnswered(a), withoutAnswered(b)] : [a, b]
+  const [xs, ys] =
+    field === 'happened' ? [withoutAnswered(a), withoutAnswered(b)] : [a.filter(isSaid), b.filter(isSaid)]
   const pairs = xs.flatMap(x =>
     ys.map(y => ({ mixed: isDenied(x) !== isDenied(y), agreement: saidAgree(field, x, y) })),
   )
@@ -53,13 +54,17 @@ export function cellsAgree<F extends Field>(field: F, a: Cell<F>, b: Cell<F>): A
 
 type Cell<F extends Field> = readonly Said<Values[F]>[]
 
+/** Plans and possibilities say nothing of what was. */
+const isSaid = ({ status }: Said<unknown>): boolean => status !== 'planned' && status !== 'hypothetical'
+
 const isDenied = ({ status }: Said<unknown>): boolean => status === 'denied'
 
 /** A cell without denials of a type of which its author tells another deed. */
 function withoutAnswered<F extends Field>(cell: Cell<F>): Cell<F> {
   const typeOf = ({ value }: Said<Values[F]>): string => ('type' in value ? value.type : '')
-  const told = cell.filter(said => !isDenied(said)).map(typeOf)
-  return cell.filter(said => !isDenied(said) || !told.includes(typeOf(said)))
+  const said = cell.filter(item => isSaid(item) && item.status !== 'unclear')
+  const told = said.filter(item => !isDenied(item)).map(typeOf)
+  return said.filter(item => !isDenied(item) || !told.includes(typeOf(item)))
 }
 
 /** A denial and a telling contradict where what is told is what is denied, or a case of it. */

@@ -1,10 +1,25 @@
 import type { Source } from './account.ts'
+import { labelOf } from './sources.ts'
 
 /**
  * Rows with one key for each source: a shorter name ("konare", "ministry of defence") takes the key of the only longer one
  * that holds all its words ("adama konare", "ministry defence @ml"). Labels of one report ("r1/officials") stay.
  */
 export function sameSources<R extends { readonly source: Source }>(rows: readonly R[]): readonly R[] {
+  return withLongerNames(withBodies(rows))
+}
+
+/** Whoever speaks for a body in one report speaks for it in the others. */
+function withBodies<R extends { readonly source: Source }>(rows: readonly R[]): readonly R[] {
+  const speaking = rows.filter(({ source }) => source.speaksFor !== null && !source.key.includes('/'))
+  const bodies = Map.groupBy(speaking, ({ source }) => labelOf(source.name))
+  return rows.map(row => {
+    const [body, ...others] = new Set(bodies.get(row.source.key)?.map(({ source }) => source.key))
+    return body && !others.length ? { ...row, source: { ...row.source, key: body } } : row
+  })
+}
+
+function withLongerNames<R extends { readonly source: Source }>(rows: readonly R[]): readonly R[] {
   const keys = [...new Set(rows.map(row => row.source.key))]
   const named = keys.filter(key => !key.includes('/')).toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
   const home = new Map<string, string>()

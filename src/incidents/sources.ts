@@ -23,15 +23,28 @@ export function rootsIn({ reading, origin, site }: Setting): Root {
   const actors = new Map(reading.actors.map(actor => [actor.id, actor]))
   const named = new Set(reading.actors.filter(actor => isNamed(actor.name, actor, words)))
   const people = [...named].filter(({ kind }) => kind === 'person')
-  const unnamed: Source = { key: `${origin.id}/unnamed`, name: 'a source not named', kind: 'unnamed' }
+  const unnamed: Source = {
+    key: `${origin.id}/unnamed`,
+    name: 'a source not named',
+    speaksFor: null,
+    kind: 'unnamed',
+  }
+  const bodyOf = (person: string): Actor | undefined =>
+    reading.relations
+      .filter(({ kind, from }) => from === person && (kind === 'leads' || kind === 'memberOf'))
+      .flatMap(({ to }) => actors.get(to) ?? [])
+      .find(actor => isBody(labelOf(actor.name), actor))
   const sourceOf = ({ source, speaker }: Attribution): Source | null => {
     if (!source) return null
     const label = actors.get(speaker ?? '')
     const actor = label && named.has(label) ? label : (personIn(source.quote, label, people) ?? label)
     if (!actor && NOBODY.test(source.quote)) return null
     const name = actor?.name ?? source.quote
-    const isNameOf = actor ? named.has(actor) : isNamed(name, undefined, words)
-    return { key: keyOf(name, actor, isNameOf, origin.id, site), name, kind: 'source' }
+    const body = actor?.kind === 'person' ? bodyOf(actor.id) : undefined
+    const whose = body ?? actor
+    const isNameOf = whose ? named.has(whose) : isNamed(name, undefined, words)
+    const key = keyOf(whose?.name ?? name, whose, isNameOf, origin.id, site)
+    return { key, name, speaksFor: body?.name ?? null, kind: 'source' }
   }
   return chain => {
     if (!chain.length) return ownVoice(origin)
@@ -48,11 +61,13 @@ const NOBODY =
 
 function ownVoice({ id, outlet, url }: Setting['origin']): Source {
   const name = outlet ?? hostOf(url)
-  return name ? { key: labelOf(name), name, kind: 'outlet' } : { key: `${id}/own voice`, name: id, kind: 'report' }
+  return name
+    ? { key: labelOf(name), name, speaksFor: null, kind: 'outlet' }
+    : { key: `${id}/own voice`, name: id, speaksFor: null, kind: 'report' }
 }
 
 /** "https://www.wire.example:80/x" → "wire.example"; the page that an archive kept, not the archive. */
-function hostOf(url: string | null): string | null {
+export function hostOf(url: string | null): string | null {
   const page = url?.replace(/^https?:\/\/web\.archive\.org\/web\/\w+\//u, '')
   return (page && /^(?:https?:\/\/)?(?:www\.)?([^/:?#]+\.[^/:?#]+)/iu.exec(page)?.[1]?.toLowerCase()) || null
 }

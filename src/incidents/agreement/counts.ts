@@ -21,6 +21,12 @@ export function countsAgree(a: Count, b: Count): Agreement {
   return intervalsAgree(boundsOf(a), boundsOf(b))
 }
 
+/** People present may be others each time (marchers, police): numbers of them never contradict. */
+export function presentAgree(a: Count, b: Count): Agreement {
+  const agreement = countsAgree(a, b)
+  return agreement === 'contradicts' ? 'silent' : agreement
+}
+
 /** How many people lie between two counts that contradict each other; 0 where they do not. */
 export function countGap(a: Count, b: Count): number {
   if (a.whom !== b.whom || a.unknown || b.unknown) return 0

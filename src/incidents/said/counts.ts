@@ -8,9 +8,8 @@ import type { Telling, Toll } from '../telling.ts'
 import { tollsOf } from '../tolls.ts'
 
 /**
- * The totals of each source of a report, and those that only its sources together make, which are the report's own. Persons
- * told of one by one are no rival to a greater total of the same report: nobody says that there were no others. Rebels are
- * counted apart from others.
+ * The totals of each source of a report, and those that only its sources together make, which are the report's own. Who tells
+ * of persons one by one tells of at least so many: nobody says that there were no others. Rebels are counted apart from others.
  */
 export function countsSaid(reading: Reading, telling: Telling, root: Root): readonly Saying[] {
   const chainOf = (ids: readonly string[]) => ids.flatMap(id => reading.attributions.find(a => a.id === id) ?? [])
@@ -43,11 +42,15 @@ export function countsSaid(reading: Reading, telling: Telling, root: Root): read
   return [...covered, ...joint, ...unknown]
 }
 
+/** Whether words hold a number; else they name persons one by one. */
+const restsOnNumbers = (spans: readonly Span[], { figures }: Reading): boolean =>
+  spans.some(span => figures.some(figure => figure.span.start === span.start))
+
 const sizeOf = ({ atLeast, atMost }: Pick<Toll, 'atLeast' | 'atMost'>): number => atLeast ?? atMost ?? 0
 
 /** Whether a toll rests on persons, no number, and the report's total is greater. */
-const isPartOf = (toll: Toll, all: readonly Toll[], { figures }: Reading): boolean =>
-  !toll.spans.some(span => figures.some(figure => figure.span.start === span.start)) &&
+const isPartOf = (toll: Toll, all: readonly Toll[], reading: Reading): boolean =>
+  !restsOnNumbers(toll.spans, reading) &&
   all.some(total => total.measure === toll.measure && sizeOf(total) > sizeOf(toll))
 
 const sameBounds = (a: Pick<Toll, 'atLeast' | 'atMost'>, b: Pick<Toll, 'atLeast' | 'atMost'>): boolean =>
@@ -58,7 +61,14 @@ function countSaid({ atLeast, atMost, approximate, spans }: Toll, reading: Readi
   const claims = claimsOn(spans, reading)
   const status = claims.map(claim => claim.status).reduce(weaker, 'asserted')
   if (status === 'planned' || status === 'hypothetical') return []
-  const value = { whom: whomOf(spans, reading), atLeast, atMost, approximate, unknown: false }
+  const counted = restsOnNumbers(spans, reading)
+  const value = {
+    whom: whomOf(spans, reading),
+    atLeast,
+    atMost: counted ? atMost : null,
+    approximate,
+    unknown: false,
+  }
   return [{ value, status, words: spans, claims: claims.map(({ id }) => id) }]
 }
 
