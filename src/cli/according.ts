@@ -5,6 +5,7 @@ import { decisionsVerb } from './decisions.ts'
 import { diagnoseVerb } from './diagnose.ts'
 import { evaluateVerb } from './evaluate.ts'
 import { helpOn, overview } from './help.ts'
+import { importAccountsVerb } from './import-accounts.ts'
 import { incidentsVerb } from './incidents.ts'
 import { mergeVerb } from './merge.ts'
 import { readVerb } from './read.ts'
@@ -29,6 +30,7 @@ export const VERBS: readonly Verb[] = [
   decisionsVerb,
   backupVerb,
   restoreVerb,
+  importAccountsVerb,
   diagnoseVerb,
   evaluateVerb,
 ]

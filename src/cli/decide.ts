@@ -53,7 +53,8 @@ export function outcomeWords({ decision, before, after, overruled }: Outcome, pr
 const linesOf = (sign: string, { incident, reports }: Members): string =>
   `${sign} ${incident}  ${reports.length} ${reports.length === 1 ? 'report' : 'reports'}: ${printable(reports.join(', '))}`
 
-function userName(): string {
+/** Who uses this system, by its name for them. */
+export function userName(): string {
   try {
     return userInfo().username
   } catch {

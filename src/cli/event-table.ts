@@ -1,14 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { type EventReportsRead, readEventReports } from '../exchange/event-reports.ts'
+import { decode } from '../intake/decode.ts'
 import { unreadable } from '../intake/files.ts'
 import type { Terminal } from './terminal.ts'
 import { nearest } from './verb.ts'
 
+/** A table of event reports with the bytes of its file. */
+export type EventTable = EventReportsRead & { readonly bytes: Uint8Array }
+
 /** A table of event reports from a file, its odd values told on the terminal; or why there is none, in one sentence. */
-export function openEventTable(path: string, terminal: Terminal): EventReportsRead | { readonly misuse: string } {
-  let table: EventReportsRead
+export function openEventTable(path: string, terminal: Terminal): EventTable | { readonly misuse: string } {
+  let table: EventTable
   try {
-    table = readEventReports(readFileSync(path, 'utf8'))
+    const bytes = readFileSync(path)
+    const decoded = decode(bytes, { path })
+    if (decoded.kind === 'failure') return { misuse: `${path}: ${decoded.message}` }
+    for (const { message } of decoded.issues) terminal.tell(`according: ${path}: ${message}\n`)
+    table = { ...readEventReports(decoded.text), bytes }
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) return { misuse: `${path}: ${unreadable(path, error).message}` }
     return { misuse: `${path}: ${(error as Error).message}` }

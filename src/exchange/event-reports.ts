@@ -5,10 +5,13 @@ import { kindOf } from '../incidents/event-report-columns.ts'
 /** A value that is not what its column holds: it is taken as missing. `line` is 1-based. */
 export type CellTrouble = { readonly line: number; readonly column: string; readonly message: string }
 
-/** Event-report data as read from a file. */
-export type EventReportsRead = EventReports & { readonly troubles: readonly CellTrouble[] }
+/** Event-report data as read from a file. `originals`: by id of the row, its header and itself as they stand in the file. */
+export type EventReportsRead = EventReports & {
+  readonly troubles: readonly CellTrouble[]
+  readonly originals: ReadonlyMap<string, string>
+}
 
-type Parsed = { readonly record: readonly string[]; readonly info: { readonly lines: number } }
+type Parsed = { readonly record: readonly string[]; readonly info: { readonly lines: number }; readonly raw: string }
 
 /**
  * The text of a CSV file of event reports → its table. "NA", quoted or not, is a missing value and "" an empty text (in a
@@ -16,12 +19,17 @@ type Parsed = { readonly record: readonly string[]; readonly info: { readonly li
  * every present value is a number. Throws where the text is no CSV with a header line; odd values are told as troubles.
  */
 export function readEventReports(csv: string): EventReportsRead {
-  const parsed = parse(csv, { bom: true, info: true, skip_empty_lines: true }) as unknown as readonly Parsed[]
+  const parsed = parse(csv, {
+    bom: true,
+    info: true,
+    raw: true,
+    skip_empty_lines: true,
+  }) as unknown as readonly Parsed[]
   const header = parsed[0]?.record
   if (!header) throw new Error('the file is empty; give a CSV file with a header line and one report a row')
   const twice = header.find((name, i) => header.indexOf(name) !== i)
   if (twice !== undefined) throw new Error(`two columns are named "${twice}"; give each its own name`)
-  const body = parsed.slice(1).map(({ record }, i) => ({ record, line: parsed[i]!.info.lines + 1 }))
+  const body = parsed.slice(1).map(({ record, raw }, i) => ({ record, raw, line: parsed[i]!.info.lines + 1 }))
   const troubles: CellTrouble[] = []
   const named = header.indexOf('id')
   const ids = new Set(body.map(({ record }) => record[named]))
@@ -43,8 +51,11 @@ export function readEventReports(csv: string): EventReportsRead {
     })
     return { id: ownIds ? record[named]! : String(i + 1), line, cells }
   })
-  return { columns: header, numeric, rows, troubles }
+  const originals = new Map(rows.map(({ id }, i) => [id, asLines(parsed[0]!.raw) + asLines(body[i]!.raw)]))
+  return { columns: header, numeric, rows, troubles, originals }
 }
+
+const asLines = (raw: string): string => (/\r?\n$/.test(raw) ? raw : `${raw}\n`)
 
 const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i
 
