@@ -7,7 +7,7 @@ import { MIGRATIONS, migrate } from '../../src/store/migrate.ts'
 import { type Ledger, openLedger } from '../../src/store/open.ts'
 import { openFolder } from '../../src/store/open-folder.ts'
 import { openPostgres } from '../../src/store/open-postgres.ts'
-import { fill, fillIncidentTerms } from './fill.ts'
+import { fillIncidents, fillReports } from './fill.ts'
 
 /** A ledger to ask, ready: where it is and what building it took (null where it stood already). */
 export type Built = { readonly kind: Ledger['kind']; readonly address: string; readonly buildSeconds: number | null }
@@ -80,15 +80,15 @@ async function built(
   const started = performance.now()
   const bare = await place.open()
   await migrate(bare.db, bare.differences, address, now, MIGRATIONS.slice(0, 1))
-  const from = await fill(bare.db, claims, done => tell(`${kind}: ${done} of ${claims} claims`))
+  const filled = await fillReports(bare.db, claims, done => tell(`${kind}: ${done} of ${claims} claims`))
   await bare.close()
   tell(`${kind}: indices`)
   const whole = await openLedger(address, 'write', now)
   tell(`${kind}: incidents`)
-  await fillIncidentTerms(whole.db)
+  await fillIncidents(whole.db, filled)
   await sql.raw(kind === 'sqlite' ? 'analyze' : 'vacuum analyze').execute(whole.db)
   await whole.close()
   writeFileSync(mark, known.print)
-  tell(`${kind}: built from readings of ${from}`)
+  tell(`${kind}: built from readings of ${filled.from}`)
   return { kind, address, buildSeconds: (performance.now() - started) / 1000 }
 }

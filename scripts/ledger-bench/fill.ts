@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { ClaimRow } from '../../src/store/claim-rows.ts'
 import { indexIncidents } from '../../src/store/incident-terms.ts'
 import type { Tables } from '../../src/store/schema.ts'
 import { anyOf, chance } from './chance.ts'
@@ -10,12 +11,15 @@ const AT_ONCE = 400
 const ROWS = 500
 const AT = '2026-01-01T00:00:00.000Z'
 
-/** Writes made-up reports to so many claims with their incidents; texts and readings are left out, for no search looks at them. */
-export async function fill(db: Kysely<Tables>, claims: number, told: (done: number) => void): Promise<string> {
+/** Whence the readings came, and the first claim of each incident. */
+export type Filled = { readonly from: string; readonly first: ReadonlyMap<number, ClaimRow['row']> }
+
+/** Writes made-up reports to so many claims; texts and readings are left out, for no search looks at them. */
+export async function fillReports(db: Kysely<Tables>, claims: number, told: (done: number) => void): Promise<Filled> {
   const { from, reports } = madeReports(claims)
   await db.insertInto('original').values({ sha256: 'made', size: 0, bytes: new Uint8Array() }).execute()
   await db.insertInto('document').values({ id: 'made', text: '' }).execute()
-  const first = new Map<number, MadeReport['claims'][number]['row']>()
+  const first = new Map<number, ClaimRow['row']>()
   const count = { report: 0, claim: 0 }
   for (const batch of chunksOf(reports, AT_ONCE)) {
     await db.transaction().execute(transaction => putReports(transaction, batch, count))
@@ -23,22 +27,21 @@ export async function fill(db: Kysely<Tables>, claims: number, told: (done: numb
       if (incident !== null && row.kind === 'event' && !first.has(incident)) first.set(incident, row)
     told(count.claim)
   }
+  return { from, first }
+}
+
+/** Writes the incidents with their terms, as adding reports does. */
+export async function fillIncidents(db: Kysely<Tables>, { first }: Filled): Promise<void> {
   const random = chance(7)
   for (const batch of chunksOf(first, AT_ONCE))
     await db.transaction().execute(async transaction => {
-      await transaction
-        .insertInto('incident')
-        .values(batch.map(([n, row]) => ({ ...incidentOf(row, random), id: incidentId(n) })))
-        .execute()
+      const rows = batch.map(([n, row]) => ({ ...incidentOf(row, random), id: incidentId(n) }))
+      await transaction.insertInto('incident').values(rows).execute()
+      await indexIncidents(
+        transaction,
+        rows.map(({ id }) => id),
+      )
     })
-  return from
-}
-
-/** Terms of all incidents, as adding reports writes them. */
-export async function fillIncidentTerms(db: Kysely<Tables>): Promise<void> {
-  const ids = (await db.selectFrom('incident').select('id').orderBy('id').execute()).map(({ id }) => id)
-  for (const batch of chunksOf(ids, AT_ONCE))
-    await db.transaction().execute(transaction => indexIncidents(transaction, batch))
 }
 
 const incidentId = (n: number): string => `i${n.toString(36).padStart(6, '0')}`
@@ -100,7 +103,7 @@ async function putReports(
   )
 }
 
-function incidentOf(row: MadeReport['claims'][number]['row'], random: () => number): Omit<Tables['incident'], 'id'> {
+function incidentOf(row: ClaimRow['row'], random: () => number): Omit<Tables['incident'], 'id'> {
   const gap = () => (random() < 0.75 ? 0 : Math.floor(1 / random() ** 1.5))
   const [killed_gap, injured_gap] = [gap(), gap()]
   const { type, mode, from_day, to_day, place, latitude, longitude, country, admin1 } = row

@@ -19,7 +19,7 @@ export const searchVerb: Verb = {
   operands: 'WORDS…',
   summary: 'Find claims of the ledger by words and filters.',
   description: [
-    'All WORDS must stand in a claim: in its words, or in the names of its parties and sources. Case and diacritics mean nothing (harim finds Ḩārim); a star at the end of a word finds all that begins so (bomb*); words in quotation marks must stand side by side. Without WORDS the filters alone decide.',
+    'All WORDS must stand in a claim: in its words, or in the names of its place, parties and source. Case and diacritics mean nothing (harim finds Ḩārim); a star at the end of a word finds all that begins so (bomb*); words in quotation marks must stand side by side. Without WORDS the filters alone decide.',
     'Found claims are grouped by incident, the last published first, each with its exact words and with who says so. A claim is found where it meets every filter; with --incidents an incident is found where for each filter one of its claims meets it.',
     'Up to 1,000 results are counted; where there are more, the count says so. --after goes on where a page ended.',
   ],

@@ -6,7 +6,7 @@ import { searchWords } from './search-words.ts'
 import { type Findable, termsOf } from './terms.ts'
 
 /** A claim of our own making, and the incident that it is of. */
-export type SampleClaim = Findable & {
+export type SampleClaim = Omit<Findable, 'searched'> & {
   readonly words: string
   readonly parties: readonly ClaimParty[]
   readonly incident_id: string | null
@@ -43,6 +43,7 @@ export async function putSamples(
 
 async function putSample(db: Kysely<Tables>, { parties, ...claim }: SampleClaim, n: number): Promise<void> {
   const report = `r${n}`
+  const searched = searchWords(claim.words)
   await db
     .insertInto('report')
     .values({
@@ -76,8 +77,8 @@ async function putSample(db: Kysely<Tables>, { parties, ...claim }: SampleClaim,
       claim: 'c1',
       frame: 'e1',
       kind: 'event',
-      searched: searchWords(claim.words),
-      terms: termsOf(claim, parties),
+      searched,
+      terms: termsOf({ ...claim, searched }, parties),
     })
     .execute()
   for (const party of parties)

@@ -20,7 +20,10 @@ export type GapMeasure = (typeof GAP_MEASURES)[number]
  * another. Names are compared folded (no case, no diacritics), as words that follow each other: "army" is in "Syrian Army".
  */
 export type Filter = {
-  /** As typed: every word must be there, "words in quotes" side by side, `bomb*` finds "bombing". All other signs mean nothing. */
+  /**
+   * As typed: every word must be there, in the claim's words or in the names of its place, parties and source; "words in
+   * quotes" side by side; `bomb*` finds "bombing". All other signs mean nothing.
+   */
   readonly words?: string
   /** The place or its province by name, or any place of the country (ISO 3166-1 alpha-2); null asks nothing. */
   readonly place?: { readonly name: string | null; readonly country: string | null }

@@ -62,7 +62,7 @@ export async function putClaim(db: Kysely<Tables>, report: string, words: string
       source: null,
       words,
       searched: searchWords(words),
-      terms: 'type=assault',
+      terms: '=type=assault',
       incident_id: null,
     })
     .returning('id')

@@ -83,7 +83,7 @@ async function newest(search: Search, after: Place<number> | null, wanted: numbe
   return found.length >= wanted ? found : [...found, ...(await within(search, '', after, wanted))]
 }
 
-const published = (node: string) => ({ tokens: [`out=${node}`], prefix: false })
+const published = (node: string) => ({ tokens: [`=out=${node}`], prefix: false })
 
 /** The newest of one day, or of those without a day (''). */
 async function within(

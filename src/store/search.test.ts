@@ -119,8 +119,16 @@ function plainConditions(filter: Filter): readonly ((claim: SampleClaim) => bool
     ...(filter.words === undefined ? [] : parseWords(filter.words)).map(
       ({ tokens, prefix }) =>
         (claim: SampleClaim) => {
-          const text = ` ${searchWords(claim.words)} `
-          return text.includes(` ${tokens.join(' ')}${prefix ? '' : ' '}`)
+          const passages = [
+            claim.words,
+            claim.place,
+            claim.admin1,
+            claim.source,
+            ...claim.parties.map(({ name }) => name),
+          ]
+          return passages.some(passage =>
+            ` ${searchWords(passage ?? '')} `.includes(` ${tokens.join(' ')}${prefix ? '' : ' '}`),
+          )
         },
     ),
     place &&
@@ -169,6 +177,10 @@ const EACH: readonly Filter[] = [
   { words: '"12,000"' },
   { words: 'x y' },
   { words: 'nowhere' },
+  { words: 'kill*' },
+  { words: 'out*' },
+  { words: '"syrian army" idlib' },
+  { words: 'idlib somewhere' },
   { place: { name: 'Idlib', country: null } },
   { place: { name: 'zor', country: null } },
   { place: { name: 'Fiji', country: 'FJ' } },

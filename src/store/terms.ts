@@ -7,8 +7,8 @@ import { type Cover, coarseCover, coverOf, DAYS, daysAbove, NUMBERS, numberKey, 
 import { type Phrase, parseWords } from './words-asked.ts'
 
 /**
- * Filters are asked of the same full-text index as words: each claim has, beside its words, terms "field=value" for all that
- * can be asked of it. Terms hold "=", which no word of a text does. A range is asked for
+ * Filters are asked of the same full-text index as words: each claim has, beside its words, terms "=field=value" for all that
+ * can be asked of it. Terms begin with "=", which no word of a text does. A range is asked for
  * as a few nodes of a tree, which may hold more: src/store/conditions.ts asks the rows themselves where they do.
  */
 
@@ -34,12 +34,13 @@ export type Findable = Pick<
   | 'published_at'
   | 'outlet'
   | 'source'
+  | 'searched'
 >
 
 /** Stands between names, so that no phrase reaches from one into the next. */
 const GAP = '='
 
-/** The terms of a claim, parted by spaces. */
+/** The terms of a claim, parted by spaces, with the names of its place, parties and source that its words do not hold. */
 export function termsOf(claim: Findable, parties: readonly ClaimParty[]): string {
   const { from_day, to_day, published_at, latitude, longitude } = claim
   const [from, to] = [from_day ?? to_day, to_day ?? from_day]
@@ -50,12 +51,12 @@ export function termsOf(claim: Findable, parties: readonly ClaimParty[]): string
     code('status', claim.status),
     code('background', String(claim.background)),
     ...(claim.country ? [code('country', claim.country)] : []),
-    ...(latitude !== null && longitude !== null ? cellsAt({ latitude, longitude }).map(cell => `cell=${cell}`) : []),
-    ...spans.map(node => `span=${node}`),
-    ...spans.flatMap(daysAbove).map(node => `day=${node}`),
-    ...(published_at ? daysAbove(published_at.slice(0, 10)).map(node => `out=${node}`) : ['out=']),
-    ...(claim.at_least === null ? [] : numbersAbove(claim.at_least).map(node => `${claim.type}>=${node}`)),
-    ...(claim.at_most === null ? [] : numbersAbove(claim.at_most).map(node => `${claim.type}<=${node}`)),
+    ...(latitude !== null && longitude !== null ? cellsAt({ latitude, longitude }).map(cell => `=cell=${cell}`) : []),
+    ...spans.map(node => `=span=${node}`),
+    ...spans.flatMap(daysAbove).map(node => `=day=${node}`),
+    ...(published_at ? daysAbove(published_at.slice(0, 10)).map(node => `=out=${node}`) : ['=out=']),
+    ...(claim.at_least === null ? [] : numbersAbove(claim.at_least).map(node => `=${claim.type}>=${node}`)),
+    ...(claim.at_most === null ? [] : numbersAbove(claim.at_most).map(node => `=${claim.type}<=${node}`)),
   ]
   const names = [
     ['place', claim.place],
@@ -67,7 +68,10 @@ export function termsOf(claim: Findable, parties: readonly ClaimParty[]): string
   const spelled = names
     .flatMap(([field, name]) => (name ? nameTokens(field, name) : []))
     .map(tokens => tokens.join(' '))
-  return [...new Set(codes), ...[...new Set(spelled)].flatMap(name => [GAP, name])].join(' ')
+  const unsaid = [claim.place, claim.admin1, claim.source, ...parties.map(({ name }) => name)]
+    .map(name => searchWords(name ?? ''))
+    .filter(name => name && !` ${claim.searched} `.includes(` ${name} `))
+  return [...new Set(codes), ...[...new Set([...spelled, ...unsaid])].flatMap(name => [GAP, name])].join(' ')
 }
 
 /** The words and terms of several claims as one text, each once; what stood apart stands apart. */
@@ -82,11 +86,11 @@ export function unitedTerms(claims: readonly Pick<Tables['claim'], 'searched' | 
   return [...codes, ...[...passages].flatMap(passage => [GAP, passage])].join(' ')
 }
 
-const code = (field: string, value: string): string => `${field}=${searchWords(value).replaceAll(' ', '-')}`
+const code = (field: string, value: string): string => `=${field}=${searchWords(value).replaceAll(' ', '-')}`
 
 const nameTokens = (field: string, name: string): readonly (readonly string[])[] => {
   const words = searchWords(name).split(' ').filter(Boolean)
-  return words.length ? [words.map(word => `${field}=${word}`)] : []
+  return words.length ? [words.map(word => `=${field}=${word}`)] : []
 }
 
 /** What the index is asked for a filter: it finds all that meet it, and some that only `conditions` rule out. */
@@ -103,7 +107,7 @@ export function queryOf(filter: Filter): Query {
       ...named('admin1', place?.name ?? undefined),
       ...coded('country', place?.country ?? undefined),
     ],
-    (near ? (cellsAround(near) ?? []) : []).map(cell => single(`cell=${cell}`)),
+    (near ? (cellsAround(near) ?? []) : []).map(cell => single(`=cell=${cell}`)),
     happened(filter.from, filter.to),
     published(filter.publishedFrom, filter.publishedTo),
     (filter.role ? [filter.role] : ROLES).flatMap((role: Role) => named(role, filter.actor)),
@@ -129,7 +133,7 @@ export const daysAsked = (from: string | undefined, to: string | undefined): Cov
 function happened(from: string | undefined, to: string | undefined): readonly Phrase[] {
   const days = daysAsked(from, to)
   const wider = new Set(days?.nodes.flatMap(node => daysAbove(node).slice(0, -1)))
-  return days ? [...oneOf('day', days), ...[...wider].map(node => single(`span=${node}`))] : []
+  return days ? [...oneOf('day', days), ...[...wider].map(node => single(`=span=${node}`))] : []
 }
 
 function published(from: string | undefined, to: string | undefined): readonly Phrase[] {
@@ -139,7 +143,7 @@ function published(from: string | undefined, to: string | undefined): readonly P
 
 /** Days that no tree holds are the days of no claim. */
 const oneOf = (field: string, { nodes }: Cover): readonly Phrase[] =>
-  (nodes.length ? nodes : ['never']).map(node => single(`${field}=${node}`))
+  (nodes.length ? nodes : ['never']).map(node => single(`=${field}=${node}`))
 
 const numbers = (field: string, from: number, to: number): readonly Phrase[] =>
-  coarseCover(NUMBERS, numberKey(from), numberKey(to)).nodes.map(node => single(`${field}${node}`))
+  coarseCover(NUMBERS, numberKey(from), numberKey(to)).nodes.map(node => single(`=${field}${node}`))
