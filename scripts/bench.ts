@@ -1,4 +1,5 @@
-// Speed and memory of a whole reading beside two libraries, on the same texts in the same run.
+// Speed and memory of a whole reading beside two libraries, on the same texts in the same run;
+// `npm run bench -- ledger`: of searches in a ledger of a million claims (scripts/bench-ledger.ts).
 // Each reads in a process of its own, so that memory is its own too; rounds take turns, one process working at a time.
 import { type ChildProcess, fork, spawnSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync } from 'node:fs'
@@ -169,4 +170,5 @@ function benchTexts(): { readonly texts: readonly string[]; readonly from: strin
 
 const name = process.env.ACCORDING_BENCH
 if (name) await serveRounds(name)
+else if (process.argv[2] === 'ledger') await import('./bench-ledger.ts')
 else await bench()
