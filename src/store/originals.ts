@@ -54,7 +54,7 @@ export async function readOriginal({ db, address }: Ledger, sha256: string): Pro
 }
 
 /** Throws where the bytes kept under `sha256` have another hash. */
-export function assertOriginal(sha256: unknown, found: string): void {
+export function assertOriginal(sha256: unknown, found: unknown): void {
   if (found !== sha256)
     throw new LedgerTrouble('damaged', `the original ${sha256} is damaged: its bytes now have the hash ${found}`)
 }
