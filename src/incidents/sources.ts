@@ -19,9 +19,9 @@ export type Root = (chain: readonly Attribution[]) => Source
  * over outwards. Hidden sources are one for each report; a report's own voice roots in its outlet.
  */
 export function rootsIn({ reading, origin, site }: Setting): Root {
-  const words = new Set(reading.text.match(/\p{Ll}[\p{L}\p{M}]*/gu))
+  const isSmall = (word: string): boolean => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(reading.text)
   const actors = new Map(reading.actors.map(actor => [actor.id, actor]))
-  const named = new Set(reading.actors.filter(actor => isNamed(actor.name, actor, words)))
+  const named = new Set(reading.actors.filter(actor => isNamed(actor.name, actor, isSmall)))
   const people = [...named].filter(({ kind }) => kind === 'person')
   const unnamed: Source = {
     key: `${origin.id}/unnamed`,
@@ -42,17 +42,16 @@ export function rootsIn({ reading, origin, site }: Setting): Root {
     const name = actor?.name ?? source.quote
     const body = actor?.kind === 'person' ? bodyOf(actor.id) : undefined
     const whose = body ?? actor
-    const isNameOf = whose ? named.has(whose) : isNamed(name, undefined, words)
+    const isNameOf = whose ? named.has(whose) : isNamed(name, undefined, isSmall)
     const key = keyOf(whose?.name ?? name, whose, isNameOf, origin.id, site)
     return { key, name, speaksFor: body?.name ?? null, kind: 'source' }
   }
+  const sources = new Map(reading.attributions.map(link => [link.id, sourceOf(link)]))
+  const own = ownVoice(origin)
   return chain => {
-    if (!chain.length) return ownVoice(origin)
-    for (const link of chain) {
-      const source = sourceOf(link)
-      if (source) return source
-    }
-    return unnamed
+    if (!chain.length) return own
+    const somebody = chain.find(({ id }) => sources.get(id))
+    return somebody ? sources.get(somebody.id)! : unnamed
   }
 }
 
@@ -116,13 +115,13 @@ const isBody = (label: string, actor: Actor | undefined): boolean =>
   ['COP', 'MIL', 'GOV', 'JUD'].includes(actor.sector ?? '') &&
   !label.endsWith('s')
 
-/** Whether a name holds a proper name: a capital that no sentence's beginning and no common noun explains. `words`: those written small. */
-function isNamed(name: string, actor: Actor | undefined, words: ReadonlySet<string>): boolean {
+/** Whether a name holds a proper name: a capital that no sentence's beginning and no common noun explains. `isSmall`: whether the report has a word in small letters. */
+function isNamed(name: string, actor: Actor | undefined, isSmall: (word: string) => boolean): boolean {
   const own = name.replace(/^(?:the|an?)\s+/iu, '').split(/\s+/u)
   const capitals = own.filter(word => /^\p{Lu}/u.test(word))
   if (capitals.length > 1) return true
   if (!capitals.length) return false
   if (own[0] !== capitals[0]) return true
   if (own.length === 1 && actor?.because.includes('roles.tsv')) return false
-  return !words.has(capitals[0]!.toLowerCase())
+  return !isSmall(capitals[0]!.toLowerCase().replace(/[^\p{L}].*$/u, ''))
 }
