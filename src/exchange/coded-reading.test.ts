@@ -63,3 +63,14 @@ test('a code without a meaning of its own leads nowhere; a known one to a type o
   assert.equal(sixth!.events[0]!.mode, 'heavy-weapons')
   for (const [type] of Object.values(book.contexts)) assert.ok(EVENT_TYPES.includes(type))
 })
+
+test('days that stand the wrong way round are turned, and that is told', () => {
+  const [row] = rows
+  const turned = codedReading({ ...row!, cells: { ...row!.cells, date_end: '2031-05-01' } }, 'r1', columns, book)
+  assert.equal(turned.times[0]!.edtf, '2031-05-01/2031-05-03')
+  assert.deepEqual(
+    turned.issues.map(({ code, span }) => [code, span!.quote]),
+    [['days-turned', '2031-05-01']],
+  )
+  assert.deepEqual(spanTroubles(turned), [])
+})

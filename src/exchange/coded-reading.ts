@@ -5,6 +5,7 @@ import type { EventReport } from '../incidents/event-report.ts'
 import { documentIdOf } from '../intake/document-id.ts'
 import { chainsOf } from '../reading/chain.ts'
 import type { Attribution, Event, Reading } from '../reading/reading.ts'
+import type { Issue } from '../text/report.ts'
 import { spanOf } from '../text/span.ts'
 import type { CodeBook } from './coded/code-book.ts'
 import { codedFigures, codedKind, codedPlace, codedTime } from './coded/facts.ts'
@@ -65,9 +66,17 @@ export function codedReading(row: EventReport, id: string, columns: readonly str
     actors,
     relations: [],
     claims: assembleClaims([event], figures, [], attributions, chainsOf(attributions)),
-    issues: [],
+    issues: turnedDays(row, rendering),
     coded: { ...coded, id },
   }
+}
+
+/** That the last day of a row stands before its first: the days are read the other way round. */
+function turnedDays({ cells }: EventReport, { value }: Rendering): readonly Issue[] {
+  const { date_start: start, date_end: end } = cells
+  if (typeof start !== 'string' || typeof end !== 'string' || start <= end) return []
+  const message = `date_end ${end} is before date_start ${start}; read as ${end} to ${start}`
+  return [{ code: 'days-turned', message, span: value('date_end') }]
 }
 
 /** Who tells all that the row says: the outlet that its source names, else the source as it stands. */

@@ -47,6 +47,21 @@ test('columns beyond the code book are numbers where all their values are', () =
   assert.deepEqual([...numeric], ['wounded'])
 })
 
+test('semicolons with decimal commas, and tabs, are read as commas are', () => {
+  const { rows, columns } = readEventReports('"id";"city, or none";latitude\na;x;6,74\nb;y;7.5\n')
+  assert.deepEqual(columns, ['id', 'city, or none', 'latitude'])
+  assert.deepEqual(
+    rows.map(({ cells }) => cells.latitude),
+    [6.74, 7.5],
+  )
+  assert.deepEqual(readEventReports('id\tcity\na\tx\n').columns, ['id', 'city'])
+})
+
+test('each row keeps itself and its header as they stand in the file', () => {
+  const { originals } = readEventReports('id,note\r\na,"two\r\nlines"\r\n\r\nb,x')
+  assert.deepEqual([...originals.values()], ['id,note\r\na,"two\r\nlines"\r\n', 'id,note\r\nb,x\n'])
+})
+
 test('what is no table is told', () => {
   assert.throws(() => readEventReports(''), /the file is empty; give a CSV file/)
   assert.throws(() => readEventReports('id,a,a\n1,2,3\n'), /two columns are named "a"/)

@@ -19,12 +19,9 @@ type Parsed = { readonly record: readonly string[]; readonly info: { readonly li
  * every present value is a number. Throws where the text is no CSV with a header line; odd values are told as troubles.
  */
 export function readEventReports(csv: string): EventReportsRead {
-  const parsed = parse(csv, {
-    bom: true,
-    info: true,
-    raw: true,
-    skip_empty_lines: true,
-  }) as unknown as readonly Parsed[]
+  const delimiter = delimiterOf(csv)
+  const options = { bom: true, info: true, raw: true, skip_empty_lines: true, delimiter } as const
+  const parsed = parse(csv, options) as unknown as readonly Parsed[]
   const header = parsed[0]?.record
   if (!header) throw new Error('the file is empty; give a CSV file with a header line and one report a row')
   const twice = header.find((name, i) => header.indexOf(name) !== i)
@@ -34,18 +31,13 @@ export function readEventReports(csv: string): EventReportsRead {
   const named = header.indexOf('id')
   const ids = new Set(body.map(({ record }) => record[named]))
   const ownIds = named >= 0 && ids.size === body.length
-  const numeric = new Set(
-    header.filter((name, i) =>
-      isNumeric(
-        name,
-        body.map(({ record }) => record[i]!),
-      ),
-    ),
-  )
+  const numberIn = delimiter === ';' ? (text: string) => asNumber(text.replace(',', '.')) : asNumber
+  const columns = header.map((name, i) => ({ name, texts: body.map(({ record }) => record[i]!) }))
+  const numeric = new Set(columns.filter(({ name, texts }) => isNumeric(name, texts, numberIn)).map(({ name }) => name))
   const rows = body.map(({ record, line }, i): EventReport => {
     const cells: Record<string, Cell> = {}
     header.forEach((column, at) => {
-      const value = cellOf(record[at]!, column, numeric)
+      const value = cellOf(record[at]!, column, numeric.has(column) ? numberIn : null)
       if (typeof value === 'object' && value !== null) troubles.push({ line, column, ...value })
       cells[column] = typeof value === 'object' ? null : value
     })
@@ -55,23 +47,30 @@ export function readEventReports(csv: string): EventReportsRead {
   return { columns: header, numeric, rows, troubles, originals }
 }
 
-const asLines = (raw: string): string => (/\r?\n$/.test(raw) ? raw : `${raw}\n`)
+/** A record without the empty lines before it, with the end of its line. */
+const asLines = (raw: string): string => `${raw.replace(/^[\r\n]+/, '')}${raw.endsWith('\n') ? '' : '\n'}`
+
+/** What stands between the cells: the sign that the header has most of. A file with semicolons may have decimal commas. */
+function delimiterOf(csv: string): string {
+  const header = /^(?:"(?:[^"]|"")*"|[^"\n])*/.exec(csv)![0].replace(/"(?:[^"]|"")*"/g, '')
+  const found = [',', ';', '\t'].map(sign => ({ sign, times: header.split(sign).length }))
+  return found.reduce((best, one) => (one.times > best.times ? one : best)).sign
+}
 
 const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i
 
-function isNumeric(column: string, texts: readonly string[]): boolean {
+const asNumber = (text: string): number | null => (NUMBER.test(text) ? Number(text) : null)
+
+function isNumeric(column: string, texts: readonly string[], numberIn: typeof asNumber): boolean {
   const kind = kindOf(column)
   if (kind) return kind.values === 'number'
-  const present = texts.filter(text => text !== 'NA' && text !== '')
-  return present.length > 0 && present.every(text => NUMBER.test(text))
+  const present = texts.filter(text => text !== 'NA' && text.trim() !== '')
+  return present.length > 0 && present.every(text => numberIn(text) !== null)
 }
 
-function cellOf(text: string, column: string, numeric: ReadonlySet<string>): Cell | { readonly message: string } {
+function cellOf(text: string, column: string, numberIn: typeof asNumber | null): Cell | { readonly message: string } {
   if (text === 'NA') return null
-  if (numeric.has(column)) {
-    if (text.trim() === '') return null
-    return NUMBER.test(text) ? Number(text) : { message: `"${text}" is no number` }
-  }
+  if (numberIn) return text.trim() === '' ? null : (numberIn(text) ?? { message: `"${text}" is no number` })
   if (kindOf(column)?.values === 'day') {
     if (text.trim() === '') return null
     return isDay(text.trim()) ? text.trim() : { message: `"${text}" is no day; write it as 2025-10-23` }

@@ -18,7 +18,8 @@ export function aggregateEvent(
   columns: readonly string[],
   group: string,
 ): Aggregate {
-  const row: Record<string, Cell> = { [group]: event }
+  const named = reports[0]?.cells[group] ?? null
+  const row: Record<string, Cell> = { [group]: String(named) === event ? named : event }
   for (const column of columns) {
     const kind = column === group ? null : kindOf(column)
     if (kind?.family) row[column] = aggregated(reports, column, kind, rule)

@@ -21,7 +21,7 @@ export type EventReports = {
 /** The reports that belong to one event, in the order of the table. */
 export type EventGroup = { readonly event: string; readonly reports: readonly EventReport[] }
 
-/** The reports gathered by the value of a column, events by name; missing values gather none. */
+/** The reports gathered by the value of a column, events by number or name; missing values gather none. */
 export function groupedBy(column: string, rows: readonly EventReport[]): readonly EventGroup[] {
   const groups = new Map<string, EventReport[]>()
   for (const row of rows) {
@@ -32,5 +32,13 @@ export function groupedBy(column: string, rows: readonly EventReport[]): readonl
     if (group) group.push(row)
     else groups.set(event, [row])
   }
-  return [...groups].map(([event, reports]) => ({ event, reports })).sort((a, b) => (a.event < b.event ? -1 : 1))
+  return [...groups].map(([event, reports]) => ({ event, reports })).sort((a, b) => byName(a.event, b.event))
+}
+
+/** Order of names: numbers by size, before other names. */
+export function byName(a: string, b: string): number {
+  const [x, y] = [Number(a), Number(b)]
+  if (!Number.isNaN(x) && !Number.isNaN(y) && x !== y) return x - y
+  if (Number.isNaN(x) !== Number.isNaN(y)) return Number.isNaN(x) ? 1 : -1
+  return a < b ? -1 : a > b ? 1 : 0
 }

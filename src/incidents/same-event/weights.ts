@@ -50,6 +50,7 @@ export const WEIGHTS = {
   'published near': 0.88,
   'published apart': 0.01,
 } as const satisfies Readonly<Record<string, number>>
+/** The name of one weight. */
 export type Weight = keyof typeof WEIGHTS
 /** Natural log odds by name. */
 export type Weights = Readonly<Record<Weight, number>>
