@@ -115,3 +115,19 @@ test('no file imports itself by way of others, types apart', () => {
   for (const { path } of modules) visit(path, [])
   assert.deepEqual(cycles, [])
 })
+
+test('no command loads a database before it opens a ledger', () => {
+  const importsOf = new Map(modules.map(({ path, imports }) => [path, imports]))
+  const loaded = new Set<string>()
+  const load = (path: string) => {
+    if (loaded.has(path)) return
+    loaded.add(path)
+    for (const { to, onlyTypes } of importsOf.get(path) ?? []) if (!onlyTypes) load(to)
+  }
+  load('cli/main.ts')
+  assert.ok(loaded.has('read.ts'))
+  assert.deepEqual(
+    ['kysely', 'pg', 'node:sqlite'].filter(name => loaded.has(name)),
+    [],
+  )
+})
