@@ -1,5 +1,5 @@
-import { divergences } from '../incidents/divergence.ts'
-import type { EventGroup, EventReports } from '../incidents/event-report.ts'
+import { type Divergence, divergences } from '../incidents/divergence.ts'
+import type { Cell, EventGroup, EventReports } from '../incidents/event-report.ts'
 import { kindOf } from '../incidents/event-report-columns.ts'
 import { padded, wrap } from './columns.ts'
 import type { Diagnosis } from './diagnose.ts'
@@ -101,9 +101,25 @@ function proposalLines(
   ]
 }
 
-const divergenceWords = ({ event, reports, differing }: ReturnType<typeof divergences>[number]): string => {
-  const some = differing.slice(0, 6).map(({ column, values }) => `${printable(column)} (${values})`)
-  return `${printable(event)}  ${reports} reports differ in ${differing.length}: ${some.join(', ')}${differing.length > 6 ? ' …' : ''}`
+/** Columns that say again what another one says. */
+const AGAIN = /_(?:id|type|subtype|party|low|high)$|^longitude$/
+/** So many columns of an event are named. */
+const NAMED = 6
+
+function divergenceWords({ event, reports, differing }: Divergence): string {
+  const telling = differing.filter(({ column }) => !AGAIN.test(column))
+  const named = (telling.length ? telling : differing).slice(0, NAMED)
+  const words = named.map(({ column, values }) => `${printable(column)} ${valuesWords(values)}`)
+  return `${printable(event)}  ${reports} reports differ in ${differing.length} columns: ${words.join(', ')}${differing.length > NAMED ? ' …' : ''}`
+}
+
+/** "4 to 8", "2031-05-03 to 2031-05-04", "in 3 ways". */
+function valuesWords(values: readonly Cell[]): string {
+  const told = values.filter(value => typeof value === 'number' || /^\d{4}-\d\d-\d\d$/.test(String(value)))
+  if (told.length < 2 || values.some(value => value !== null && !told.includes(value)))
+    return `in ${values.length} ways`
+  const sorted = told.toSorted((a, b) => (a! < b! ? -1 : 1))
+  return `${sorted[0]} to ${sorted.at(-1)}`
 }
 
 const dim = (text: string, { columns, colour }: Page): string[] =>

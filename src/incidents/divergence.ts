@@ -1,12 +1,11 @@
-import { dscore } from './diagnostics.ts'
-import type { EventGroup } from './event-report.ts'
+import type { Cell, EventGroup } from './event-report.ts'
 import { kindOf } from './event-report-columns.ts'
 
-/** An event whose reports differ: in which columns, most distinct values first. */
+/** An event whose reports differ: in which columns, with their distinct values; those with most of them first. */
 export type Divergence = {
   readonly event: string
   readonly reports: number
-  readonly differing: readonly { readonly column: string; readonly values: number }[]
+  readonly differing: readonly { readonly column: string; readonly values: readonly Cell[] }[]
 }
 
 /**
@@ -24,9 +23,9 @@ export function divergences(events: readonly EventGroup[], columns: readonly str
       event,
       reports: reports.length,
       differing: watched
-        .map(column => ({ column, values: dscore(reports.map(({ cells }) => cells[column] ?? null)) + 1 }))
-        .filter(({ values }) => values > 1)
-        .sort((a, b) => b.values - a.values),
+        .map(column => ({ column, values: [...new Set(reports.map(({ cells }) => cells[column] ?? null))] }))
+        .filter(({ values }) => values.length > 1)
+        .sort((a, b) => b.values.length - a.values.length),
     }))
     .filter(({ differing }) => differing.length)
     .sort((a, b) => b.differing.length - a.differing.length || (a.event < b.event ? -1 : 1))
