@@ -1,19 +1,19 @@
 import { kilometres } from '../reading/places/distance.ts'
 import type { Event, EventType, Place, Reading, Time } from '../reading/reading.ts'
+import type { Setting } from './settings.ts'
 
 /**
  * Events of one report, gathered into happenings, the weightiest first. Deeds only: what is said, agreed or asked stays a
  * claim. Reading merges mentions strictly; here later words for the same ("the attack", "killed two") and what answers a
  * deed (the wounded are treated, a suspect is held) come to it, unless another day, a far place or "another" says otherwise.
  */
-export function happeningsOf(reading: Reading): readonly (readonly Event[])[] {
-  const settled = settingsOf(reading)
+export function happeningsOf(reading: Reading, settings: ReadonlyMap<string, Setting>): readonly (readonly Event[])[] {
   const groups: Event[][] = []
   const deeds = reading.events
     .filter(({ type, status }) => DEEDS.has(type) && status !== 'planned' && status !== 'hypothetical')
     .toSorted((a, b) => RANK[a.type]! - RANK[b.type]! || a.mentions[0]!.start - b.mentions[0]!.start)
   for (const event of deeds) {
-    const near = groups.filter(group => group.every(other => mayBeOne(event, other, settled)))
+    const near = groups.filter(group => group.every(other => mayBeOne(event, other, settings)))
     const home = near.toSorted((a, b) => distance(event, a) - distance(event, b))[0]
     if (home && !isOther(event, reading.text)) home.push(event)
     else groups.push([event])
@@ -44,22 +44,9 @@ const ORDER: readonly EventType[] = [
 const DEEDS: ReadonlySet<EventType> = new Set(ORDER)
 const RANK: Readonly<Record<string, number>> = Object.fromEntries(ORDER.map((type, i) => [type, i]))
 
-type Setting = { readonly time: Time | null; readonly place: Place | null }
-
-function settingsOf(reading: Reading): ReadonlyMap<string, Setting> {
-  const times = new Map(reading.times.map(time => [time.id, time]))
-  const places = new Map(reading.places.map(place => [place.id, place]))
-  return new Map(
-    reading.events.map(({ id, time, place }) => [
-      id,
-      { time: times.get(time ?? '') ?? null, place: places.get(place ?? '') ?? null },
-    ]),
-  )
-}
-
-function mayBeOne(a: Event, b: Event, settled: ReadonlyMap<string, Setting>): boolean {
-  const one = settled.get(a.id)!
-  const other = settled.get(b.id)!
+function mayBeOne(a: Event, b: Event, settings: ReadonlyMap<string, Setting>): boolean {
+  const one = settings.get(a.id)!
+  const other = settings.get(b.id)!
   if (a.background !== b.background || !kindsFit(a, b) || !daysFit(one.time, other.time)) return false
   return !isSeed(a) || !isSeed(b) || placesFit(one.place, other.place)
 }

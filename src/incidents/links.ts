@@ -1,32 +1,31 @@
 import { compare } from './compare.ts'
 import { WORTH_KEEPING } from './gather.ts'
 import type { Link } from './incident.ts'
-import { keysOf } from './keys.ts'
+import { keyNumbersOf, NEAREST, positionOf } from './neighbours.ts'
 import { reachesMeet, reachOf } from './reach.ts'
 import type { Telling } from './telling.ts'
 
-/**
- * The links among tellings: every two that share a key, may be of the same days and are not of one report are judged;
- * those worth keeping are given.
- */
+/** The links among tellings: every two that are neighbours by a key and may be linked are judged; those worth keeping are given. */
 export function linksAmong(tellings: readonly Telling[]): readonly Link[] {
-  const reaches = tellings.map(reachOf)
-  const byKey = new Map<string, number[]>()
-  const links: Link[] = []
-  tellings.forEach((telling, i) => {
-    const neighbours = new Set<number>()
-    for (const key of keysOf(telling)) {
-      const holders = byKey.get(key) ?? []
-      for (const other of holders) neighbours.add(other)
-      holders.push(i)
-      byKey.set(key, holders)
+  const positions = new Map(tellings.map(telling => [telling, positionOf(telling)]))
+  const byKey = new Map<number, Telling[]>()
+  for (const telling of tellings.toSorted((a, b) => positions.get(a)! - positions.get(b)!))
+    for (const key of keyNumbersOf(telling)) {
+      const holders = byKey.get(key)
+      if (holders) holders.push(telling)
+      else byKey.set(key, [telling])
     }
-    for (const j of neighbours) {
-      const other = tellings[j]!
-      if (other.report.id === telling.report.id || !reachesMeet(reaches[i]!, reaches[j]!)) continue
-      const link = compare(telling, other)
-      if (link.score >= WORTH_KEEPING) links.push(link)
-    }
-  })
-  return links
+  const neighbours = new Map<Telling, Set<Telling>>(tellings.map(telling => [telling, new Set()]))
+  for (const holders of byKey.values())
+    holders.forEach((telling, i) => {
+      for (const other of holders.slice(i + 1, i + 1 + NEAREST)) neighbours.get(telling)!.add(other)
+    })
+  return [...neighbours].flatMap(([telling, others]) => [...others].flatMap(other => linkOf(telling, other) ?? []))
+}
+
+/** The link of two tellings; null for those of one report, those that cannot be of the same days, and where it is not worth keeping. */
+export function linkOf(a: Telling, b: Telling): Link | null {
+  if (a.report.id === b.report.id || !reachesMeet(reachOf(a), reachOf(b))) return null
+  const link = compare(a, b)
+  return link.score >= WORTH_KEEPING ? link : null
 }

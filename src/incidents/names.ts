@@ -40,6 +40,7 @@ export const isStreet = (name: string): boolean => STREET_WORD.test(name)
 const NAME =
   /\p{Lu}[\p{L}.'’-]*\p{Ll}[\p{L}'’-]*(?: (?:\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*|\p{Lu}\.?(?= )|\d+(?:st|nd|rd|th)))+/u
 const NAMES = new RegExp(NAME, 'gu')
-const KINDS =
+/** Words that end the name of a street. */
+export const STREET_KINDS =
   'Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Court|Place|Parkway|Terrace|Circle|Way'
-const STREET_WORD = new RegExp(` (?:${KINDS})$`, 'i')
+const STREET_WORD = new RegExp(` (?:${STREET_KINDS})$`, 'i')

@@ -1,7 +1,8 @@
-import type { Event, EventType, Place, Reading } from '../reading/reading.ts'
+import type { Event, Reading } from '../reading/reading.ts'
 import { codedTelling } from './coded-telling.ts'
 import { happeningsOf } from './happenings.ts'
 import { namesIn } from './names.ts'
+import { isStreetName, type Setting, settingsOf } from './settings.ts'
 import { sidesOf } from './sides.ts'
 import { type Stretch, stretchesOf, stretchOfHeadline } from './stretches.ts'
 import type { Days, Site, Telling } from './telling.ts'
@@ -14,7 +15,8 @@ import { type WordWeights, weigh, wordsOf } from './words.ts'
  */
 export function tellingsOf(reading: Reading, weights: WordWeights): readonly Telling[] {
   if (reading.coded) return [codedTelling(reading, reading.coded, weights)]
-  const found = happeningsOf(reading)
+  const settings = settingsOf(reading)
+  const found = happeningsOf(reading, settings)
   const headline = wordsOf(headlineOf(reading.report.title))
   const stretches = found.length ? stretchesOf(reading.text, found) : [stretchOfHeadline(reading.text, headline)]
   return (found.length ? found : [[]]).map((events, i): Telling => {
@@ -30,8 +32,8 @@ export function tellingsOf(reading: Reading, weights: WordWeights): readonly Tel
       type: first?.type ?? null,
       mode: ofType.find(({ mode }) => mode)?.mode ?? null,
       acled: ofType.find(({ acled }) => acled)?.acled ?? null,
-      when: daysOf(ofType, reading),
-      sites: sitesOf(events, reading.places, stretch),
+      when: daysOf(ofType, settings),
+      sites: sitesOf(events, settings, reading, stretch),
       sides: sidesOf(reading, events),
       tolls: tollsOf(reading, ids),
       names: namesIn(reading, stretch, weights),
@@ -48,30 +50,30 @@ const lengthOf = (stretch: readonly Stretch[]): number => stretch.reduce((sum, {
 const headlineOf = (title: string | null): string =>
   title?.split(/\s[|«–—-]\s|\s:\s/u).find(part => part.trim().includes(' ')) ?? ''
 
-/**
- * The days that words give for the deed itself, the most exact that comes first. A day that a charge or a sentence in the
- * report also has is the court's: "pleaded not guilty on Wednesday to the killing".
- */
-function daysOf(deeds: readonly Event[], reading: Reading): Days | null {
-  const courts = new Set(reading.events.flatMap(({ type, time }) => (COURT.has(type) && time ? time : [])))
-  const days = deeds.flatMap(({ time }) => {
-    const found = reading.times.find(({ id }) => id === time && !courts.has(id))
-    return found?.from && found.to ? [{ from: found.from, to: found.to }] : []
+/** The days that words give for the deed itself, the most exact that comes first. */
+function daysOf(deeds: readonly Event[], settings: ReadonlyMap<string, Setting>): Days | null {
+  const days = deeds.flatMap(({ id }) => {
+    const time = settings.get(id)?.time
+    return time?.from && time.to ? [{ from: time.from, to: time.to }] : []
   })
   return days.toSorted((a, b) => spreadOf(a) - spreadOf(b))[0] ?? null
 }
 
-const COURT: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'SANCTION'])
-
 const spreadOf = ({ from, to }: Days): number => Date.parse(to) - Date.parse(from)
 
-/** Where the parts happened; where none says so, the places named beside them; most exact first. */
-function sitesOf(events: readonly Event[], places: readonly Place[], stretch: readonly Stretch[]): readonly Site[] {
-  const own = places.filter(({ id }) => events.some(({ place }) => place === id))
+/** Where the parts happened, then the places named beside them; most exact first. */
+function sitesOf(
+  events: readonly Event[],
+  settings: ReadonlyMap<string, Setting>,
+  { places, text }: Reading,
+  stretch: readonly Stretch[],
+): readonly Site[] {
+  const own = events.flatMap(({ id }) => settings.get(id)?.place ?? [])
   const beside = places.filter(
-    ({ role, span }) =>
-      (role === 'event' || role === 'dateline') &&
-      stretch.some(({ start, end }) => span.start >= start && span.start < end),
+    place =>
+      (place.role === 'event' || place.role === 'dateline') &&
+      !isStreetName(place, text) &&
+      stretch.some(({ start, end }) => place.span.start >= start && place.span.start < end),
   )
   const seen = new Set<string>()
   return [...own, ...beside]

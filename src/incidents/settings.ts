@@ -1,0 +1,57 @@
+import type { Event, Place, Reading, Time } from '../reading/reading.ts'
+import { STREET_KINDS } from './names.ts'
+
+/** When and where an event happened, as far as its own words show it; null where they do not. */
+export type Setting = { readonly time: Time | null; readonly place: Place | null }
+
+/**
+ * The settings of a reading's events by id, without what belongs to something else: the day of a hearing ("pleaded guilty
+ * on Wednesday to the killing"), of a death that came later, the stamp of the page, a street that is called like a town.
+ */
+export function settingsOf(reading: Reading): ReadonlyMap<string, Setting> {
+  const times = new Map(reading.times.map(time => [time.id, time]))
+  const places = new Map(reading.places.map(place => [place.id, place]))
+  const courts = new Set(reading.events.flatMap(({ type, time }) => (COURT.has(type) && time ? time : [])))
+  return new Map(
+    reading.events.map(event => {
+      const time = times.get(event.time ?? '') ?? null
+      const place = places.get(event.place ?? '') ?? null
+      const other = !time || isStamp(time, reading.text) || isLater(event) || (isDeed(event) && courts.has(time.id))
+      return [
+        event.id,
+        {
+          time: other || isCharge(event, reading.text) ? null : time,
+          place: place && !isStreetName(place, reading.text) ? place : null,
+        },
+      ]
+    }),
+  )
+}
+
+const COURT: ReadonlySet<string> = new Set(['ACCUSE', 'SANCTION'])
+const isDeed = ({ type }: Event): boolean => !COURT.has(type)
+
+/** "charged with murder", "two counts of assault": the words before tell of the law's step, and the day is its day. */
+const isCharge = ({ type, mentions: [first] }: Event, text: string): boolean =>
+  type === 'ASSAULT' &&
+  LAW.test(
+    text
+      .slice(Math.max(0, first!.start - 60), first!.start)
+      .split(/[.;\n]/)
+      .at(-1)!,
+  )
+const LAW = /\b(?:charge[sd]?|counts?|guilty|convicted|indicted|arraigned|sentenced|warrants?|trial|hearing)\b/i
+
+/** Somebody may die of an attack days after it. */
+const isLater = ({ mentions }: Event): boolean =>
+  mentions.every(({ quote }) => /^(?:die[sd]?|dying|deaths?|succumb\p{L}*)$/iu.test(quote))
+
+/** "Posted: Monday, May 18" */
+const isStamp = ({ span }: Time, text: string): boolean =>
+  /\b(?:posted|published|updated)\b[^.\n]{0,12}$/i.test(text.slice(Math.max(0, span.start - 25), span.start))
+
+/** "the 2300 block of Baltimore", "Baltimore and McHenry avenues" */
+export const isStreetName = ({ span }: Place, text: string): boolean =>
+  /\bblock of (?:[\p{L}.]+ ){0,2}$/u.test(text.slice(Math.max(0, span.start - 30), span.start)) ||
+  STREET_AFTER.test(text.slice(span.end, span.end + 30))
+const STREET_AFTER = new RegExp(`^(?: (?:and|&) [\\p{L}.]+)? (?:${STREET_KINDS})s?\\b`, 'iu')
