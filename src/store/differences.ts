@@ -195,8 +195,8 @@ export const postgres: Differences = {
         from ${sql.table(table)} having count(*) > 0`.execute(transaction)
   },
   troubleIn: error => {
-    const code = String((error as { code?: unknown }).code ?? '')
-    return POSTGRES_TROUBLES.find(([pattern]) => pattern.test(code))?.[1] ?? null
+    const { code, message } = error as { code?: unknown; message?: unknown }
+    return POSTGRES_TROUBLES.find(([pattern]) => pattern.test(String(code ?? message)))?.[1] ?? null
   },
 }
 
@@ -204,8 +204,10 @@ export const postgres: Differences = {
 const POSTGRES_TROUBLES: readonly (readonly [RegExp, TroubleCode])[] = [
   [/^53100$/, 'full'],
   [/^(42501|28...|25006)$/, 'no-rights'],
-  [/^3[DF]000$/, 'missing'],
+  [/^3[DF]000$/, 'no-database'],
   [/^(58030|58P..)$/, 'disk'],
   [/^XX00[12]$/, 'damaged'],
-  [/^(08...|53300|57P0.|E(CONN|HOST|NET|ADDR|PIPE|TIMEDOUT|AI_AGAIN|NOTFOUND).*)$/, 'unreachable'],
+  [/^(08...|53300|57P0.|E(CONN|HOST|NET|ADDR|PIPE|TIMEDOUT|AI_AGAIN|NOTFOUND).*|ERR_INVALID_URL)$/, 'unreachable'],
+  // What pg throws without a code.
+  [/^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying)/, 'unreachable'],
 ]

@@ -22,8 +22,9 @@ export async function openPostgres(url: string): Promise<Ledger> {
         NUMBERS.includes(oid) ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
     },
   })
-  // A connection that breaks while nobody uses it is replaced by the next one; the error tells nobody anything.
+  // A connection that breaks between two questions would end the process; the next question is told of it as well.
   pool.on('error', () => {})
+  pool.on('connect', client => client.on('error', () => {}))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const address = shownAddress(url)
   try {

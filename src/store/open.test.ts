@@ -90,6 +90,35 @@ testOnPostgres('several writers of a team make a ledger at the same time', async
   await Promise.all(ledgers.map(ledger => ledger.close()))
 })
 
+testOnPostgres('a connection that breaks is one line, and the next one works', async address => {
+  const [ledger, other] = [await openLedger(address, 'write', now), await openLedger(address, 'write', now)]
+  const broken = ledger.db.transaction().execute(async transaction => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction)
+    await sql`select pg_terminate_backend(${rows[0]!.pid})`.execute(other.db)
+    await sql`select 1`.execute(transaction)
+  })
+  await assert.rejects(
+    broken.catch(error => Promise.reject(asTrouble(error, ledger))),
+    { code: 'unreachable' },
+  )
+  assert.deepEqual(await ledger.db.selectFrom('report').selectAll().execute(), [])
+  for (const open of [ledger, other]) await open.close()
+})
+
+testOnPostgres('a place that is not there is told', async address => {
+  const elsewhere = (change: (url: URL) => void): string => {
+    const url = new URL(address)
+    change(url)
+    return url.href
+  }
+  for (const [wrong, code] of [
+    [elsewhere(url => (url.pathname = '/according_has_none')), 'no-database'],
+    [elsewhere(url => url.searchParams.set('options', '-csearch_path=according_has_none')), 'no-database'],
+    [`${address.slice(0, 12)}no host`, 'unreachable'],
+  ] as const)
+    await assert.rejects(openLedger(wrong, 'write', now), { name: 'LedgerTrouble', code })
+})
+
 test('the password of a ledger is never told', async () => {
   const address = 'postgres://team:secret@127.0.0.1:1/mali'
   await assert.rejects(openLedger(address, 'read', now), (error: Error) => {

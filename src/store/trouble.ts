@@ -3,6 +3,7 @@ import type { Differences } from './differences.ts'
 /** What keeps a ledger, or a backup of one, from being used. */
 export type TroubleCode =
   | 'missing'
+  | 'no-database'
   | 'not-a-ledger'
   | 'no-rights'
   | 'unreachable'
@@ -27,6 +28,7 @@ export class LedgerTrouble extends Error {
 
 const LEDGER: Readonly<Record<TroubleCode, string>> = {
   missing: 'is not there; `according add PATH… --ledger` makes one',
+  'no-database': 'has no place there; make the database (createdb) or the schema first',
   'not-a-ledger': 'is no ledger of According; give a new folder or an empty database',
   'no-rights': 'may not be opened or written by this user; change the rights or the user',
   unreachable: 'cannot be reached; see that PostgreSQL runs there and answers',
