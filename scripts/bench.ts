@@ -171,4 +171,5 @@ function benchTexts(): { readonly texts: readonly string[]; readonly from: strin
 const name = process.env.ACCORDING_BENCH
 if (name) await serveRounds(name)
 else if (process.argv[2] === 'ledger') await import('./bench-ledger.ts')
+else if (process.argv[2] === 'add') await import('./bench-add.ts')
 else await bench()
