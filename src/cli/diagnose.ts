@@ -3,7 +3,7 @@ import type { Rule } from '../incidents/aggregate.ts'
 import { codedReport } from '../incidents/coded-report.ts'
 import { type Diagnostics, diagnose } from '../incidents/diagnostics.ts'
 import { type EventGroup, type EventReports, groupedBy } from '../incidents/event-report.ts'
-import { type Aggregate, aggregateEvent } from '../incidents/event-report-aggregates.ts'
+import { type Aggregate, aggregateEvents } from '../incidents/event-report-aggregates.ts'
 import type { Link } from '../incidents/incident.ts'
 import { regroup } from '../incidents/regroup.ts'
 import { diagnosisTable } from './diagnosis-table.ts'
@@ -86,7 +86,7 @@ async function runDiagnose({ operands, options }: Call, terminal: Terminal): Pro
 
 function measured(table: EventReports, events: readonly EventGroup[], group: string) {
   const variables = table.columns.filter(column => column !== 'id' && column !== group)
-  const by = (rule: Rule) => events.map(event => aggregateEvent(event, rule, table.columns, group))
+  const by = (rule: Rule) => aggregateEvents(events, rule, table.columns, group)
   return {
     diagnostics: diagnose(events, variables, table.numeric),
     aggregations: {

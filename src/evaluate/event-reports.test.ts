@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync'
 import { readEventReports } from '../exchange/event-reports.ts'
 import { diagnose } from '../incidents/diagnostics.ts'
 import { type Cell, groupedBy } from '../incidents/event-report.ts'
-import { aggregateEvent } from '../incidents/event-report-aggregates.ts'
+import { aggregateEvents } from '../incidents/event-report-aggregates.ts'
 import { corporaFolder } from './corpora.ts'
 
 const folder = join(corporaFolder(), 'maverick')
@@ -47,8 +47,9 @@ for (const [rule, file] of [
         : typeof got === 'number'
           ? Math.abs(got - Number(wanted)) < 1e-9
           : got === wanted
+    const aggregates = aggregateEvents(events, rule, columns, 'event_id')
     const wrong = rows.flatMap((row, i) => {
-      const aggregate = aggregateEvent(events[i]!, rule, columns, 'event_id')
+      const aggregate = aggregates[i]!
       return Object.entries(row)
         .filter(([column, wanted]) => !same(aggregate[column], wanted))
         .map(([column, wanted]) => `${row.event_id} ${column}: ${aggregate[column]} is not ${wanted}`)

@@ -4,15 +4,15 @@ import { test } from 'node:test'
 import { readEventReports } from '../exchange/event-reports.ts'
 import type { Rule } from './aggregate.ts'
 import { type Cell, groupedBy } from './event-report.ts'
-import { aggregateEvent } from './event-report-aggregates.ts'
+import { aggregateEvents } from './event-report-aggregates.ts'
 
 const { columns, rows } = readEventReports(
   readFileSync(new URL('../../fixtures/event-reports/two-towns.csv', import.meta.url), 'utf8'),
 )
 const [, second, third] = groupedBy('event_id', rows)
 const values = (rule: Rule, names: readonly string[], event = second!): Cell[] => {
-  const aggregate = aggregateEvent(event, rule, columns, 'event_id')
-  return names.map(name => aggregate[name]!)
+  const [aggregate] = aggregateEvents([event], rule, columns, 'event_id')
+  return names.map(name => aggregate![name]!)
 }
 
 test('places and actors come from the least or the most exact rows', () => {

@@ -9,27 +9,30 @@ import { type ColumnKind, kindOf } from './event-report-columns.ts'
 export type Aggregate = Readonly<Record<string, Cell>>
 
 /**
- * The reports of one event brought together by a rule of van Baalen & Höglund (International Studies Quarterly 2026, doi
+ * The reports of each event brought together by a rule of van Baalen & Höglund (International Studies Quarterly 2026, doi
  * 10.1093/isq/sqag014), equal to what their R package `eventreport` gives. Columns without a rule are left out.
  */
-export function aggregateEvent(
-  { event, reports }: EventGroup,
+export function aggregateEvents(
+  events: readonly EventGroup[],
   rule: Rule,
   columns: readonly string[],
   group: string,
-): Aggregate {
-  const named = reports[0]?.cells[group] ?? null
-  const row: Record<string, Cell> = { [group]: String(named) === event ? named : event }
-  for (const column of columns) {
+): readonly Aggregate[] {
+  const ruled = columns.flatMap((column): Ruled[] => {
     const kind = column === group ? null : kindOf(column)
-    if (kind?.family) row[column] = aggregated(reports, column, kind, rule)
-  }
-  for (const column of columns) {
-    const kind = kindOf(column)
-    if (kind?.family === 'role' && row[`actor${kind.slot}`] === null) row[column] = null
-  }
-  return { ...row, number_of_sources: reports.length, unit_of_analysis: 'Event', aggregation: `Most-${rule}` }
+    return kind?.family ? [{ column, kind }] : []
+  })
+  return events.map(({ event, reports }) => {
+    const named = reports[0]?.cells[group] ?? null
+    const row: Record<string, Cell> = { [group]: String(named) === event ? named : event }
+    for (const { column, kind } of ruled) row[column] = aggregated(reports, column, kind, rule)
+    for (const { column, kind } of ruled)
+      if (kind.family === 'role' && row[`actor${kind.slot}`] === null) row[column] = null
+    return { ...row, number_of_sources: reports.length, unit_of_analysis: 'Event', aggregation: `Most-${rule}` }
+  })
 }
+
+type Ruled = { readonly column: string; readonly kind: ColumnKind }
 
 function aggregated(reports: readonly EventReport[], column: string, kind: ColumnKind, rule: Rule): Cell {
   const numeric = kind.values === 'number'

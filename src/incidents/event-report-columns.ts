@@ -1,4 +1,4 @@
-/** How the values of a column are brought together: what `aggregateEvent` does with it. */
+/** How the values of a column are brought together: what `aggregateEvents` does with it. */
 export type Family =
   | 'label' /* what names the event: mode */
   | 'first day'
