@@ -1,48 +1,55 @@
-import type { Telling } from './telling.ts'
+import type { Days, Telling } from './telling.ts'
 
 /**
  * Where neighbours are looked for: tellings that share a key may be of one happening. Full names; telling words two by
- * two; a place of a town's size or less with a day. Keys say nothing about how likely it is.
+ * two; a telling word with the time of publication; a place of a town's size or less with a day. Keys say nothing about
+ * how likely it is.
  */
 export function keysOf(telling: Telling): readonly string[] {
   const names = telling.names.map(name => `n ${name}`)
-  const words = Object.entries(telling.words)
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, PAIRED)
-    .map(([word]) => word)
-  const pairs = words.flatMap((word, i) => words.slice(i + 1).map(other => `w ${[word, other].sort().join(' ')}`))
-  const days = daysOf(telling)
-  const places = cellsOf(telling).flatMap(cell => days.map(day => `p ${cell} ${day}`))
-  return [...new Set([...names, ...pairs, ...places, ...weeksOf(telling)])].sort()
+  const words = Object.entries(telling.words).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  const paired = words.slice(0, PAIRED).map(([word]) => word)
+  const pairs = paired.flatMap((word, i) => paired.slice(i + 1).map(other => `w ${[word, other].sort().join(' ')}`))
+  const timed = words
+    .filter(([, weight]) => weight >= TELLING)
+    .flatMap(([word]) => publishedSpells(telling).map(spell => `t ${word} ${spell}`))
+  const places = cellsOf(telling).flatMap(cell => daysOf(telling).map(day => `p ${cell} ${day}`))
+  return [...new Set([...names, ...pairs, ...timed, ...places])].sort()
 }
 
 /** So many of the weightiest words make pairs. */
 const PAIRED = 12
+/** From this weight on (of 1 for all words of a telling together) a word is looked up by itself. */
+const TELLING = 0.1
 const DAY = 86_400_000
+/** Tellings published within so many days of each other share a spell. */
+const SPELL = 4
+
+function publishedSpells({ report }: Telling): readonly number[] {
+  const published = Date.parse(report.publishedAt?.slice(0, 10) ?? '')
+  const spell = Math.floor(published / (SPELL * DAY))
+  return Number.isNaN(spell) ? [] : [spell, spell + 1]
+}
 
 /** The days told and the one before and after; where none are told, the three before publication and its own. */
 function daysOf({ when, report }: Telling): readonly string[] {
   const published = Date.parse(report.publishedAt?.slice(0, 10) ?? '')
-  const [from, to] = when ? [Date.parse(when.from) - DAY, Date.parse(when.to) + DAY] : [published - 3 * DAY, published]
+  const [from, to] = when ? widened(when) : [published - 3 * DAY, published]
   if (Number.isNaN(from) || to - from > 9 * DAY) return []
-  return Array.from({ length: Math.round((to - from) / DAY) + 1 }, (_, i) =>
-    new Date(from + i * DAY).toISOString().slice(0, 10),
-  )
+  const length = Math.round((to - from) / DAY) + 1
+  return Array.from({ length }, (_, i) => new Date(from + i * DAY).toISOString().slice(0, 10))
 }
 
-/** Cells of a quarter of a degree around each fine site, with the neighbours that a site near an edge touches. */
+const widened = ({ from, to }: Days): [number, number] => [Date.parse(from) - DAY, Date.parse(to) + DAY]
+
+/** The quarter of a degree that each site of a town's size or less is in. */
 function cellsOf({ sites }: Telling): readonly string[] {
-  return sites.flatMap(({ latitude, longitude, precision }) => {
-    if (latitude === null || longitude === null || ['province', 'country', 'area'].includes(precision)) return []
-    const [y, x] = [Math.floor(latitude * 4), Math.floor(longitude * 4)]
-    return [`${y},${x}`]
-  })
+  const cells = sites.flatMap(({ latitude, longitude, precision }) =>
+    latitude === null || longitude === null || WIDE.has(precision)
+      ? []
+      : `${Math.floor(latitude * 4)},${Math.floor(longitude * 4)}`,
+  )
+  return [...new Set(cells)]
 }
 
-/** Weeks in which an event-report row and those of the week before and after it meet. */
-function weeksOf({ coded, sites }: Telling): readonly string[] {
-  if (!coded?.days) return []
-  const [from, to] = [Date.parse(coded.days.from) / DAY, Date.parse(coded.days.to) / DAY]
-  const [first, last] = [Math.floor(from / 7), Math.floor((to + 7) / 7)]
-  return Array.from({ length: last - first + 1 }, (_, i) => `c ${sites[0]?.country ?? ''} ${first + i}`)
-}
+const WIDE: ReadonlySet<string> = new Set(['province', 'country', 'area'])
