@@ -1,7 +1,7 @@
 import type { Rule } from './aggregate.ts'
 import type { Cell, EventGroup, EventReport } from './event-report.ts'
 import { modeOf, modesOf } from './event-report-aggregates/mode.ts'
-import { type Roles, rolesOf } from './event-report-aggregates/roles.ts'
+import { type Role, roleOf } from './event-report-aggregates/roles.ts'
 import { joinedTexts } from './event-report-aggregates/texts.ts'
 import { type ColumnKind, kindOf } from './event-report-columns.ts'
 
@@ -28,7 +28,11 @@ export function aggregateEvents(
     for (const { column, kind } of ruled) row[column] = aggregated(reports, column, kind, rule)
     for (const { column, kind } of ruled)
       if (kind.family === 'role' && row[`actor${kind.slot}`] === null) row[column] = null
-    return { ...row, number_of_sources: reports.length, unit_of_analysis: 'Event', aggregation: `Most-${rule}` }
+    return Object.assign(row, {
+      number_of_sources: reports.length,
+      unit_of_analysis: 'Event',
+      aggregation: `Most-${rule}`,
+    })
   })
 }
 
@@ -53,7 +57,7 @@ function aggregated(reports: readonly EventReport[], column: string, kind: Colum
       if (rule === 'informative' && kind.family === 'violence') return joinedTexts(reports, column)
       return modeOf(ofPrecision(reports, kind, rule), column, { numeric, missing })
     case 'role':
-      return rolesOf(reports, kind.slot!)[column.slice(column.indexOf('_') + 1) as keyof Roles]
+      return roleOf(reports, kind.slot!, column.slice(column.indexOf('_') + 1) as Role)
     case 'victim':
     case 'toll':
       return rule === 'representative' ? smallest(modesOf(reports, column)) : extreme(reports, column, least)
