@@ -4,6 +4,7 @@ import { standingAt } from '../incidents/anchors.ts'
 import { gather } from '../incidents/gather.ts'
 import type { Incident, Link, Pin } from '../incidents/incident.ts'
 import { linksAmong } from '../incidents/links.ts'
+import { NEAREST } from '../incidents/neighbours.ts'
 import { type DecidedTelling, pinsOf } from './decisions.ts'
 import { inBatches } from './in-batches.ts'
 import { type Clock, type KnownReport, type KnownTelling, knownReports, knownTellings } from './known.ts'
@@ -45,14 +46,28 @@ export async function asKnown(db: Kysely<Tables>, day: string, clock: Clock): Pr
   return { reports: reports.length, incidents, toldIn }
 }
 
-/** The links that the ledger keeps; where a telling was made again from an older reading, all are judged again. */
+/**
+ * The links that the ledger keeps. All are judged again where a telling was made again from an older reading, or where a key
+ * is so crowded that tellings of later days may have parted what were neighbours then.
+ */
 async function knownLinks(db: Kysely<Tables>, tellings: ReadonlyMap<string, KnownTelling>): Promise<readonly Link[]> {
   const all = [...tellings.values()]
-  if (all.some(({ kept }) => !kept)) return linksAmong(all.map(({ telling }) => telling))
+  if (all.some(({ kept }) => !kept) || (await isCrowded(db))) return linksAmong(all.map(({ telling }) => telling))
   const rows = await inBatches(tellings.keys(), some =>
     db.selectFrom('link').selectAll().where('a', 'in', some).execute(),
   )
   return rows.filter(({ b }) => tellings.has(b)).map(row => ({ ...row, reasons: JSON.parse(row.reasons) }))
+}
+
+async function isCrowded(db: Kysely<Tables>): Promise<boolean> {
+  const crowded = await db
+    .selectFrom('telling_key')
+    .select('key')
+    .groupBy('key')
+    .having(({ fn }) => fn.countAll(), '>', NEAREST)
+    .limit(1)
+    .executeTakeFirst()
+  return crowded !== undefined
 }
 
 async function knownPins(

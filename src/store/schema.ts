@@ -127,8 +127,8 @@ export type Tables = {
     spans: string
     incident_id: string | null
   }
-  /** Keys that tellings of one happening share, as numbers, with the days that the telling may be of (since 1970): where neighbours are looked for. */
-  telling_key: { key: number; telling: number; from_day: number; to_day: number }
+  /** Keys that tellings of one happening share, with the telling's place among their holders (src/incidents/neighbours.ts). */
+  telling_key: { key: number; position: number; telling: number }
   /** Pairs judged; `a` sorts before `b`. */
   link: { a: string; b: string; score: number; reasons: string }
   incident: {

@@ -16,7 +16,7 @@ export const TABLE_ORDER: Readonly<Record<keyof Tables, readonly string[]>> = {
   copy_key: ['key', 'report_id'],
   copy_link: ['a', 'b'],
   telling: ['id'],
-  telling_key: ['key', 'telling'],
+  telling_key: ['key', 'position', 'telling'],
   link: ['a', 'b'],
   incident: ['id'],
   incident_terms: ['id'],

@@ -102,10 +102,9 @@ export const tables: Migration = {
     'create index telling_incident on telling (incident_id)',
     `create table telling_key (
        "key" ${integer} not null,
+       position ${integer} not null,
        telling ${integer} not null references telling (number) on delete cascade,
-       from_day ${integer} not null,
-       to_day ${integer} not null,
-       primary key ("key", telling))${strict}`,
+       primary key ("key", position, telling))${strict}`,
     'create index telling_key_telling on telling_key (telling)',
     `create table link (
        a ${text} not null references telling (id) on delete cascade,
