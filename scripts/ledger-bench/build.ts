@@ -48,9 +48,9 @@ export async function builtPostgres(claims: number, server: string, tell: (line:
   const address = new URL(server)
   address.searchParams.set('options', `-csearch_path=${SCHEMA}_${claims}`)
   return built('postgres', address.href, claims, tell, {
-    open: () => openPostgres(address.href),
+    open: () => openPostgres(address.href, 'write'),
     clear: async () => {
-      const ledger = await openPostgres(server)
+      const ledger = await openPostgres(server, 'write')
       await sql.raw(`drop schema if exists ${SCHEMA}_${claims} cascade`).execute(ledger.db)
       await sql.raw(`create schema ${SCHEMA}_${claims}`).execute(ledger.db)
       await ledger.close()

@@ -9,7 +9,7 @@ export const backupVerb: Verb = {
   operands: '',
   summary: 'Write all of a ledger into one file, checked, from which it can be restored.',
   description: [
-    'The file holds every original, reading, claim, incident and decision as they are at one moment, and the sum of each table; it is read back and checked before it gets its name. The ledger may be written meanwhile.',
+    'The file holds every original, reading, claim, incident and decision as they are at one moment, and the sum of each table; it is read back and checked before it gets its name. The ledger may be written meanwhile, and may be one of an older According.',
     'It is an SQLite database of plain tables, whether the ledger is a folder or on PostgreSQL, and restores into either. An existing file is never overwritten.',
   ],
   options: [LEDGER_OPTION, { name: 'output', short: 'o', value: 'FILE', help: 'The file to write.' }],
@@ -27,7 +27,7 @@ async function runBackup(call: Call, terminal: Terminal): Promise<ExitStatus> {
   const file = call.options.output
   if (!file) return misuse('no file to write; give -o FILE')
   if (call.operands.length) return misuse(`"${call.operands[0]}" is too much; give -o FILE, and --ledger DIR`)
-  return onLedger('backup', call, 'read', terminal, async ledger => {
+  return onLedger('backup', call, 'back up', terminal, async ledger => {
     const { writeBackup } = await import('../store/backup.ts')
     const manifest = await writeBackup(ledger, file, () => new Date().toISOString())
     terminal.print(`${file}: ${manifestWords(manifest)}; ${megabytes(statSync(file).size)}, checked\n`)

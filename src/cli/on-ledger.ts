@@ -1,4 +1,4 @@
-import type { Ledger } from '../store/open.ts'
+import type { Ledger, Purpose } from '../store/open.ts'
 import type { Terminal } from './terminal.ts'
 import type { Call, ExitStatus, Option } from './verb.ts'
 
@@ -19,7 +19,7 @@ export const ledgerAddress = ({ options }: Call): string => options.ledger || pr
 export const onLedger = (
   verb: string,
   call: Call,
-  how: 'write' | 'read',
+  how: Purpose,
   terminal: Terminal,
   work: (ledger: Ledger) => Promise<ExitStatus>,
 ): Promise<ExitStatus> =>

@@ -66,7 +66,7 @@ testOnBoth('a backup restores into a ledger of either kind, which goes on', asyn
 testOnBoth('a backup of an older ledger comes up to date where it is restored', async address => {
   await fill(address, MIGRATIONS.slice(0, 1))
   await inFolder(async folder => {
-    const old = await openLedger(address, 'write', now, MIGRATIONS.slice(0, 1))
+    const old = await openLedger(address, 'back up', now)
     await writeBackup(old, join(folder, 'backup'), now)
     await old.close()
     await restoreBackup(join(folder, 'backup'), join(folder, 'restored'), now)

@@ -16,7 +16,7 @@ const TABLES = ['original', 'acquisition', 'document', 'report', 'reading', 'cla
 
 /** A ledger that has taken `steps` alone. */
 async function madeWith(address: string, steps: readonly Migration[]): Promise<Ledger> {
-  const ledger = isPostgres(address) ? await openPostgres(address) : openFolder(address, 'write', now)
+  const ledger = isPostgres(address) ? await openPostgres(address, 'write') : openFolder(address, 'write', now)
   await migrate(ledger.db, ledger.differences, address, now, steps)
   return ledger
 }
@@ -98,7 +98,7 @@ testOnBoth('a ledger of a newer program is left alone', async address => {
 })
 
 testOnBoth('tables of something else are left alone', async address => {
-  const ledger = isPostgres(address) ? await openPostgres(address) : openFolder(address, 'write', now)
+  const ledger = isPostgres(address) ? await openPostgres(address, 'write') : openFolder(address, 'write', now)
   await sql`create table report (something text)`.execute(ledger.db)
   await ledger.close()
   await assert.rejects(openLedger(address, 'write', now), { code: 'not-a-ledger' })

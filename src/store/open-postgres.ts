@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { shownAddress } from './address.ts'
 import { postgres } from './differences.ts'
@@ -12,7 +12,7 @@ const OLDEST = 15
 const NUMBERS: readonly number[] = [20, 1700]
 
 /** Opens the ledger of a team in a PostgreSQL database (in the first schema of its search path). */
-export async function openPostgres(url: string): Promise<Ledger> {
+export async function openPostgres(url: string, how: 'write' | 'read'): Promise<Ledger> {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'according',
@@ -25,7 +25,15 @@ export async function openPostgres(url: string): Promise<Ledger> {
   // A connection that breaks between two questions would end the process; the next question is told of it as well.
   pool.on('error', () => {})
   pool.on('connect', client => client.on('error', () => {}))
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const onlyReading = CompiledQuery.raw('set default_transaction_read_only = on')
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({
+      pool,
+      ...(how === 'read'
+        ? { onCreateConnection: async connection => void (await connection.executeQuery(onlyReading)) }
+        : {}),
+    }),
+  })
   const address = shownAddress(url)
   try {
     const settings = await settingsOf(db)

@@ -20,6 +20,7 @@ testOnBoth('a ledger is made by writing and opened by reading', async address =>
   await ledger.close()
   const again = await openLedger(address, 'read', now)
   assert.deepEqual(Buffer.from(await readOriginal(again, sha256)), Buffer.from(bytes))
+  await assert.rejects(again.db.deleteFrom('acquisition').execute(), /read-?only/)
   await again.close()
 })
 

@@ -17,6 +17,9 @@ export type Ledger = {
   readonly close: () => Promise<void>
 }
 
+/** What a ledger is opened for: to add to it, to ask it, or to copy it as it stands, also where its tables are of an older state. */
+export type Purpose = 'write' | 'read' | 'back up'
+
 /**
  * Opens the ledger at `address`: a folder, or postgres://…. 'write' makes it where there is none, brings its tables up to
  * date (to the last of `steps`) and keeps other writers of a folder away; 'read' never waits and never changes anything.
@@ -24,7 +27,7 @@ export type Ledger = {
  */
 export async function openLedger(
   address: string,
-  how: 'write' | 'read',
+  how: Purpose,
   now: () => string = () => new Date().toISOString(),
   steps: readonly Migration[] = MIGRATIONS,
 ): Promise<Ledger> {
@@ -42,14 +45,15 @@ export async function openLedger(
   }
 }
 
-async function connect(address: string, how: 'write' | 'read', now: () => string): Promise<Ledger> {
-  if (isPostgres(address)) return (await import('./open-postgres.ts')).openPostgres(address)
+async function connect(address: string, purpose: Purpose, now: () => string): Promise<Ledger> {
+  const how = purpose === 'write' ? 'write' : 'read'
+  if (isPostgres(address)) return (await import('./open-postgres.ts')).openPostgres(address, how)
   return (await import('./open-folder.ts')).openFolder(address, how, now)
 }
 
 async function bringUpToDate(
   { db, differences, address }: Ledger,
-  how: 'write' | 'read',
+  how: Purpose,
   now: () => string,
   steps: readonly Migration[],
 ): Promise<void> {
@@ -61,5 +65,5 @@ async function bringUpToDate(
     throw trouble('not-a-ledger', address, 'it holds tables of something else')
   if (how === 'write') await migrate(db, differences, address, now, steps)
   else if (state === 0) throw trouble('missing', address)
-  else throw trouble('older', address, `its tables are at ${state}, this program wants ${newest}`)
+  else if (how === 'read') throw trouble('older', address, `its tables are at ${state}, this program wants ${newest}`)
 }
