@@ -1,5 +1,6 @@
 import type { Account, Count, Field, Mark, Said, Values } from '../incidents/account.ts'
-import type { FigureSummary, Rule } from '../incidents/aggregate.ts'
+import type { Rule } from '../incidents/aggregate.ts'
+import type { FigureSummary } from '../incidents/figures.ts'
 import type { Measure } from '../reading/reading.ts'
 import { countWords, number } from './figure-words.ts'
 import { placeWords } from './frame-words.ts'
@@ -27,7 +28,7 @@ function valueWords(value: Values[Field]): string {
   if ('from' in value) return daysWords(value)
   if ('precision' in value) return placeWords(value)
   if ('role' in value) return value.name
-  return `${countWords(value)}${fighters(value)}`
+  return `${countWords(value)}${value.persons ? ' (by person)' : ''}${fighters(value)}`
 }
 
 const fighters = ({ whom }: Count): string => (whom ? ` (${FIGHTERS[whom] ?? whom})` : '')

@@ -16,6 +16,8 @@ export type Count = {
   readonly atMost: number | null
   readonly approximate: boolean
   readonly unknown: boolean
+  /** Persons told of one by one, no number: there were at least so many. */
+  readonly persons: boolean
 }
 
 /** What an account can say of an incident, by field. `happened` holds what is told or denied, `what` only what is told. */

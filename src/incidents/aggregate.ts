@@ -1,5 +1,4 @@
-import { MEASURES, type Measure } from '../reading/reading.ts'
-import type { Account, Count, Field, Said, Values } from './account.ts'
+import type { Account, Field, Said, Values } from './account.ts'
 import { type Agreement, valuesAgree } from './agreement.ts'
 import { standingOn } from './marks.ts'
 import type { Days, Site } from './telling.ts'
@@ -13,77 +12,21 @@ export const RULES = ['conservative', 'informative', 'representative'] as const
  */
 export type Rule = (typeof RULES)[number]
 
-/** A number of people drawn from the accounts; all null where nobody gives a number. */
-export type FigureSummary = {
-  readonly best: number | null
-  /** The least and the greatest number that a standing account gives. */
-  readonly low: number | null
-  readonly high: number | null
-  /** Whether it may be more than `high`: nobody who names `high` says that there were no more. */
-  readonly open: boolean
-  /** Accounts that `best` rests on. */
-  readonly by: readonly string[]
-  readonly rule: Rule
-}
-
 /** A value drawn from the accounts, the accounts that say it, and the rule. */
 export type Drawn<V> = { readonly value: V; readonly by: readonly string[]; readonly rule: Rule }
 
-type Vote<V> = { readonly id: string; readonly value: V }
+/** What one source says, with the ids of its account and its report. */
+export type Vote<V> = { readonly id: string; readonly report: string; readonly value: V }
 
-/** The standing values of a field that are told and not denied, one vote a source and value. */
-function votesOn<F extends Field>(field: F, accounts: readonly Account[]): readonly Vote<Values[F]>[] {
-  return standingOn(field, accounts).flatMap(({ id, cells }) =>
+/** The standing values of a field that are told and not denied, one vote a source and value; hidden sources only where no other tells. */
+export function votesOn<F extends Field>(field: F, accounts: readonly Account[]): readonly Vote<Values[F]>[] {
+  const votes = standingOn(field, accounts).flatMap(({ id, report, cells, standing }) =>
     (cells[field]! as readonly Said<Values[F]>[])
       .filter(({ status }) => status !== 'denied')
-      .map(({ value }) => ({ id, value })),
+      .map(({ value }) => ({ id, report, value, counts: standing !== 'unnamed' })),
   )
-}
-
-/** The figures of all measures that anybody gives. */
-export function figuresOf(accounts: readonly Account[], rule: Rule): { readonly [M in Measure]?: FigureSummary } {
-  const said = MEASURES.filter(measure => accounts.some(account => account.cells[measure]))
-  return Object.fromEntries(said.map(measure => [measure, figureOf(ofPeople(votesOn(measure, accounts)), rule)]))
-}
-
-/** The number that a count names: "at least 12" and 12 name 12, "10 to 15" names 10 and 15. */
-const namedBy = ({ atLeast, atMost }: Count): readonly number[] => [
-  ...new Set([atLeast, atMost].filter(n => n !== null)),
-]
-
-/** Numbers of people at large; where there are none, of those who fight. */
-function ofPeople(votes: readonly Vote<Count>[]): readonly Vote<Count>[] {
-  const people = votes.filter(({ value }) => value.whom === null)
-  return people.length ? people : votes
-}
-
-function figureOf(votes: readonly Vote<Count>[], rule: Rule): FigureSummary {
-  const named = votes.flatMap(({ value }) => namedBy(value))
-  if (!named.length) return { best: null, low: null, high: null, open: false, by: [], rule }
-  const [low, high] = [Math.min(...named), Math.max(...named)]
-  const best = rule === 'conservative' ? low : rule === 'informative' ? high : mostNamed(votes)
-  return {
-    best,
-    low,
-    high,
-    open: votes.every(({ value }) => !namedBy(value).includes(high) || value.atMost === null),
-    by: votes.filter(({ value }) => namedBy(value).includes(best)).map(({ id }) => id),
-    rule,
-  }
-}
-
-/** The number that most sources name; of equals the one with which most can stand, then the least. */
-function mostNamed(votes: readonly Vote<Count>[]): number {
-  const candidates = [...new Set(votes.flatMap(({ value }) => namedBy(value)))].map(n => {
-    const exact: Count = { whom: votes[0]!.value.whom, atLeast: n, atMost: n, approximate: false, unknown: false }
-    return {
-      n,
-      support: votes.filter(({ value }) => !value.unknown && valuesAgree('killed', exact, value) !== 'contradicts')
-        .length,
-      named: votes.filter(({ value }) => namedBy(value).includes(n)).length,
-    }
-  })
-  return candidates.toSorted((a, b) => b.named - a.named || b.support - a.support || a.n - b.n)[0]!.n
+  const counting = votes.filter(({ counts }) => counts)
+  return (counting.length ? counting : votes).map(({ id, report, value }) => ({ id, report, value }))
 }
 
 /** When it was, or null where nobody says: conservative, from the first day said to the last. */

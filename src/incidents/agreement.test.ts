@@ -31,6 +31,7 @@ function countOf(words: string): Count {
     atMost: low === undefined || /at least|or more/.test(words) ? null : (high ?? low),
     approximate: words.startsWith('about'),
     unknown: words === 'unknown',
+    persons: words.endsWith('by name'),
   }
 }
 
@@ -104,6 +105,7 @@ test('counts: symmetric, reflexive, contradicting only where no number fits both
       atMost: open > 0.6 ? null : low + Math.floor(next() * 10),
       approximate: next() < 0.3,
       unknown: next() < 0.1,
+      persons: next() < 0.1,
     }
   }
   for (let i = 0; i < 5000; i++) {

@@ -1,7 +1,8 @@
 import type { EventType, Measure } from '../reading/reading.ts'
 import type { Account, AccountMatrix, Disagreement } from './account.ts'
-import { type FigureSummary, figuresOf, type Rule, whatOf, whenOf, whereOf } from './aggregate.ts'
+import { type Rule, whatOf, whenOf, whereOf } from './aggregate.ts'
 import { disagreementsOf } from './disagreement.ts'
+import { type FigureSummary, figuresOf } from './figures.ts'
 import type { Incident } from './incident.ts'
 import type { Days, Site } from './telling.ts'
 

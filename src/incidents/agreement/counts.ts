@@ -6,9 +6,10 @@ import { intervalsAgree } from './intervals.ts'
 const REACH = 0.2
 
 /** First and last number that the words allow. */
-export function boundsOf({ atLeast, atMost, approximate }: Count): readonly [number, number] {
+export function boundsOf({ atLeast, atMost, approximate, persons }: Count): readonly [number, number] {
   const reach = approximate ? REACH : 0
-  return [Math.floor((atLeast ?? 0) * (1 - reach)), atMost === null ? Infinity : Math.ceil(atMost * (1 + reach))]
+  const isOpen = atMost === null || persons
+  return [Math.floor((atLeast ?? 0) * (1 - reach)), isOpen ? Infinity : Math.ceil(atMost * (1 + reach))]
 }
 
 /**

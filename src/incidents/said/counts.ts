@@ -1,4 +1,4 @@
-import type { Claim, Figure, Reading } from '../../reading/reading.ts'
+import type { Claim, Fate, Figure, Reading, Status } from '../../reading/reading.ts'
 import { weaker } from '../../reading/strength.ts'
 import { overlaps, type Span } from '../../text/span.ts'
 import type { Count, Said } from '../account.ts'
@@ -9,71 +9,83 @@ import { tollsOf } from '../tolls.ts'
 
 /**
  * The totals of each source of a report, and those that only its sources together make, which are the report's own. Who tells
- * of persons one by one tells of at least so many: nobody says that there were no others. Rebels are counted apart from others.
+ * of persons one by one, or of one where the report tells of more, tells of at least so many: nobody says that there were no
+ * others. Rebels are counted apart from others.
  */
 export function countsSaid(reading: Reading, telling: Telling, root: Root): readonly Saying[] {
   const chainOf = (ids: readonly string[]) => ids.flatMap(id => reading.attributions.find(a => a.id === id) ?? [])
-  const sourceOf = ({ attributedTo }: { readonly attributedTo: readonly string[] }) => root(chainOf(attributedTo))
-  const told = [...reading.figures, ...reading.fates]
-  const sources = new Map(told.map(sourceOf).map(source => [source.key, source]))
+  const sourceOf = ({ attributedTo }: Attributed) => root(chainOf(attributedTo))
   const isRebels = (figure: Figure): boolean => whomOf([figure.span], reading) === 'REB'
-  const rebels = reading.figures.filter(isRebels)
-  const people = { ...reading, figures: reading.figures.filter(figure => !isRebels(figure)) }
+  const people = {
+    ...reading,
+    figures: reading.figures.filter(figure => !isRebels(figure)),
+    fates: worstFates(reading),
+  }
+  const rebels = { ...reading, figures: reading.figures.filter(isRebels), fates: [] }
   const all = tollsOf(people, telling.events)
+  const sources = new Map([...reading.figures, ...people.fates].map(sourceOf).map(source => [source.key, source]))
   const own = [...sources.values()].flatMap(source => {
-    const by = <T extends { readonly attributedTo: readonly string[] }>(list: readonly T[]): readonly T[] =>
-      list.filter(item => sourceOf(item).key === source.key)
-    const tolls = tollsOf({ ...people, figures: by(people.figures), fates: by(reading.fates) }, telling.events)
-    return [
-      ...tolls.filter(toll => !isPartOf(toll, all, reading)),
-      ...tollsOf({ ...reading, figures: by(rebels), fates: [] }, telling.events),
-    ].flatMap(toll => countSaid(toll, reading).map(said => ({ source, field: toll.measure, said })))
+    const by = <T extends Attributed>(list: readonly T[]) => list.filter(item => sourceOf(item).key === source.key)
+    return [people, rebels].flatMap(({ figures, fates }) =>
+      tollsOf({ ...reading, figures: by(figures), fates: by(fates) }, telling.events).map(toll => ({ source, toll })),
+    )
   })
   const joint = all
-    .filter(toll => !own.some(({ field, said }) => field === toll.measure && sameBounds(said.value, toll)))
-    .flatMap(toll => countSaid(toll, reading).map(said => ({ source: root([]), field: toll.measure, said })))
+    .filter(total => !own.some(({ toll }) => toll.measure === total.measure && sizeOf(toll) === sizeOf(total)))
+    .map(toll => ({ source: root([]), toll }))
+  const covered = own.filter(
+    ({ source, toll }) =>
+      !isPartOf(toll, all, reading) &&
+      !joint.some(total => total.toll.measure === toll.measure && total.source.key === source.key),
+  )
+  const counts = [...covered, ...joint].flatMap(({ source, toll }) =>
+    countSaid(toll, all, reading).map(said => ({ source, field: toll.measure, said })),
+  )
   const unknown = reading.figures
     .filter(figure => figure.unknown && telling.events.includes(figure.event ?? ''))
     .map(figure => ({ source: sourceOf(figure), field: figure.measure, said: unknownSaid(figure, reading) }))
-    .filter(({ source, field }) => !own.some(other => other.field === field && other.source.key === source.key))
-  const covered = own.filter(
-    ({ source, field }) => !joint.some(total => total.field === field && total.source.key === source.key),
-  )
-  return [...covered, ...joint, ...unknown]
+    .filter(({ source, field }) => !counts.some(other => other.field === field && other.source.key === source.key))
+  return [...counts, ...unknown]
 }
 
-/** Whether words hold a number; else they name persons one by one. */
-const restsOnNumbers = (spans: readonly Span[], { figures }: Reading): boolean =>
-  spans.some(span => figures.some(figure => figure.span.start === span.start))
+type Attributed = { readonly attributedTo: readonly string[] }
+
+/** Fates without the wounds of those who, somebody says, died. */
+function worstFates({ fates }: Reading): readonly Fate[] {
+  const told = (status: Status): boolean => status === 'asserted' || status === 'claimed' || status === 'hedged'
+  const dead = new Set(
+    fates.filter(({ measure, status }) => measure === 'killed' && told(status)).map(({ who }) => who),
+  )
+  return fates.filter(({ who, measure }) => !dead.has(who) || (measure !== 'injured' && measure !== 'casualties'))
+}
 
 const sizeOf = ({ atLeast, atMost }: Pick<Toll, 'atLeast' | 'atMost'>): number => atLeast ?? atMost ?? 0
 
-/** Whether a toll rests on persons, no number, and the report's total is greater. */
-const isPartOf = (toll: Toll, all: readonly Toll[], reading: Reading): boolean =>
-  !restsOnNumbers(toll.spans, reading) &&
+/** The numbers that words hold; none where they name persons one by one. */
+const numbersIn = (spans: readonly Span[], { figures }: Reading): readonly Figure[] =>
+  figures.filter(figure => spans.some(span => span.start === figure.span.start))
+
+const isLess = (toll: Toll, all: readonly Toll[]): boolean =>
   all.some(total => total.measure === toll.measure && sizeOf(total) > sizeOf(toll))
 
-const sameBounds = (a: Pick<Toll, 'atLeast' | 'atMost'>, b: Pick<Toll, 'atLeast' | 'atMost'>): boolean =>
-  a.atLeast === b.atLeast && a.atMost === b.atMost
+/** Whether a toll rests on persons, no number, and the report's total is greater. */
+const isPartOf = (toll: Toll, all: readonly Toll[], reading: Reading): boolean =>
+  numbersIn(toll.spans, reading).length === 0 && isLess(toll, all)
 
 /** As sure as the least sure of the claims that it rests on; numbers only planned or possible tell nothing. */
-function countSaid({ atLeast, atMost, approximate, spans }: Toll, reading: Reading): readonly Said<Count>[] {
+function countSaid(toll: Toll, all: readonly Toll[], reading: Reading): readonly Said<Count>[] {
+  const { atLeast, atMost, approximate, spans } = toll
   const claims = claimsOn(spans, reading)
   const status = claims.map(claim => claim.status).reduce(weaker, 'asserted')
   if (status === 'planned' || status === 'hypothetical') return []
-  const counted = restsOnNumbers(spans, reading)
-  const value = {
-    whom: whomOf(spans, reading),
-    atLeast,
-    atMost: counted ? atMost : null,
-    approximate,
-    unknown: false,
-  }
+  const numbers = numbersIn(spans, reading)
+  const persons = numbers.every(figure => figure.atLeast === 1) && (!numbers.length || isLess(toll, all))
+  const value = { whom: whomOf(spans, reading), atLeast, atMost, approximate, unknown: false, persons }
   return [{ value, status, words: spans, claims: claims.map(({ id }) => id) }]
 }
 
 const unknownSaid = ({ span }: Figure, reading: Reading): Said<Count> => ({
-  value: { whom: null, atLeast: null, atMost: null, approximate: false, unknown: true },
+  value: { whom: null, atLeast: null, atMost: null, approximate: false, unknown: true, persons: false },
   status: 'unclear',
   words: [span],
   claims: claimsOn([span], reading).map(({ id }) => id),
