@@ -1,35 +1,47 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Filter } from './filter.ts'
 import { haversineOf } from './grid.ts'
+import type { Ledger } from './open.ts'
 import { daysAsked } from './terms.ts'
+import { coarseCover } from './trie.ts'
 
-/** Conditions of a filter that the index does not answer, or not exactly, on a row of `claim`. */
-export const claimConditions = (filter: Filter): readonly RawBuilder<SqlBool>[] => {
+/** Incidents of which all claims are looked up at once; with more, each claim is asked for its incident. */
+const FEW = 2000
+
+/** What the index does not answer of a filter, or not exactly, on rows of `found` (ids of claims) and `claim`. */
+export async function claimConditions({ db }: Ledger, filter: Filter): Promise<readonly RawBuilder<SqlBool>[]> {
   const disputed = disputes(filter)
-  return [
-    ...exactly(filter),
-    ...(disputed.length
-      ? [sql<SqlBool>`claim.incident_id in (select id from incident where ${sql.join(disputed, sql` and `)})`]
-      : []),
-  ]
+  if (!disputed.length) return exactly(filter)
+  const incidents = sql`select incident.id from incident where ${sql.join(disputed, sql` and `)}`
+  const { rows } = await sql`${incidents} limit ${FEW + 1}`.execute(db)
+  // The plus keeps SQLite from asking its index once for every id.
+  const ofThem =
+    rows.length > FEW
+      ? sql<SqlBool>`claim.incident_id in (${incidents})`
+      : sql<SqlBool>`+found.id in (select disputed.id from claim as disputed where disputed.incident_id in (${incidents}))`
+  return [...exactly(filter), ofThem]
 }
 
-/** The same on a row of `incident`: for each there is a claim that meets it. */
+/** The same on rows of `incident`, where the covers of ranges are fine ones. */
 export const incidentConditions = (filter: Filter): readonly RawBuilder<SqlBool>[] => [
-  ...exactly(filter).map(
-    condition => sql<SqlBool>`exists (select 1 from claim
-      where claim.incident_id = incident.id and claim."current" = 1 and ${condition})`,
-  ),
+  ...(filter.near
+    ? [
+        sql<SqlBool>`exists (select 1 from claim
+          where claim.incident_id = incident.id and claim."current" = 1 and ${nearby(filter.near)})`,
+      ]
+    : []),
   ...disputes(filter),
 ]
 
-/** What holds of the claims meant, where the index finds others too. */
+/** What holds of the claims meant, where coarse covers find others too. */
 const exactly = (filter: Filter): readonly RawBuilder<SqlBool>[] => {
   const { near, from, to, publishedFrom, publishedTo, atLeast, atMost } = filter
   return [
     ...(near ? [nearby(near)] : []),
-    ...(daysAsked(from, to)?.exact === false ? [happened(from, to)] : []),
-    ...(daysAsked(publishedFrom, publishedTo)?.exact === false ? [published(publishedFrom, publishedTo)] : []),
+    ...(daysAsked(from, to, coarseCover)?.exact === false ? [happened(from, to)] : []),
+    ...(daysAsked(publishedFrom, publishedTo, coarseCover)?.exact === false
+      ? [published(publishedFrom, publishedTo)]
+      : []),
     ...(atLeast ? [sql<SqlBool>`claim.type = ${atLeast.measure} and claim.at_least >= ${atLeast.count}`] : []),
     ...(atMost ? [sql<SqlBool>`claim.type = ${atMost.measure} and claim.at_most <= ${atMost.count}`] : []),
   ]

@@ -6,6 +6,7 @@ import { openLedger } from './open.ts'
 import { putClaim } from './rows.fixture.ts'
 import { searchWords } from './search-words.ts'
 import { queryOf } from './terms.ts'
+import { fineCover } from './trie.ts'
 
 const now = () => '2025-03-04T05:06:07.000Z'
 
@@ -43,7 +44,7 @@ testOnBoth('a search finds the same claims', async address => {
     const rows = await ledger.db
       .selectFrom('claim')
       .select('report_id')
-      .where(sql<boolean>`id in ${ledger.differences.found('claim', queryOf({ words: search }))}`)
+      .where(sql<boolean>`id in ${ledger.differences.found('claim', queryOf({ words: search }, fineCover))}`)
       .orderBy('id')
       .execute()
     return rows.map(row => row.report_id)

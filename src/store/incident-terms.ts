@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Tables } from './schema.ts'
-import { unitedTerms } from './terms.ts'
+import { incidentTermsOf } from './terms.ts'
 
 /** Makes incidents findable by what their claims say now. To be called where they were written, after their claims. */
 export async function indexIncidents(transaction: Transaction<Tables>, incidents: readonly string[]): Promise<void> {
@@ -12,7 +12,12 @@ export async function indexIncidents(transaction: Transaction<Tables>, incidents
       .where('current', '=', 1)
       .orderBy('id')
       .execute()
-    const terms = unitedTerms(claims)
+    const { from_day } = await transaction
+      .selectFrom('incident')
+      .select('from_day')
+      .where('id', '=', incident)
+      .executeTakeFirstOrThrow()
+    const terms = incidentTermsOf(from_day, claims)
     await transaction
       .insertInto('incident_terms')
       .values({ incident_id: incident, terms })

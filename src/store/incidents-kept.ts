@@ -1,11 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Link } from '../incidents/incident.ts'
 import type { IncidentSummary } from '../incidents/summary.ts'
-import { incidentConditions } from './conditions.ts'
 import { type Filter, validFilter } from './filter.ts'
 import { inBatches } from './in-batches.ts'
 import type { Ledger } from './open.ts'
-import { queryOf } from './terms.ts'
+import { foundIncidents } from './search-incidents.ts'
 
 /** weight: told by most reports first, then what most of the reports is about. time: what happened last first, undated last. */
 export type Order = 'weight' | 'time'
@@ -16,16 +15,9 @@ const ORDERS: Readonly<Record<Order, RawBuilder<unknown>>> = {
 }
 
 /** The ids of all incidents that a filter finds. RangeError where it cannot be asked. */
-export async function incidentIds({ db, differences }: Ledger, filter: Filter, order: Order): Promise<string[]> {
-  const query = queryOf(validFilter(filter))
-  const conditions = incidentConditions(filter)
-  const from = query.length
-    ? sql`${differences.found('incident_terms', query)} as found
-        inner join incident_terms on incident_terms.id = found.id
-        inner join incident on incident.id = incident_terms.incident_id`
-    : sql`incident`
-  const { rows } = await sql<{ id: string }>`select incident.id as id from ${from}
-    ${conditions.length ? sql`where ${sql.join([...conditions], sql` and `)}` : sql``} ${ORDERS[order]}`.execute(db)
+export async function incidentIds(ledger: Ledger, filter: Filter, order: Order): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select incident.id as id from ${foundIncidents(ledger, validFilter(filter))} ${ORDERS[order]}`.execute(ledger.db)
   return rows.map(({ id }) => id)
 }
 

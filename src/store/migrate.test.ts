@@ -9,6 +9,7 @@ import { openFolder } from './open-folder.ts'
 import { openPostgres } from './open-postgres.ts'
 import { putClaim, rowsOf } from './rows.fixture.ts'
 import { queryOf } from './terms.ts'
+import { fineCover } from './trie.ts'
 
 const now = () => '2025-03-04T05:06:07.000Z'
 const newest = MIGRATIONS.at(-1)!.number
@@ -42,7 +43,7 @@ testOnBoth('a ledger comes to the newest state from every earlier one with all i
   const found = await ledger.db
     .selectFrom('claim')
     .select('report_id')
-    .where(sql<boolean>`id in ${ledger.differences.found('claim', queryOf({ words: 'harim' }))}`)
+    .where(sql<boolean>`id in ${ledger.differences.found('claim', queryOf({ words: 'harim' }, fineCover))}`)
     .execute()
   assert.deepEqual(
     found.map(row => row.report_id),

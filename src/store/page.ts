@@ -26,20 +26,9 @@ const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 :
 /** A place as one word for a person to hand back: "2025-03-04~123". */
 export const cursorOf = ({ day, id }: Place<string | number>): string => `${day ?? ''}~${id}`
 
-/** RangeError where it is no cursor of this kind of result. */
+/** RangeError where it is no cursor. */
 export function placeOf(cursor: string): Place<string> {
   const [, day, id] = /^((?:\d{4}-\d\d-\d\d[^~]*)?)~(.+)$/u.exec(cursor) ?? []
   if (id === undefined) throw new RangeError(`"${cursor}" is not a cursor; take the one that the page before ends with`)
   return { day: day || null, id }
-}
-
-/** The page of places that are all known. */
-export function pageOf<Id extends string | number>(
-  places: readonly Place<Id>[],
-  limit: number,
-  after: Place<Id> | null,
-): { readonly places: readonly Place<Id>[]; readonly next: string | null } {
-  const behind = places.toSorted(byPlace).filter(place => !after || byPlace(after, place) < 0)
-  const page = behind.slice(0, limit)
-  return { places: page, next: behind.length > limit ? cursorOf(page.at(-1)!) : null }
 }

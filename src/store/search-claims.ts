@@ -1,12 +1,13 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { claimConditions } from './conditions.ts'
-import type { Filter } from './filter.ts'
-import { validFilter } from './filter.ts'
+import { type Filter, validFilter } from './filter.ts'
+import { type Findings, newest } from './newest.ts'
 import type { Ledger } from './open.ts'
-import { byPlace, COUNTED, type Found, type Page, type Place, pageOf, placeOf } from './page.ts'
+import { type Found, type Page, type Place, placeOf } from './page.ts'
 import type { Tables } from './schema.ts'
-import { type Query, queryOf } from './terms.ts'
-import { DAYS } from './trie.ts'
+import { queryOf } from './terms.ts'
+import { coarseCover } from './trie.ts'
+import type { Phrase } from './words-asked.ts'
 
 /** A claim as it stands in the ledger, with those who take part in it or say it. */
 export type FoundClaim = Omit<Tables['claim'], 'id' | 'searched' | 'terms' | 'current'> & {
@@ -16,92 +17,71 @@ export type FoundClaim = Omit<Tables['claim'], 'id' | 'searched' | 'terms' | 'cu
   readonly parties: readonly { readonly role: string; readonly name: string }[]
 }
 
-type Search = { readonly ledger: Ledger; readonly filter: Filter; readonly query: Query }
-
 /** The current claims that a filter finds, last published first. RangeError where the filter or the cursor cannot be asked. */
 export async function searchClaims(ledger: Ledger, filter: Filter, page: Page): Promise<Found<FoundClaim>> {
-  const search = { ledger, filter, query: queryOf(validFilter(filter)) }
-  const after = page.after === null ? null : numbered(placeOf(page.after))
-  const some = await gather(search, search.query, COUNTED + 1)
-  const isMore = some.length > COUNTED
-  const { places, next } = pageOf(isMore ? await newest(search, after, page.limit + 1) : some, page.limit, after)
-  return { rows: await claimsAt(ledger.db, places), count: isMore ? COUNTED : some.length, isMore, next }
+  const findings = await findingsOf(ledger, validFilter(filter))
+  const { places, ...rest } = await newest(findings, page, page.after === null ? null : numbered(placeOf(page.after)))
+  return { ...rest, rows: await claimsAt(ledger.db, places) }
 }
 
-const numbered = ({ day, id }: Place<string>): Place<number> => ({ day, id: Number(id) })
-
-/** Some of the claims that meet a query and the filter's other conditions, in no order. */
-async function gather(search: Search, query: Query, limit: number): Promise<readonly Place<number>[]> {
-  return (await places(search, query, [], sql`limit ${limit}`)).rows
+/** RangeError where it is a cursor of something else than claims. */
+function numbered({ day, id }: Place<string>): Place<number> {
+  if (!/^\d{1,15}$/.test(id)) throw new RangeError(`"${day ?? ''}~${id}" is a cursor of something else than claims`)
+  return { day, id: Number(id) }
 }
 
-function places(
-  { ledger, filter }: Search,
-  query: Query,
-  more: readonly RawBuilder<unknown>[],
-  end: RawBuilder<unknown>,
-) {
-  const conditions = [...claimConditions(filter), ...more]
-  const from = query.length
-    ? sql`${ledger.differences.found('claim', query)} as found inner join claim on claim.id = found.id`
-    : sql`claim`
-  const where = sql.join([...(query.length ? [] : [sql`claim."current" = 1`]), ...conditions], sql` and `)
-  return sql<Place<number>>`
-    select claim.id as id, claim.published_at as day from ${from}
-    ${query.length && !conditions.length ? sql`` : sql`where ${where}`} ${end}`.execute(ledger.db)
-}
-
-/** So many are gathered and then ordered; a time with more is divided first. */
-const AT_ONCE = 300
-
-/**
- * The last published of very many, behind `after`: years, months and days from the last, each divided only where it holds
- * too many, so that never more than a few hundred rows are looked at, whatever the filter.
- */
-async function newest(search: Search, after: Place<number> | null, wanted: number): Promise<readonly Place<number>[]> {
-  const { rows } = await sql<{ first: string | null; last: string | null }>`
-    select min(published_at) as first, max(published_at) as last from claim`.execute(search.ledger.db)
-  const [first, last] = [rows[0]?.first ?? null, after ? after.day : (rows[0]?.last ?? null)]
-  const found: Place<number>[] = []
-  const visit = async (nodes: readonly string[]): Promise<void> => {
-    for (const node of nodes.toReversed()) {
-      if (found.length >= wanted) return
-      if (
-        first === null ||
-        last === null ||
-        DAYS.first(node) > last.slice(0, 10) ||
-        DAYS.last(node) < first.slice(0, 10)
-      )
-        continue
-      const some = await gather(search, [...search.query, [published(node)]], AT_ONCE + 1)
-      if (some.length <= AT_ONCE) found.push(...some.filter(place => !after || byPlace(after, place) < 0))
-      else if (node.length < 10) await visit(DAYS.children(node))
-      else found.push(...(await within(search, node, after, wanted)))
-    }
+async function findingsOf(ledger: Ledger, filter: Filter): Promise<Findings<number>> {
+  const { db } = ledger
+  const asked = queryOf(filter, coarseCover)
+  const conditions = await claimConditions(ledger, filter)
+  const found = <Row>(term: Phrase | null, rows: Rows) => {
+    const query = term ? [...asked, [term]] : asked
+    const from = query.length ? sql`${ledger.differences.found('claim', query)} as found` : sql`claim as found`
+    const where = [
+      ...(query.length ? [] : [sql`found."current" = 1`]),
+      ...conditions,
+      ...(rows.where ? [rows.where] : []),
+    ]
+    const join = conditions.length || rows.where || rows.ordered
+    return sql<Row>`select ${rows.columns} from ${from}
+      ${join ? sql`inner join claim on claim.id = found.id` : sql``}
+      ${where.length ? sql`where ${sql.join(where, sql` and `)}` : sql``}
+      ${rows.ordered ? sql`order by claim.published_at desc, claim.id desc` : sql``} limit ${rows.limit}`.execute(db)
   }
-  await visit(DAYS.roots)
-  return found.length >= wanted ? found : [...found, ...(await within(search, '', after, wanted))]
+  return {
+    some: async (limit, term) =>
+      (await found<{ id: number }>(term, { columns: sql`found.id as id`, limit })).rows.map(({ id }) => id),
+    inOrder: async (limit, term, after) =>
+      (await found<Place<number>>(term, { columns: PLACE, limit, where: behind(after), ordered: true })).rows,
+    placesOf: async numbers =>
+      numbers.length
+        ? (await sql<Place<number>>`select ${PLACE} from claim where id in (${sql.join(numbers)})`.execute(db)).rows
+        : [],
+    termOf: node => ({ tokens: [`=out=${node}`], prefix: false }),
+    span: async () => {
+      const { rows } = await sql<{ first: string | null; last: string | null }>`
+        select min(published_at) as first, max(published_at) as last from claim`.execute(db)
+      const { first = null, last = null } = rows[0] ?? {}
+      return first === null || last === null ? null : { first, last }
+    },
+  }
 }
 
-const published = (node: string) => ({ tokens: [`=out=${node}`], prefix: false })
+type Rows = {
+  readonly columns: RawBuilder<unknown>
+  readonly limit: number
+  readonly where?: RawBuilder<SqlBool> | null
+  readonly ordered?: boolean
+}
 
-/** The newest of one day, or of those without a day (''). */
-async function within(
-  search: Search,
-  day: string,
-  after: Place<number> | null,
-  wanted: number,
-): Promise<readonly Place<number>[]> {
-  const behind =
-    after === null
-      ? []
-      : after.day === null
-        ? [sql`claim.id < ${after.id}`]
-        : day
-          ? [sql`(claim.published_at < ${after.day} or claim.published_at = ${after.day} and claim.id < ${after.id})`]
-          : []
-  const end = sql`order by claim.published_at desc, claim.id desc limit ${wanted}`
-  return (await places(search, [...search.query, [published(day)]], behind, end)).rows
+const PLACE = sql`claim.id as id, claim.published_at as day`
+
+/** Within one day, or among those without a day, what comes behind a place; null where all do. */
+function behind(after: Place<number> | null): RawBuilder<SqlBool> | null {
+  if (!after) return null
+  if (after.day === null) return sql`claim.published_at is null and claim.id < ${after.id}`
+  return sql`(claim.published_at is null or claim.published_at < ${after.day}
+    or claim.published_at = ${after.day} and claim.id < ${after.id})`
 }
 
 async function claimsAt(db: Kysely<Tables>, places: readonly Place<number>[]): Promise<readonly FoundClaim[]> {

@@ -1,63 +1,80 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { incidentConditions } from './conditions.ts'
 import { type Filter, validFilter } from './filter.ts'
+import { type Findings, newest } from './newest.ts'
 import type { Ledger } from './open.ts'
-import { COUNTED, type Found, type Page, type Place, pageOf, placeOf } from './page.ts'
+import { type Found, type Page, type Place, placeOf } from './page.ts'
 import type { Tables } from './schema.ts'
-import { queryOf } from './terms.ts'
+import { type Query, queryOf } from './terms.ts'
+import { fineCover } from './trie.ts'
+import type { Phrase } from './words-asked.ts'
 
 /** An incident as the ledger keeps it. */
 export type FoundIncident = Tables['incident']
 
 /** The incidents that a filter finds, the last that happened first. RangeError where the filter or the cursor cannot be asked. */
 export async function searchIncidents(ledger: Ledger, filter: Filter, page: Page): Promise<Found<FoundIncident>> {
-  validFilter(filter)
-  const after = page.after === null ? null : placeOf(page.after)
-  const some = await placesOf(ledger, filter, [], sql`limit ${COUNTED + 1}`)
-  const isMore = some.length > COUNTED
-  const all = isMore
-    ? await placesOf(ledger, filter, behind(after), sql`${NEWEST_FIRST} limit ${page.limit + 1}`)
-    : some
-  const { places, next } = pageOf(all, page.limit, after)
+  const findings = findingsOf(ledger, validFilter(filter))
+  const { places, ...rest } = await newest(findings, page, page.after === null ? null : placeOf(page.after))
   return {
+    ...rest,
     rows: await incidentsOf(
       ledger,
       places.map(({ id }) => id),
     ),
-    count: isMore ? COUNTED : some.length,
-    isMore,
-    next,
   }
 }
 
-const NEWEST_FIRST = sql`order by coalesce(incident.from_day, '') desc, incident.id desc`
-
-function behind(after: Place<string> | null): readonly RawBuilder<SqlBool>[] {
-  if (!after) return []
-  const day = after.day ?? ''
-  return [
-    sql`(coalesce(incident.from_day, '') < ${day} or coalesce(incident.from_day, '') = ${day} and incident.id < ${after.id})`,
-  ]
-}
-
-async function placesOf(
-  { db, differences }: Ledger,
-  filter: Filter,
-  more: readonly RawBuilder<SqlBool>[],
-  end: RawBuilder<unknown>,
-): Promise<readonly Place<string>[]> {
-  const query = queryOf(filter)
-  const conditions = [...incidentConditions(filter), ...more]
+/** What stands behind `select … from …` where the incidents that a filter finds, and one term more, are asked for. */
+export function foundIncidents({ differences }: Ledger, filter: Filter, more: Query = []): RawBuilder<unknown> {
+  const query = [...queryOf(filter, fineCover), ...more]
+  const conditions = incidentConditions(filter)
   const from = query.length
     ? sql`${differences.found('incident_terms', query)} as found
         inner join incident_terms on incident_terms.id = found.id
         inner join incident on incident.id = incident_terms.incident_id`
-    : sql`incident`
-  const { rows } = await sql<Place<string>>`
-    select incident.id as id, incident.from_day as day from ${from}
-    ${conditions.length ? sql`where ${sql.join(conditions, sql` and `)}` : sql``} ${end}`.execute(db)
-  return rows
+    : sql`incident inner join incident_terms on incident_terms.incident_id = incident.id`
+  return sql`${from} where ${conditions.length ? sql.join(conditions, sql` and `) : sql`true`}`
 }
+
+function findingsOf(ledger: Ledger, filter: Filter): Findings<string> {
+  const { db } = ledger
+  const of = (term: Phrase | null) => foundIncidents(ledger, filter, term ? [[term]] : [])
+  return {
+    some: async (limit, term) =>
+      (await sql<{ id: number }>`select incident_terms.id as id from ${of(term)} limit ${limit}`.execute(db)).rows.map(
+        ({ id }) => id,
+      ),
+    inOrder: async (limit, term, after) =>
+      (
+        await sql<Place<string>>`select ${PLACE} from ${of(term)} ${after ? sql`and ${behind(after)}` : sql``}
+          order by incident.from_day desc, incident.id desc limit ${limit}`.execute(db)
+      ).rows,
+    placesOf: async numbers =>
+      numbers.length
+        ? (
+            await sql<Place<string>>`select ${PLACE} from incident_terms
+              inner join incident on incident.id = incident_terms.incident_id
+              where incident_terms.id in (${sql.join(numbers)})`.execute(db)
+          ).rows
+        : [],
+    termOf: node => ({ tokens: [`=begun=${node}`], prefix: false }),
+    span: async () => {
+      const { rows } = await sql<{ first: string | null; last: string | null }>`
+        select min(from_day) as first, max(from_day) as last from incident`.execute(db)
+      const { first = null, last = null } = rows[0] ?? {}
+      return first === null || last === null ? null : { first, last }
+    },
+  }
+}
+
+const PLACE = sql`incident.id as id, incident.from_day as day`
+
+/** Within one day, or among those without a day, what comes behind a place. */
+const behind = ({ day, id }: Place<string>): RawBuilder<SqlBool> =>
+  day === null
+    ? sql`incident.from_day is null and incident.id < ${id}`
+    : sql`(incident.from_day is null or incident.from_day < ${day} or incident.from_day = ${day} and incident.id < ${id})`
 
 /** Incidents by their ids, in that order. */
 export async function incidentsOf({ db }: Ledger, ids: readonly string[]): Promise<readonly FoundIncident[]> {

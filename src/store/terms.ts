@@ -3,7 +3,7 @@ import { type Filter, MOST_PEOPLE, ROLES, type Role } from './filter.ts'
 import { cellsAround, cellsAt } from './grid.ts'
 import type { Tables } from './schema.ts'
 import { searchWords } from './search-words.ts'
-import { type Cover, coarseCover, coverOf, DAYS, daysAbove, NUMBERS, numberKey, numbersAbove } from './trie.ts'
+import { type Cover, type Covering, coverOf, DAYS, daysAbove, NUMBERS, numberKey, numbersAbove } from './trie.ts'
 import { type Phrase, parseWords } from './words-asked.ts'
 
 /**
@@ -74,9 +74,12 @@ export function termsOf(claim: Findable, parties: readonly ClaimParty[]): string
   return [...new Set(codes), ...[...new Set([...spelled, ...unsaid])].flatMap(name => [GAP, name])].join(' ')
 }
 
-/** The words and terms of several claims as one text, each once; what stood apart stands apart. */
-export function unitedTerms(claims: readonly Pick<Tables['claim'], 'searched' | 'terms'>[]): string {
-  const codes = new Set<string>()
+/** The terms of an incident: its own day, and the words and terms of its claims, each once; what stood apart stands apart. */
+export function incidentTermsOf(
+  day: string | null,
+  claims: readonly Pick<Tables['claim'], 'searched' | 'terms'>[],
+): string {
+  const codes = new Set<string>(day ? daysAbove(day).map(node => `=begun=${node}`) : ['=begun='])
   const passages = new Set<string>()
   for (const { searched, terms } of claims) {
     const [first, ...names] = terms.split(` ${GAP} `)
@@ -93,8 +96,8 @@ const nameTokens = (field: string, name: string): readonly (readonly string[])[]
   return words.length ? [words.map(word => `=${field}=${word}`)] : []
 }
 
-/** What the index is asked for a filter: it finds all that meet it, and some that only `conditions` rule out. */
-export function queryOf(filter: Filter): Query {
+/** What the index is asked for a filter: it finds all that meet it; near a point and where a cover is coarse, others too. */
+export function queryOf(filter: Filter, covering: Covering): Query {
   const { place, near, atLeast, atMost } = filter
   const named = (field: string, name: string | undefined): readonly Phrase[] =>
     name === undefined ? [] : nameTokens(field, name).map(tokens => ({ tokens, prefix: false }))
@@ -108,8 +111,8 @@ export function queryOf(filter: Filter): Query {
       ...coded('country', place?.country ?? undefined),
     ],
     (near ? (cellsAround(near) ?? []) : []).map(cell => single(`=cell=${cell}`)),
-    happened(filter.from, filter.to),
-    published(filter.publishedFrom, filter.publishedTo),
+    happened(daysAsked(filter.from, filter.to, covering)),
+    published(daysAsked(filter.publishedFrom, filter.publishedTo, covering)),
     (filter.role ? [filter.role] : ROLES).flatMap((role: Role) => named(role, filter.actor)),
     coded('type', filter.type),
     coded('mode', filter.mode),
@@ -117,8 +120,8 @@ export function queryOf(filter: Filter): Query {
     named('outlet', filter.outlet),
     coded('status', filter.status),
     coded('background', filter.background === undefined ? undefined : String(Number(filter.background))),
-    atLeast ? numbers(`${atLeast.measure}>=`, atLeast.count, MOST_PEOPLE) : [],
-    atMost ? numbers(`${atMost.measure}<=`, 0, atMost.count) : [],
+    atLeast ? numbers(`${atLeast.measure}>=`, atLeast.count, MOST_PEOPLE, covering) : [],
+    atMost ? numbers(`${atMost.measure}<=`, 0, atMost.count, covering) : [],
   ]
   return conditions.filter(phrases => phrases.length > 0)
 }
@@ -126,24 +129,20 @@ export function queryOf(filter: Filter): Query {
 const single = (token: string): Phrase => ({ tokens: [token], prefix: false })
 
 /** The nodes of the days of a filter, null where it asks for none. */
-export const daysAsked = (from: string | undefined, to: string | undefined): Cover | null =>
-  from === undefined && to === undefined ? null : coarseCover(DAYS, from ?? '0000-01-01', to ?? '9999-12-31')
+export const daysAsked = (from: string | undefined, to: string | undefined, covering: Covering): Cover | null =>
+  from === undefined && to === undefined ? null : covering(DAYS, from ?? '0000-01-01', to ?? '9999-12-31')
 
 /** Claims whose days overlap: a part of them lies within a node asked for, or spans the whole of it. */
-function happened(from: string | undefined, to: string | undefined): readonly Phrase[] {
-  const days = daysAsked(from, to)
+function happened(days: Cover | null): readonly Phrase[] {
   const wider = new Set(days?.nodes.flatMap(node => daysAbove(node).slice(0, -1)))
   return days ? [...oneOf('day', days), ...[...wider].map(node => single(`=span=${node}`))] : []
 }
 
-function published(from: string | undefined, to: string | undefined): readonly Phrase[] {
-  const days = daysAsked(from, to)
-  return days ? oneOf('out', days) : []
-}
+const published = (days: Cover | null): readonly Phrase[] => (days ? oneOf('out', days) : [])
 
 /** Days that no tree holds are the days of no claim. */
 const oneOf = (field: string, { nodes }: Cover): readonly Phrase[] =>
   (nodes.length ? nodes : ['never']).map(node => single(`=${field}=${node}`))
 
-const numbers = (field: string, from: number, to: number): readonly Phrase[] =>
-  coarseCover(NUMBERS, numberKey(from), numberKey(to)).nodes.map(node => single(`=${field}${node}`))
+const numbers = (field: string, from: number, to: number, covering: Covering): readonly Phrase[] =>
+  covering(NUMBERS, numberKey(from), numberKey(to)).nodes.map(node => single(`=${field}${node}`))

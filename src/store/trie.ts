@@ -23,8 +23,17 @@ export function coverOf(
 /** Nodes that hold a range, and whether they hold nothing else. */
 export type Cover = { readonly nodes: readonly string[]; readonly exact: boolean }
 
+/** Exactly the leaves from `from` to `to`, in as many nodes as that takes (up to a hundred). */
+export const fineCover = (trie: Trie, from: string, to: string): Cover => ({
+  nodes: coverOf(trie, from, to),
+  exact: true,
+})
+
 /** So many nodes are asked for at the most: the index goes through all of them for every row that it finds. */
 const FEW = 16
+
+/** How a range is covered: by exactly its leaves, or by few nodes. */
+export type Covering = (trie: Trie, from: string, to: string) => Cover
 
 /** Few nodes that hold the leaves from `from` to `to`, and as few others as that allows. */
 export function coarseCover(trie: Trie, from: string, to: string): Cover {
