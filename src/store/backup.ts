@@ -18,7 +18,12 @@ export async function writeBackup(ledger: Ledger, file: string, now: () => strin
   const unfinished = `${file}.unfinished`
   try {
     rmSync(unfinished, { force: true })
-    await writeTables(ledger, unfinished, now())
+    const copy = await onFile(file, async () => openBackup(unfinished, 'write'))
+    try {
+      await writeTables(ledger, copy, file, now())
+    } finally {
+      await copy.destroy()
+    }
     const manifest = await checkBackup(unfinished)
     bringToDisk(unfinished)
     renameSync(unfinished, file)
@@ -30,30 +35,24 @@ export async function writeBackup(ledger: Ledger, file: string, now: () => strin
   }
 }
 
-async function writeTables({ db, differences }: Ledger, file: string, madeAt: string): Promise<void> {
-  const copy = await onFile(file, async () => openBackup(file, 'write'))
-  try {
-    await db
-      .transaction()
-      .setIsolationLevel('repeatable read')
-      .setAccessMode('read only')
-      .execute(async source => {
-        const tables: TableSum[] = []
-        for (const table of await tablesOf(source, differences)) {
-          const sum = summing(table)
-          for await (const rows of allRows(source, differences, table)) {
-            for (const row of rows) sum.add(row)
-            await onFile(file, () => keepRows(copy, table, rows))
-          }
-          tables.push(sum.end())
+const writeTables = ({ db, differences }: Ledger, copy: Kysely<Tables>, file: string, madeAt: string): Promise<void> =>
+  db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async source => {
+      const tables: TableSum[] = []
+      for (const table of await tablesOf(source, differences)) {
+        const sum = summing(table)
+        for await (const rows of allRows(source, differences, table)) {
+          for (const row of rows) sum.add(row)
+          await onFile(file, () => keepRows(copy, table, rows))
         }
-        const state = await stateOf(source, differences)
-        await onFile(file, () => putManifest(copy, { madeAt, state, tables }))
-      })
-  } finally {
-    await copy.destroy()
-  }
-}
+        tables.push(sum.end())
+      }
+      const state = await stateOf(source, differences)
+      await onFile(file, () => putManifest(copy, { madeAt, state, tables }))
+    })
 
 async function keepRows(copy: Kysely<Tables>, table: string, rows: readonly Row[]): Promise<void> {
   const columns = sql.join(Object.keys(rows[0]!).map(column => sql.ref(column)))
