@@ -1,8 +1,8 @@
 import type { Tables } from './schema.ts'
 
 /**
- * Every table of the ledger with the columns that put its rows in one order, whatever the database. A table stands behind
- * those to which its rows refer.
+ * Every table of the ledger with the columns that put its rows in one order, whatever the database and the state of the
+ * ledger. A table stands behind those to which its rows refer.
  */
 export const TABLE_ORDER: Readonly<Record<keyof Tables, readonly string[]>> = {
   original: ['sha256'],
