@@ -13,6 +13,8 @@ import { type Question, questionsFor } from './ledger-bench/questions.ts'
 
 const CLAIMS = Number(process.env.ACCORDING_BENCH_CLAIMS ?? 1_000_000)
 const SERVER = process.env.ACCORDING_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/postgres'
+/** 'sqlite' or 'postgres' asks that one alone. */
+const ONLY = process.env.ACCORDING_BENCH_ONLY
 const GOAL_MS = 200
 const PAGE = { limit: 20, after: null }
 /** Questions asked in a fresh process. */
@@ -89,7 +91,8 @@ const percentile = (values: readonly number[], share: number): number =>
 async function bench(): Promise<void> {
   const tell = (line: string) => console.log(`  ${line}`)
   console.log(`A ledger of ${CLAIMS} claims; goal: any question under ${GOAL_MS} ms at p95`)
-  for (const build of [() => builtFolder(CLAIMS, rarely(tell)), () => builtPostgres(CLAIMS, SERVER, rarely(tell))]) {
+  const builds = [() => builtFolder(CLAIMS, rarely(tell)), () => builtPostgres(CLAIMS, SERVER, rarely(tell))]
+  for (const build of builds.filter((_, i) => !ONLY || ONLY === ['sqlite', 'postgres'][i])) {
     const built = await build().catch((error: Error) => error)
     if (built instanceof Error) {
       console.log(`\nNot measured: ${built.message}`)

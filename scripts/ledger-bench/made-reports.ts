@@ -1,8 +1,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { corporaFolder } from '../../src/evaluate/corpora.ts'
-import { happeningsOf } from '../../src/incidents/happenings.ts'
-import { loadKnowledge } from '../../src/intake/knowledge.ts'
+import { tellingsOf } from '../../src/incidents/tellings.ts'
+import { readWordWeights } from '../../src/incidents/words.ts'
+import { loadKnowledge, projectFile } from '../../src/intake/knowledge.ts'
 import { read } from '../../src/read.ts'
 import { type ClaimRow, claimRowsOf } from '../../src/store/claim-rows.ts'
 import { anyOf, chance } from './chance.ts'
@@ -35,13 +36,15 @@ function realReadings(): { readonly readings: readonly Real[]; readonly from: st
         .sort()
         .map(file => ({ text: readFileSync(join(root, file), 'utf8'), date: '2025-10-23' }))
   const knowledge = loadKnowledge()
+  const weights = readWordWeights(projectFile('models/en/word-weights.tsv'))
   const readings = texts.map(({ text, date }) => {
     const day = /^\d{4}-\d\d-\d\d/.exec(date ?? '')?.[0] ?? '2020-01-01'
     const report = { id: '', documentId: '', title: null, outlet: null, url: null, publishedAt: day, language: 'en' }
     const reading = read(report, text, knowledge)
-    const happenings = happeningsOf(reading).map(
-      events => new Set(events.flatMap(({ id, figures }) => [id, ...figures])),
-    )
+    const happenings = tellingsOf(reading, weights).map(({ events }) => {
+      const figures = reading.figures.filter(({ event }) => event !== null && events.includes(event))
+      return new Set([...events, ...figures.map(({ id }) => id)])
+    })
     return { day, claims: claimRowsOf(reading), happenings }
   })
   return {
