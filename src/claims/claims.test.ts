@@ -42,6 +42,7 @@ const figure: Figure = {
   of: at('people'),
   partOf: null,
   besides: null,
+  further: false,
   event: 'e1',
   attributedTo: ['a1'],
   because: 'test',

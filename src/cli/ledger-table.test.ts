@@ -45,6 +45,7 @@ const figure = (id: string, words: string, number: number, by: string): Figure =
   of: null,
   partOf: null,
   besides: null,
+  further: false,
   event: 'e1',
   attributedTo: [by],
   because,

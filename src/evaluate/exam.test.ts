@@ -68,6 +68,7 @@ const READING: Pick<Reading, 'attributions' | 'figures'> = {
       of: null,
       partOf: null,
       besides: null,
+      further: false,
       event: null,
       attributedTo: [],
       because: '',

@@ -27,10 +27,41 @@ function tolls(text: string): Partial<Record<Measure, [number | null, number | n
   return Object.fromEntries(found.map(({ measure, atLeast, atMost }) => [measure, [atLeast, atMost]]))
 }
 
-test('parts are not added to their total', () => {
-  assert.deepEqual(tolls('A bombing killed 12 people, including three children.'), { killed: [12, 12] })
-})
+/** The totals of one measure by what the text says. */
+const KILLED: Readonly<Record<string, [number | null, number | null] | undefined>> = {
+  'A bombing killed 12 people, including three children.': [12, 12],
+  'A bombing killed nine civilians and two soldiers.': [11, 11],
+  'A bombing killed at least five people.': [5, null],
+  'Rebels attacked the base and killed nine soldiers. The death toll later rose to 13.': [13, 13],
+  'Gunmen shot and killed Amina Karimi, 31, on Monday.': [1, 1],
+  'A man was shot on Monday. Daniel Mensah, 23, was pronounced dead at the hospital.': [1, 1],
+  'Gunmen attacked a bar. Two people were killed. Daniel Mensah, 23, died at the scene, and Amina Karimi, 31, in hospital.':
+    [2, 2],
+  'Gunmen fired on a car. Four people were shot, one fatally.': [1, 1],
+  'The army denied that the strike had killed 12 people.': undefined,
+}
+const INJURED: typeof KILLED = {
+  'Gunmen fired on a car. Four people were shot, one fatally.': [3, 3],
+  'Two men were killed and five others were shot in a bar.': [5, 5],
+  'A girl was shot in the leg. She is expected to survive.': [1, 1],
+  'A man was shot on Monday. He died in hospital on Tuesday.': undefined,
+}
 
-test('bounds are kept', () => {
-  assert.deepEqual(tolls('A bombing killed at least five people.'), { killed: [5, null] })
+for (const [measure, cases] of [
+  ['killed', KILLED],
+  ['injured', INJURED],
+] as const)
+  for (const [text, toll] of Object.entries(cases))
+    test(`${measure} ${toll ?? 'nobody'}: ${text}`, () => {
+      assert.deepEqual(tolls(text)[measure], toll)
+    })
+
+test('a toll of one happening leaves out that of another', () => {
+  const text = 'A bombing in Gao killed 12 people on Monday. Last year rebels shot two farmers in Kidal.'
+  const reading = read(report, text, knowledge)
+  const bombing = reading.events.find(({ mentions }) => mentions[0]!.quote === 'bombing')!
+  assert.deepEqual(
+    tollsOf(reading, [bombing.id]).map(({ measure, atLeast }) => [measure, atLeast]),
+    [['killed', 12]],
+  )
 })

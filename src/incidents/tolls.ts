@@ -1,5 +1,5 @@
 import type { Fate, Figure, Measure, Reading, Status } from '../reading/reading.ts'
-import { byPosition } from '../text/span.ts'
+import { byPosition, overlaps } from '../text/span.ts'
 import type { Toll } from './telling.ts'
 
 /** Told, not denied, planned or only possible. */
@@ -8,21 +8,29 @@ const OTHERS = ['missing', 'detained', 'abducted', 'displaced', 'present'] as co
 
 /**
  * The totals that one report gives for one happening, at most one a measure: the greatest number told, or as many as the persons of whom it
- * is told one by one. Parts are not added to their wholes; numbers of one list are ("nine civilians and two soldiers"). Who was shot and is
- * not said to have died was injured.
+ * is told one by one; for the dead a number in the text goes before our own count. Parts are not added to their wholes; numbers of one list
+ * are ("nine civilians and two soldiers"). Who was shot and is not said to have died was injured.
  */
 export function tollsOf(reading: Reading, eventIds: readonly string[]): readonly Toll[] {
   const here = ofHappening(reading, new Set(eventIds))
   const figures = sumsOf(reading, here)
   const persons = personsOf(reading, here)
-  const killed = greatest([...of(figures, 'killed'), ...counted(persons, ['killed'])])
-  const struck = greatest([...of(figures, 'casualties'), ...counted(persons, ['killed', 'injured', 'casualties'])])
+  const killed =
+    greatest(of(figures, 'killed').filter(isNumber(reading))) ??
+    greatest([...of(figures, 'killed'), ...counted(persons, ['killed'])])
+  const shot = of(figures, 'casualties')
+  const further = shot.filter(isFurther(reading))
+  const struck = greatest([
+    ...shot.filter(toll => !further.includes(toll)),
+    ...counted(persons, ['killed', 'injured', 'casualties']),
+  ])
   const injured = greatest([
     ...of(figures, 'injured'),
     ...counted(persons, ['injured', 'casualties']),
     ...survivors(struck, killed),
+    ...further.map(toll => ({ ...toll, measure: 'injured' as const })),
   ])
-  const casualties = greatest(of(figures, 'casualties'))
+  const casualties = greatest(shot)
   const others = OTHERS.map(measure => greatest([...of(figures, measure), ...counted(persons, [measure])]))
   return [killed, injured, casualties, ...others].filter(toll => toll !== null)
 }
@@ -34,6 +42,18 @@ const sizeOf = ({ atLeast, atMost }: Pick<Toll, 'atLeast' | 'atMost'>): number =
 /** The greatest of some tolls, the first of equal ones. */
 const greatest = (tolls: readonly Toll[]): Toll | null =>
   tolls.reduce<Toll | null>((best, toll) => (best && sizeOf(best) >= sizeOf(toll) ? best : toll), null)
+
+/** Whether a toll is a number of the text, and no single person told of ("a man was killed"). */
+const isNumber =
+  ({ fates }: Reading) =>
+  ({ spans }: Toll): boolean =>
+    spans.length > 1 || !fates.some(({ person }) => overlaps(person, spans[0]!))
+
+/** Whether a toll is of others than those told of before: "two were killed and five others shot". */
+const isFurther =
+  ({ figures }: Reading) =>
+  ({ spans }: Toll): boolean =>
+    figures.some(({ further, span }) => further && span.start === spans[0]!.start)
 
 type Place = { readonly event: string | null; readonly start: number }
 
@@ -85,15 +105,19 @@ const total = (bounds: readonly (number | null)[]): number | null =>
 /** From the worst. */
 const HARMS: readonly Measure[] = ['killed', 'injured', 'casualties']
 
-/** Each person with the worst that is told of them. */
+/**
+ * Each person of whom anything is told here, with the worst that the report tells of them: who was shot here may die in a later event,
+ * though not in one of the background.
+ */
 function personsOf(reading: Reading, here: Here): readonly Fate[] {
-  const told = reading.fates.filter(
-    ({ status, event, person }) => TOLD.has(status) && here({ event, start: person.start }),
-  )
-  const rank = (fate: Fate): number => HARMS.indexOf(fate.measure)
-  return [...Map.groupBy(told, fate => (rank(fate) < 0 ? `${fate.who} ${fate.measure}` : fate.who)).values()].map(
-    fates => fates.reduce((worst, fate) => (rank(fate) < rank(worst) ? fate : worst)),
-  )
+  const past = new Set(reading.events.filter(({ background }) => background).map(({ id }) => id))
+  const isHere = ({ event, person }: Fate): boolean => here({ event, start: person.start })
+  const told = reading.fates.filter(fate => TOLD.has(fate.status) && (isHere(fate) || !past.has(fate.event ?? '')))
+  const rank = ({ measure }: Fate): number => HARMS.indexOf(measure)
+  const byPerson = Map.groupBy(told, fate => (rank(fate) < 0 ? `${fate.who} ${fate.measure}` : fate.who))
+  return [...byPerson.values()]
+    .filter(fates => fates.some(isHere))
+    .map(fates => fates.reduce((worst, fate) => (rank(fate) < rank(worst) ? fate : worst)))
 }
 
 /** As many as there are persons of whom one of the measures is told. */

@@ -60,6 +60,16 @@ function explained(figures: readonly Figure[]): readonly Figure[] {
 const isNextOf = (syntax: Syntax, one: Figure, next: Figure): boolean =>
   one.measure === next.measure && linkBetween(syntax, wordsIn(syntax, one.span), wordsIn(syntax, next.span)) === 'list'
 
+/** "five others", "another three", "three more men", "the other two"; not "more than three". */
+const isFurther = ({ words }: Syntax, { first, last }: Quantity): boolean =>
+  words
+    .slice(Math.max(0, first - 1), last)
+    .some(
+      ({ lower, index }) =>
+        /^(others?|another|further|additional)$/.test(lower) ||
+        (lower === 'more' && words[index + 1]?.lower !== 'than'),
+    )
+
 type Draft = { readonly figure: Figure; readonly quantity: Quantity; readonly whole: Quantity | null }
 
 function figureOf(syntax: Syntax, { quantity, judged, whole }: Counted, lexicon: FigureLexicon): Draft | null {
@@ -75,6 +85,7 @@ function figureOf(syntax: Syntax, { quantity, judged, whole }: Counted, lexicon:
     of: quantity.counted && rangeSpan(syntax, quantity.counted),
     partOf: null,
     besides: null,
+    further: isFurther(syntax, quantity),
     event: null,
     attributedTo: [],
     because: `${judged?.because ?? `"${syntax.words[quantity.head!]!.text}" counted, no deed done to them`}; ${quantity.how}`,

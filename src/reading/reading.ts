@@ -114,6 +114,8 @@ export type Figure = {
   readonly partOf: string | null
   /** The figure before this one in a list of whom one deed befell: "nine civilians and two soldiers". */
   readonly besides: string | null
+  /** Whether they are told as others than those before: "five others", "another three". */
+  readonly further: boolean
   readonly event: string | null
   readonly attributedTo: readonly string[]
   readonly because: string

@@ -116,6 +116,7 @@ export function codedFigures(
         of: null,
         partOf: null,
         besides: null,
+        further: false,
         event: 'e1',
         because: `columns ${column}_best, ${column}_low and ${column}_high`,
       },

@@ -84,7 +84,7 @@ function nameThem(groups: readonly Group[]): readonly (readonly Told[])[] {
         ![...nameOf.values()].includes(other) &&
         mayBeOne(other.traits, group.traits) &&
         other.sentences.isDisjointFrom(group.sentences) &&
-        (!group.measures.has('killed') || other.measures.has('killed')),
+        (!group.measures.has('killed') || other.measures.has('killed') || !other.measures.has('injured')),
     )
     if (name) nameOf.set(group, name)
   }

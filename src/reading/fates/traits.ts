@@ -33,7 +33,7 @@ export function traitsOf(syntax: Syntax, person: Person, lexicon: PersonLexicon)
   const people = noun === null ? undefined : lexicon.figures.nouns.get(noun)
   const role = noun === null ? null : (roleAt(words, first, head, lexicon.actors)?.role ?? null)
   const given = names.length > 1 ? lexicon.actors.givenNames.get(names[0]!) : undefined
-  const age = ageIn(syntax, person)
+  const age = ageIn(syntax, person, lexicon.figures)
   return {
     names,
     gender: role?.gender ?? given ?? PRONOUNS.get(words[head]!.lower) ?? null,
@@ -67,13 +67,13 @@ function bringing(words: readonly Word[], { first }: Person, names: readonly str
 }
 
 /** "a 23-year-old man", "Okello, 23,", "Okello, a 23 year old resident". */
-function ageIn({ words }: Syntax, { first, last }: Person): string | null {
+function ageIn({ words }: Syntax, { first, last }: Person, { numbers }: FigureLexicon): string | null {
   for (let i = first; i < Math.min(last + 6, words.length - 2); i++) {
     if (words[i]!.upos !== 'NUM' || words[i]!.sentence !== words[first]!.sentence) continue
     const unit = words[i + 1]!.text === '-' ? words[i + 2]! : words[i + 1]!
     const told = i < last || /^(an?|,|\()$/.test(words[last]!.lower)
     if (told && /^(year|month|week|day)s?$/.test(unit.lower))
-      return `${words[i]!.lower} ${unit.lower.replace(/s$/, '')}`
+      return `${numbers.get(words[i]!.lower)?.value ?? words[i]!.lower} ${unit.lower.replace(/s$/, '')}`
   }
   const [mark, number, close] = [words[last], words[last + 1], words[last + 2]]
   const alone = number && /^[0-9]{1,3}$/.test(number.text) && (!close || /^([,.;)]|and|of)$/.test(close.lower))

@@ -60,6 +60,7 @@ export function findSingles(syntax: Syntax, lexicon: FigureLexicon): readonly Fi
       of: rangeSpan(syntax, quantity.counted!),
       partOf: null,
       besides: null,
+      further: article === 'another' || /^other$/.test(syntax.words[first + 1]!.lower),
       event: null,
       attributedTo: [],
       because: `${judged.because}; "${article}" is ${quantity.how}`,

@@ -49,6 +49,7 @@ function unknownIn(syntax: Syntax, { first, last }: Sentence, lexicon: FigureLex
     of: null,
     partOf: null,
     besides: null,
+    further: false,
     event: null,
     attributedTo: [],
     because,
