@@ -18,7 +18,7 @@ export function keysOf(telling: Telling): readonly string[] {
 }
 
 /** So many of the weightiest words make pairs. */
-const PAIRED = 12
+const PAIRED = 8
 /** From this weight on (of 1 for all words of a telling together) a word is looked up by itself. */
 const TELLING = 0.1
 const DAY = 86_400_000

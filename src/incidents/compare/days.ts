@@ -48,8 +48,13 @@ function published(a: string, b: string): Reason {
 }
 
 /** News is told within a day or two; later reports of it (a trial, an anniversary) can come at any time. */
-const weightOfGap = (days: number): number =>
-  days <= 1 ? 2.5 : days <= 3 ? 1.5 : days <= 10 ? 0 : days <= 30 ? -1 : -2
+const GAPS: readonly (readonly [number, number])[] = [
+  [1, 3],
+  [3, 2],
+  [10, 0],
+  [30, -1],
+]
+const weightOfGap = (days: number): number => GAPS.find(([most]) => days <= most)?.[1] ?? -2
 
 const publishedOn = ({ report }: Telling): string | null => report.publishedAt?.slice(0, 10) ?? null
 const lengthOf = ({ from, to }: Days): number => (Date.parse(to) - Date.parse(from)) / DAY
