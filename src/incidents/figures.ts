@@ -6,7 +6,7 @@ import { boundsOf } from './agreement/counts.ts'
 /** A number of people drawn from the accounts; all null where nobody gives a number. */
 export type FigureSummary = {
   readonly best: number | null
-  /** The least and the greatest number that a standing account gives. */
+  /** The least and the greatest number that a standing account gives; persons told of one by one only where nobody gives a number. */
   readonly low: number | null
   readonly high: number | null
   /** Whether it may be more than `high`: nobody who names `high` says that there were no more. */
@@ -44,13 +44,15 @@ const namedBy = ({ atLeast, atMost }: Count): readonly number[] => [
 ]
 
 function figureOf(votes: readonly Vote<Count>[], rule: Rule): FigureSummary {
-  const named = votes.flatMap(({ value }) => namedBy(value))
+  const numbers = votes.filter(({ value }) => !value.persons && !value.unknown)
+  const named = (numbers.length ? numbers : votes).flatMap(({ value }) => namedBy(value))
   if (!named.length) return { best: null, low: null, high: null, open: false, by: [], rule }
-  const [low, high] = [Math.min(...named), Math.max(...named)]
-  const best = rule === 'conservative' ? low : rule === 'informative' ? high : mostNamed(votes)
+  const [least, most] = [Math.min(...named), Math.max(...named)]
+  const best = rule === 'conservative' ? least : rule === 'informative' ? most : mostNamed(votes)
+  const high = Math.max(most, best)
   return {
     best,
-    low,
+    low: Math.min(least, best),
     high,
     open: votes.every(({ value }) => !namedBy(value).includes(high) || value.atMost === null),
     by: votes.filter(({ value }) => namedBy(value).includes(best)).map(({ id }) => id),
