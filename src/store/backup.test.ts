@@ -9,7 +9,7 @@ import { checkBackup } from './backup-file.ts'
 import { inFolder, inSchema, testOnBoth } from './ledger.fixture.ts'
 import { MIGRATIONS } from './migrate.ts'
 import { openLedger } from './open.ts'
-import { keepOriginal } from './originals.ts'
+import { keepOriginals } from './originals.ts'
 import { restoreBackup } from './restore.ts'
 import { putClaim, rowsOf } from './rows.fixture.ts'
 import { tablesOf } from './rows.ts'
@@ -20,7 +20,7 @@ const now = () => '2025-03-04T05:06:07.000Z'
 async function fill(address: string, steps = MIGRATIONS): Promise<void> {
   const ledger = await openLedger(address, 'write', now, steps)
   const bytes = new TextEncoder().encode('An original \u0000 of 40 bytes.')
-  await keepOriginal(ledger, { bytes, origin: 'ä.txt', line: null, method: 'file' }, now)
+  await keepOriginals(ledger, [{ bytes, origin: 'ä.txt', line: null, method: 'file' }], now)
   await ledger.db.transaction().execute(async transaction => {
     for (let i = 0; i < 120; i++) await putClaim(transaction, `r${i}`, `Gunmen killed ${i} in Ḩārim.`)
   })

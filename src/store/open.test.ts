@@ -7,7 +7,7 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { inFolder, testOnBoth, testOnPostgres } from './ledger.fixture.ts'
 import { openLedger } from './open.ts'
-import { keepOriginal, readOriginal } from './originals.ts'
+import { keepOriginals, readOriginal } from './originals.ts'
 import { asTrouble } from './trouble.ts'
 
 const now = () => '2025-03-04T05:06:07.000Z'
@@ -16,10 +16,10 @@ const bytes = new TextEncoder().encode('Five people were killed, officials said.
 testOnBoth('a ledger is made by writing and opened by reading', async address => {
   await assert.rejects(openLedger(address, 'read', now), { name: 'LedgerTrouble', code: 'missing' })
   const ledger = await openLedger(address, 'write', now)
-  const sha256 = await keepOriginal(ledger, { bytes, origin: 'a.txt', line: null, method: 'file' }, now)
+  const [sha256] = await keepOriginals(ledger, [{ bytes, origin: 'a.txt', line: null, method: 'file' }], now)
   await ledger.close()
   const again = await openLedger(address, 'read', now)
-  assert.deepEqual(Buffer.from(await readOriginal(again, sha256)), Buffer.from(bytes))
+  assert.deepEqual(Buffer.from(await readOriginal(again, sha256!)), Buffer.from(bytes))
   await assert.rejects(again.db.deleteFrom('acquisition').execute(), /read-?only/)
   await again.close()
 })
@@ -59,11 +59,11 @@ test('a full disk is one line, and what was kept stays', async () =>
     const fill = async () => {
       for (let i = 0; i < 100; i++)
         kept.push(
-          await keepOriginal(
+          ...(await keepOriginals(
             ledger,
-            { bytes: new Uint8Array(9000).fill(i), origin: '-', line: i, method: 'stdin' },
+            [{ bytes: new Uint8Array(9000).fill(i), origin: '-', line: i, method: 'stdin' }],
             now,
-          ),
+          )),
         )
     }
     await assert.rejects(
@@ -76,7 +76,7 @@ test('a full disk is one line, and what was kept stays', async () =>
     await ledger.close()
     const again = await openLedger(folder, 'read', now)
     assert.ok(kept.length > 3)
-    for (const sha256 of kept) assert.equal((await readOriginal(again, sha256)).length, 9000)
+    for (const sha256 of kept) assert.equal((await readOriginal(again, sha256!)).length, 9000)
     assert.equal((await again.db.selectFrom('acquisition').select('id').execute()).length, kept.length)
     await again.close()
   }))
@@ -84,7 +84,7 @@ test('a full disk is one line, and what was kept stays', async () =>
 testOnPostgres('several writers of a team make a ledger at the same time', async address => {
   const ledgers = await Promise.all([1, 2, 3].map(() => openLedger(address, 'write', now)))
   await Promise.all(
-    ledgers.map(ledger => keepOriginal(ledger, { bytes, origin: 'a', line: null, method: 'file' }, now)),
+    ledgers.map(ledger => keepOriginals(ledger, [{ bytes, origin: 'a', line: null, method: 'file' }], now)),
   )
   const rows = await ledgers[0]!.db.selectFrom('acquisition').select('id').execute()
   assert.equal(rows.length, 1)
