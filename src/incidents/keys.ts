@@ -1,9 +1,10 @@
+import { codedKeysOf } from './coded-keys.ts'
 import type { Days, Telling } from './telling.ts'
 
 /**
  * Where neighbours are looked for: tellings that share a key may be of one happening. Full names; telling words two by
  * two; a telling word with the time of publication; a place of a town's size or less with a day. Keys say nothing about
- * how likely it is.
+ * how likely it is. Rows of event-report data have keys of their own besides.
  */
 export function keysOf(telling: Telling): readonly string[] {
   const names = telling.names.map(name => `n ${name}`)
@@ -14,7 +15,7 @@ export function keysOf(telling: Telling): readonly string[] {
     .filter(([, weight]) => weight >= TELLING)
     .flatMap(([word]) => publishedSpells(telling).map(spell => `t ${word} ${spell}`))
   const places = cellsOf(telling).flatMap(cell => daysOf(telling).map(day => `p ${cell} ${day}`))
-  return [...new Set([...names, ...pairs, ...timed, ...places])].sort()
+  return [...new Set([...names, ...pairs, ...timed, ...places, ...codedKeysOf(telling)])].sort()
 }
 
 /** So many of the weightiest words make pairs. */
