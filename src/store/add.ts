@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import type { Failure, Intake, TakenIn } from '../intake/intake.ts'
 import { identityOf } from '../intake/report-id.ts'
 import { inBatches } from './in-batches.ts'
-import { type Kept, keepReport } from './keep.ts'
+import { type Kept, keepReports } from './keep.ts'
 import { keepFailure } from './keep-failure.ts'
 import type { Ledger } from './open.ts'
 import { keepOriginals } from './originals.ts'
@@ -141,15 +141,18 @@ async function write(ledger: Ledger, batch: readonly Underway[], { reader, now }
   const works = await Promise.all(batch.map(({ work }) => work))
   return ledger.db.transaction().execute(async transaction => {
     await ledger.differences.alone(transaction, 'add')
+    const toKeep = works.flatMap((work, i) =>
+      'read' in work ? { read: work.read, original: batch[i]!.original!, made: { reader, at: now() } } : [],
+    )
+    const kept = (await keepReports(transaction, toKeep)).values()
     const done: (Kept | { readonly why: string })[] = []
     for (const [i, { path, line, original }] of batch.entries()) {
       const work = works[i]!
-      const at = now()
       if ('state' in work) done.push(work)
-      else if ('read' in work) done.push(await keepReport(transaction, work.read, original!, { reader, at }))
+      else if ('read' in work) done.push(kept.next().value!)
       else {
         const { code, message } = 'fault' in work ? faultOf(work.fault) : work
-        await keepFailure(transaction, { path, line, original, code, message }, at)
+        await keepFailure(transaction, { path, line, original, code, message }, now())
         done.push({ why: message })
       }
     }

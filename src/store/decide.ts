@@ -119,7 +119,7 @@ async function changing(
   const brokenBefore = new Set(await brokenAmong(transaction, around))
   const decision = await change()
   const reached = await componentOf(transaction, around)
-  await regather(transaction, { tellings: reached, incidents: [], reports: [] })
+  await regather(transaction, { tellings: reached, left: [], reports: [] })
   const after = await membersOf(transaction, reached)
   const broken = await brokenAmong(transaction, reached)
   const isIn = (members: Members, others: readonly Members[]) => others.some(other => isDeepStrictEqual(other, members))
@@ -136,7 +136,8 @@ async function membersOf(transaction: Transaction<Tables>, tellings: readonly st
   const rows = await inBatches(tellings, some =>
     transaction.selectFrom('telling').select(['id', 'incident_id', 'report_id']).where('id', 'in', some).execute(),
   )
-  return [...Map.groupBy(rows, ({ incident_id }) => incident_id!)]
+  return [...Map.groupBy(rows, ({ incident_id }) => incident_id ?? '')]
+    .filter(([incident]) => incident)
     .map(([incident, members]) => ({
       incident,
       tellings: members.map(({ id }) => id).sort(),

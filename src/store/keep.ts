@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Issue } from '../text/report.ts'
 import { packReading, unpackReading } from './packed.ts'
-import { placeTellings } from './place.ts'
+import { type Placed, placeTellings } from './place.ts'
 import type { ReadReport } from './read-report.ts'
 import type { Tables } from './schema.ts'
 
@@ -17,22 +17,35 @@ export type Kept = {
   readonly claims: number
 }
 
+/** A report to be kept: `original` is the name of its bytes in the ledger, where they must be by then. */
+export type ToKeep = { readonly read: ReadReport; readonly original: string; readonly made: Made }
+
 /**
- * Writes a report with its document, reading, claims and tellings, as far as the ledger has them not. The original must be
- * kept before; all of it stands or falls with the transaction. Where another report has its id, it gets one of its own.
+ * Writes reports with their documents, readings, claims and tellings, as far as the ledger has them not, and places them
+ * among the others. All of it stands or falls with the transaction. Where another report has the id of one, it gets its own.
  */
-export async function keepReport(
+export async function keepReports(
   transaction: Transaction<Tables>,
-  read: ReadReport,
-  original: string,
-  made: Made,
-): Promise<Kept> {
+  reports: readonly ToKeep[],
+): Promise<readonly Kept[]> {
+  const written: Written[] = []
+  for (const report of reports) written.push(await writeReport(transaction, report))
+  await placeTellings(
+    transaction,
+    written.flatMap(({ placed }) => placed ?? []),
+  )
+  return written.map(({ kept }) => kept)
+}
+
+type Written = { readonly kept: Kept; readonly placed: Placed | null }
+
+async function writeReport(transaction: Transaction<Tables>, { read, original, made }: ToKeep): Promise<Written> {
   const known = await transaction
     .selectFrom('report')
     .select('id')
     .where('identity', '=', read.identity)
     .executeTakeFirst()
-  if (known) return keepReading(transaction, known.id === read.report.id ? read : renamed(read, known.id, null), made)
+  if (known) return writeReading(transaction, known.id === read.report.id ? read : renamed(read, known.id, null), made)
   const taken = await transaction.selectFrom('report').select('id').where('id', '=', read.report.id).executeTakeFirst()
   const own = taken ? withOwnId(read) : read
   const { report, text, identity, issues, signature } = own
@@ -60,14 +73,15 @@ export async function keepReport(
       revises: null,
     })
     .execute()
-  return { ...(await keepReading(transaction, own, made)), state: 'added' }
+  const { kept, placed } = await writeReading(transaction, own, made)
+  return { kept: { ...kept, state: 'added' }, placed }
 }
 
 /**
- * Adds a reading of a report that the ledger has, with its claims and tellings, which are the current ones from now on,
- * and places them; earlier readings and their claims stay. Does nothing where that reader has read it.
+ * Adds a reading of a report that the ledger has, with its claims, which are the current ones from now on; earlier readings
+ * and their claims stay. Does nothing where that reader has read it.
  */
-export async function keepReading(transaction: Transaction<Tables>, read: ReadReport, made: Made): Promise<Kept> {
+async function writeReading(transaction: Transaction<Tables>, read: ReadReport, made: Made): Promise<Written> {
   const { report, body, claims, tellings } = read
   const known = await transaction
     .selectFrom('reading')
@@ -75,7 +89,8 @@ export async function keepReading(transaction: Transaction<Tables>, read: ReadRe
     .where('report_id', '=', report.id)
     .where('reader', '=', made.reader)
     .executeTakeFirst()
-  if (known) return { id: report.id, state: 'known', claims: claims.length }
+  const kept = { id: report.id, claims: claims.length }
+  if (known) return { kept: { ...kept, state: 'known' }, placed: null }
   const { id: number } = await transaction
     .insertInto('reading')
     .values({ report_id: report.id, reader: made.reader, made_at: made.at, body })
@@ -87,15 +102,14 @@ export async function keepReading(transaction: Transaction<Tables>, read: ReadRe
     .where('report_id', '=', report.id)
     .where('current', '=', 1)
     .execute()
-  await keepClaims(transaction, read, number)
-  await placeTellings(transaction, { number, reading: unpackReading(body), tellings })
-  return { id: report.id, state: 'read again', claims: claims.length }
+  await writeClaims(transaction, read, number)
+  return { kept: { ...kept, state: 'read again' }, placed: { number, reading: unpackReading(body), tellings } }
 }
 
 /** Rows a statement: SQLite takes 32,766 values in one, PostgreSQL 65,535. */
 const ROWS = 500
 
-async function keepClaims(
+async function writeClaims(
   transaction: Transaction<Tables>,
   { report, claims }: ReadReport,
   reading: number,

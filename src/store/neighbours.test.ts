@@ -7,7 +7,7 @@ import type { Telling } from '../incidents/telling.ts'
 import { documentIdOf } from '../intake/document-id.ts'
 import type { Reading } from '../reading/reading.ts'
 import { seeded, shuffled } from '../train/random.ts'
-import { keepReport } from './keep.ts'
+import { keepReports } from './keep.ts'
 import { inFolder } from './ledger.fixture.ts'
 import { around } from './neighbours.ts'
 import { type Ledger, openLedger } from './open.ts'
@@ -55,7 +55,7 @@ const putAll = ({ db }: Ledger, tellings: readonly Telling[], reader: string): P
         .onConflict(conflict => conflict.doNothing())
         .execute()
       const read = { ...keptOf(readingOf(telling)), tellings: telling.names.length ? [telling] : [] }
-      await keepReport(transaction, read, telling.report.id, { reader, at: now() })
+      await keepReports(transaction, [{ read, original: telling.report.id, made: { reader, at: now() } }])
     }
   })
 

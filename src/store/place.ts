@@ -20,25 +20,34 @@ export type Placed = {
 }
 
 /**
- * Puts the newest reading of a report in its place: its tellings instead of those of earlier readings, copies and versions
- * of the report, links to tellings that share a key, and the incidents of all that is connected with it. No other row is
- * touched, and the incidents do not depend on the order in which reports come.
+ * Puts the newest readings of reports in their places: their tellings instead of those of earlier readings, copies and
+ * versions of the reports, links to tellings that share a key, and, once for all of them, the incidents of all that is
+ * connected. No other row is touched, and the incidents do not depend on the order in which reports come.
  */
-export async function placeTellings(transaction: Transaction<Tables>, placed: Placed): Promise<void> {
+export async function placeTellings(transaction: Transaction<Tables>, placed: readonly Placed[]): Promise<void> {
+  const changes: Changed[] = []
+  for (const one of placed) changes.push(await placeReport(transaction, one))
+  if (!changes.length) return
+  await regather(transaction, {
+    tellings: changes.flatMap(({ tellings }) => tellings),
+    left: changes.flatMap(({ left }) => left),
+    reports: changes.flatMap(({ reports }) => reports),
+  })
+}
+
+/** All but the incidents. */
+async function placeReport(transaction: Transaction<Tables>, placed: Placed): Promise<Changed> {
   const report = placed.reading.report.id
-  const { tellings, incidents } = await takeAway(transaction, report)
+  const { tellings, left } = await takeAway(transaction, report)
   const untied: string[] = []
   for (const telling of placed.tellings) untied.push(...(await putTelling(transaction, telling, placed)))
   await holdDecisions(transaction, report)
   const copied = await placeCopies(transaction, report)
-  await regather(transaction, { tellings: [...tellings, ...untied], incidents, reports: [report, ...copied] })
+  return { tellings: [...tellings, ...untied], left, reports: [report, ...copied] }
 }
 
 /** Takes the tellings of a report's earlier reading away; returns those that this concerns, and their incidents. */
-async function takeAway(
-  transaction: Transaction<Tables>,
-  report: string,
-): Promise<Pick<Changed, 'tellings' | 'incidents'>> {
+async function takeAway(transaction: Transaction<Tables>, report: string): Promise<Pick<Changed, 'tellings' | 'left'>> {
   const rows = await transaction
     .selectFrom('telling')
     .select(['id', 'number', 'incident_id'])
@@ -65,7 +74,8 @@ async function takeAway(
     tellings.push(...(await tieUp(transaction, across)))
   }
   const gone = new Set(rows.map(({ id }) => id))
-  return { tellings: tellings.filter(id => !gone.has(id)), incidents }
+  const left = incidents.map(incident => ({ incident, report }))
+  return { tellings: tellings.filter(id => !gone.has(id)), left }
 }
 
 async function linkedTo(transaction: Transaction<Tables>, id: string): Promise<readonly string[]> {

@@ -5,9 +5,9 @@ import { loadKnowledge, projectFile } from '../intake/knowledge.ts'
 import { read } from '../read.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Report } from '../text/report.ts'
-import { type Kept, keepReport } from './keep.ts'
+import { type Kept, keepReports } from './keep.ts'
 import type { Ledger } from './open.ts'
-import { keepOriginal } from './originals.ts'
+import { keepOriginals } from './originals.ts'
 import { type ReadReport, readReportOf } from './read-report.ts'
 import type { Tables } from './schema.ts'
 
@@ -93,10 +93,13 @@ export async function put(
 ): Promise<Kept> {
   const bytes = new TextEncoder().encode(reading.text)
   const origin = reading.report.id
-  const original = await keepOriginal(ledger, { bytes, origin, line: null, method: 'file' }, () => at)
-  return ledger.db
+  const [original] = await keepOriginals(ledger, [{ bytes, origin, line: null, method: 'file' }], () => at)
+  const [kept] = await ledger.db
     .transaction()
-    .execute(transaction => keepReport(transaction, keptOf(reading), original, { reader, at }))
+    .execute(transaction =>
+      keepReports(transaction, [{ read: keptOf(reading), original: original!, made: { reader, at } }]),
+    )
+  return kept!
 }
 
 /** All that placing decides, by names that do not depend on the order of arrival. */

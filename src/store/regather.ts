@@ -12,8 +12,8 @@ import { toldOf } from './told.ts'
 export type Changed = {
   /** Tellings whose links or pins are new or gone. */
   readonly tellings: readonly string[]
-  /** Incidents that lost tellings which the ledger has no more. */
-  readonly incidents: readonly string[]
+  /** Incidents that lost tellings which the ledger has no more, and of which report. */
+  readonly left: readonly { readonly incident: string; readonly report: string }[]
   /** Reports whose reading, copies or versions are new. */
   readonly reports: readonly string[]
 }
@@ -37,7 +37,7 @@ export async function regather(transaction: Transaction<Tables>, changed: Change
   )
   const written = incidents.filter(incident => isNew(incident, rows, changed.reports))
   for (const incident of written) await write(transaction, incident)
-  await writeMembers(transaction, written, rows)
+  await writeMembers(transaction, incidents, rows)
   await indexIncidents(
     transaction,
     written.map(({ id }) => id),
@@ -104,21 +104,21 @@ async function write(transaction: Transaction<Tables>, incident: Incident): Prom
     .execute()
 }
 
-/** Says in tellings and claims of which incident they are. */
+/** Says in tellings and claims of which incident they are: of none, where a telling of no deed stands alone. */
 async function writeMembers(
   transaction: Transaction<Tables>,
   incidents: readonly Incident[],
   rows: readonly Row[],
 ): Promise<void> {
-  const moved = incidents.flatMap(({ id, tellings }) =>
-    rows.filter(row => tellings.includes(row.id) && row.incident_id !== id).map(row => ({ row, incident: id })),
-  )
-  for (const { row, incident } of moved) {
-    await transaction.updateTable('telling').set({ incident_id: incident }).where('id', '=', row.id).execute()
+  const incidentOf = new Map(incidents.flatMap(({ id, tellings }) => tellings.map(telling => [telling, id])))
+  for (const row of rows) {
+    const incident_id = incidentOf.get(row.id) ?? null
+    if (incident_id === row.incident_id) continue
+    await transaction.updateTable('telling').set({ incident_id }).where('id', '=', row.id).execute()
     await inBatches(JSON.parse(row.frames) as readonly string[], async some => {
       await transaction
         .updateTable('claim')
-        .set({ incident_id: incident })
+        .set({ incident_id })
         .where('reading_id', '=', row.reading_id)
         .where('frame', 'in', some)
         .execute()
@@ -130,16 +130,18 @@ async function writeMembers(
 /** Takes away the incidents that no telling is of any more; their ids lead to the one that has most of what they had. */
 async function end(
   transaction: Transaction<Tables>,
-  { incidents: robbed, reports }: Changed,
+  { left }: Changed,
   incidents: readonly Incident[],
   rows: readonly Row[],
 ): Promise<void> {
   const standing = new Set(incidents.map(({ id }) => id))
-  const ended = new Set([...robbed, ...rows.flatMap(({ incident_id }) => incident_id ?? [])]).difference(standing)
+  const before = [...left.map(({ incident }) => incident), ...rows.flatMap(({ incident_id }) => incident_id ?? [])]
+  const ended = new Set(before).difference(standing)
   for (const old of ended) {
     await transaction.deleteFrom('incident').where('id', '=', old).execute()
     const heirs = rows.filter(({ incident_id }) => incident_id === old)
-    const successor = successorOf(heirs.length ? heirs : rows.filter(row => reports.includes(row.report_id)), incidents)
+    const leavers = left.filter(({ incident }) => incident === old).map(({ report }) => report)
+    const successor = successorOf(heirs.length ? heirs : rows.filter(row => leavers.includes(row.report_id)), incidents)
     if (successor) await lead(transaction, old, successor)
   }
   await inBatches(standing, async some => {
