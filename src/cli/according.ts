@@ -8,6 +8,7 @@ import { helpOn, overview } from './help.ts'
 import { importAccountsVerb } from './import-accounts.ts'
 import { incidentsVerb } from './incidents.ts'
 import { mergeVerb } from './merge.ts'
+import { originalVerb } from './original.ts'
 import { readVerb } from './read.ts'
 import { restoreVerb } from './restore.ts'
 import { revokeVerb } from './revoke.ts'
@@ -28,6 +29,7 @@ export const VERBS: readonly Verb[] = [
   splitVerb,
   revokeVerb,
   decisionsVerb,
+  originalVerb,
   backupVerb,
   restoreVerb,
   importAccountsVerb,

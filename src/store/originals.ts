@@ -41,16 +41,33 @@ export async function keepOriginals(
   return named.map(({ sha256 }) => sha256)
 }
 
-/** As `keepOriginals`, for one. */
-export const keepOriginal = async (ledger: Ledger, acquired: Acquired, now: () => string): Promise<string> =>
-  (await keepOriginals(ledger, [acquired], now))[0]!
+/** Where and when an original was first got. */
+export type Acquisition = { readonly origin: string; readonly line: number | null; readonly gotAt: string }
 
-/** The bytes kept under `sha256`; throws where there are none, or where they are no longer those that came. */
-export async function readOriginal({ db, address }: Ledger, sha256: string): Promise<Uint8Array> {
-  const row = await db.selectFrom('original').select('bytes').where('sha256', '=', sha256).executeTakeFirst()
-  if (!row) throw new Error(`the ledger ${address} has no original ${sha256}`)
-  assertOriginal(sha256, sha256Of(row.bytes))
-  return row.bytes
+/** The bytes of which a report was read, with every place they were got from, the first first. */
+export type Original = {
+  readonly sha256: string
+  readonly bytes: Uint8Array
+  readonly acquired: readonly Acquisition[]
+}
+
+/** The original of a report; null where there is no such report. Throws where the bytes are no longer those that came. */
+export async function originalOf({ db }: Ledger, report: string): Promise<Original | null> {
+  const row = await db
+    .selectFrom('report')
+    .innerJoin('original', 'sha256', 'original_sha256')
+    .select(['sha256', 'bytes'])
+    .where('report.id', '=', report)
+    .executeTakeFirst()
+  if (!row) return null
+  assertOriginal(row.sha256, sha256Of(row.bytes))
+  const acquired = await db
+    .selectFrom('acquisition')
+    .select(['origin', 'line', 'got_at as gotAt'])
+    .where('sha256', '=', row.sha256)
+    .orderBy('id')
+    .execute()
+  return { ...row, acquired }
 }
 
 /** Throws where the bytes kept under `sha256` have another hash. */
