@@ -16,7 +16,10 @@ const plain = (text: string): CellLine[] => (text ? [{ text, style: null }] : []
 const id: Column['cell'] = incident => [{ text: incident.id, style: 'bold' }]
 const when: Column['cell'] = incident => plain(incident.when ? daysWords(incident.when) : 'undated')
 const where: Column['cell'] = incident => plain(placeWords(incident.where ?? undefined) || 'unplaced')
-const what: Column['cell'] = ({ type, mode }) => plain([type, mode].filter(part => part !== null).join(' · '))
+const what: Column['cell'] = ({ type, mode, happened }) => [
+  ...plain([type, mode].filter(part => part !== null).join(' · ')),
+  ...(happened.denied.length ? [{ text: `✗ denied by ${happened.denied.length}`, style: 'red' as const }] : []),
+]
 const toll: Column['cell'] = ({ figures }) =>
   MEASURES.flatMap(measure => (figures[measure] ? plain(tollWords(measure, figures[measure])) : []))
 const accounts: Column['cell'] = ({ independent, reports }) => [

@@ -54,12 +54,15 @@ const countsOf = ({ independent, reports, disagreements }: IncidentSummary): str
 
 /** Each drawn value with the numbers of the accounts that it rests on. */
 function drawnLines(
-  { when, where, figures }: IncidentSummary,
+  { happened, when, where, figures }: IncidentSummary,
   numbers: ReadonlyMap<string, number>,
 ): readonly string[] {
   const by = (ids: readonly string[]): string =>
-    ids.length ? ` [${ids.map(id => numbers.get(id)).join(' ')}]` : ' [the grouping of reports]'
+    ` [${ids.map(id => numbers.get(id)).join(' ') || 'the grouping of reports'}]`
   return [
+    ...(happened.denied.length
+      ? [`happened: told${happened.told.length ? by(happened.told) : ' by nobody'}; ✗ denied${by(happened.denied)}`]
+      : []),
     `when: ${when ? `${daysWords(when)}${by(when.by)}` : 'nobody says'}`,
     `where: ${where ? `${placeWords(where)}${by(where.by)}` : 'nobody says'}`,
     ...MEASURES.flatMap(measure => {

@@ -4,6 +4,7 @@ import { type Rule, whatOf, whenOf, whereOf } from './aggregate.ts'
 import { disagreementsOf } from './disagreement.ts'
 import { type FigureSummary, figuresOf } from './figures.ts'
 import type { Incident } from './incident.ts'
+import { standingOn } from './marks.ts'
 import type { Days, Site } from './telling.ts'
 
 /** Accounts that a drawn value rests on, and the rule that drew it; "grouping" where no account's words say it. */
@@ -13,7 +14,10 @@ type Ground = { readonly by: readonly string[]; readonly rule: Rule | 'grouping'
 export type IncidentSummary = {
   readonly id: string
   readonly type: EventType
+  /** As told; a mode that is only denied is none. */
   readonly mode: string | null
+  /** Ids of the accounts that tell of a deed of this type, and of those that only deny one. */
+  readonly happened: { readonly told: readonly string[]; readonly denied: readonly string[] }
   readonly when: (Days & Ground) | null
   readonly where: (Site & Ground) | null
   /** Ids, in the order of publication. */
@@ -33,6 +37,7 @@ export function summaryOf(incident: Incident, matrix: AccountMatrix, rule: Rule)
   return {
     id: incident.id,
     type: incident.type,
+    happened: happenedBy(accounts, incident.type),
     ...drawnBy(incident, accounts, rule),
     reports: [...new Set(incident.tellings.map(reportOf))],
     share: incident.share,
@@ -40,6 +45,16 @@ export function summaryOf(incident: Incident, matrix: AccountMatrix, rule: Rule)
     accounts,
     disagreements: disagreementsOf(accounts),
   }
+}
+
+function happenedBy(accounts: readonly Account[], type: EventType): IncidentSummary['happened'] {
+  const standing = standingOn('happened', accounts)
+  const tells = ({ cells }: Account): boolean => cells.what?.some(({ value }) => value.type === type) ?? false
+  const denies = ({ cells }: Account): boolean =>
+    cells.happened!.some(({ value, status }) => status === 'denied' && value.type === type)
+  const told = standing.filter(tells)
+  const denied = standing.filter(account => !tells(account) && denies(account))
+  return { told: told.map(({ id }) => id), denied: denied.map(({ id }) => id) }
 }
 
 /** The same line under another rule. */
@@ -51,7 +66,7 @@ export const underRule = (summary: IncidentSummary, rule: Rule): IncidentSummary
 /** The id of a telling is `${report}#${event}`. */
 const reportOf = (telling: string): string => telling.slice(0, telling.lastIndexOf('#'))
 
-type Grouped = { readonly mode: string | null; readonly when: Days | null; readonly where: Site | null }
+type Grouped = { readonly when: Days | null; readonly where: Site | null }
 
 function drawnBy(grouped: Grouped, accounts: readonly Account[], rule: Rule) {
   const what = whatOf(accounts, rule)
@@ -59,7 +74,7 @@ function drawnBy(grouped: Grouped, accounts: readonly Account[], rule: Rule) {
   const where = whereOf(accounts, rule)
   const grouping = { by: [], rule: 'grouping' } as const
   return {
-    mode: what?.value.mode ?? grouped.mode,
+    mode: what?.value.mode ?? null,
     when: when ? { ...when.value, by: when.by, rule: when.rule } : grouped.when && { ...grouped.when, ...grouping },
     where: where
       ? { ...where.value, by: where.by, rule: where.rule }
