@@ -73,8 +73,9 @@ test('what cannot be read is told at once and counted by its reason at the end',
 test('stopped by Ctrl-C it finishes what it is writing, says how to go on, and goes on', () =>
   inFolder(async folder => {
     const path = join(folder, 'reports.jsonl')
-    const text = 'Gunmen killed 12 farmers in Maiduguri on Tuesday, the army said.'
-    const lines = Array.from({ length: 200 }, (_, i) => JSON.stringify({ id: `r${i}`, text: `${text} ${i} fled.` }))
+    const lines = Array.from({ length: 200 }, (_, i) =>
+      JSON.stringify({ id: `r${i}`, text: `It rained in Bamako, and ${i} cars stood in the water on Tuesday.` }),
+    )
     writeFileSync(path, lines.join('\n'))
     const child = spawn(process.execPath, [MAIN, 'add', path, '--format', 'jsonl'], { cwd: folder })
     let [stdout, stderr] = ['', '']
