@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type EventReportsRead, readEventReports } from '../exchange/event-reports.ts'
 import { decode } from '../intake/decode.ts'
 import { unreadable } from '../intake/files.ts'
-import type { Terminal } from './terminal.ts'
+import { printable, type Terminal } from './terminal.ts'
 import { nearest } from './verb.ts'
 
 /** A table of event reports with the bytes of its file. */
@@ -22,13 +22,13 @@ export function openEventTable(path: string, terminal: Terminal): EventTable | {
     return { misuse: `${path}: ${(error as Error).message}` }
   }
   for (const { line, column, message } of table.troubles)
-    terminal.tell(`according: ${path}:${line}: ${column}: ${message}; taken as missing\n`)
+    terminal.tell(`according: ${path}:${line}: ${printable(`${column}: ${message}`)}; taken as missing\n`)
   return table
 }
 
 /** That a column is not there, with the one that may be meant. */
 export function missingColumn(name: string, columns: readonly string[]): string {
   const near = nearest(name, columns)
-  const some = columns.slice(0, 12).join(', ')
+  const some = printable(columns.slice(0, 12).join(', '))
   return `no column "${name}"${near ? `; did you mean "${near}"?` : ''} (its columns: ${some}${columns.length > 12 ? ' …' : ''}); name the column of the event with --group`
 }

@@ -70,13 +70,15 @@ function isNumeric(column: string, texts: readonly string[], numberIn: typeof as
 
 function cellOf(text: string, column: string, numberIn: typeof asNumber | null): Cell | { readonly message: string } {
   if (text === 'NA') return null
-  if (numberIn) return text.trim() === '' ? null : (numberIn(text) ?? { message: `"${text}" is no number` })
+  if (numberIn) return text.trim() === '' ? null : (numberIn(text) ?? { message: `${quoted(text)} is no number` })
   if (kindOf(column)?.values === 'day') {
     if (text.trim() === '') return null
-    return isDay(text.trim()) ? text.trim() : { message: `"${text}" is no day; write it as 2025-10-23` }
+    return isDay(text.trim()) ? text.trim() : { message: `${quoted(text)} is no day; write it as 2025-10-23` }
   }
   return text
 }
+
+const quoted = (text: string): string => `"${text.length > 40 ? `${text.slice(0, 40)}…` : text}"`
 
 function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
