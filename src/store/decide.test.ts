@@ -43,23 +43,23 @@ const statesOf = async ({ db }: Ledger): Promise<readonly string[]> => (await de
 testOnBoth('a merge holds over another reading until it is revoked, and then nothing is left of it', address =>
   withLedger(address, async ledger => {
     const before = await placedIn(ledger.db)
-    const [march, arrests] = [await incidentOf(ledger, 'march#e1'), await incidentOf(ledger, 'march#e2')]
-    const outcome = await decide(ledger, { kind: 'merge', incidents: [march, arrests] }, anna)
+    const [march, raid] = [await incidentOf(ledger, 'march#e1'), await incidentOf(ledger, 'march#e2')]
+    const outcome = await decide(ledger, { kind: 'merge', incidents: [march, raid] }, anna)
     const [one, other] = [
-      { incident: march, tellings: ['march#e1', 'roundup#e3'], reports: ['march', 'roundup'] },
-      { incident: arrests, tellings: ['march#e2'], reports: ['march'] },
+      { incident: march, tellings: ['march#e1', 'union#e1'], reports: ['march', 'union'] },
+      { incident: raid, tellings: ['march#e2'], reports: ['march'] },
     ]
-    assert.deepEqual(outcome.before, march < arrests ? [one, other] : [other, one])
-    assert.deepEqual(outcome.after, [{ ...one, tellings: ['march#e1', 'march#e2', 'roundup#e3'] }])
-    assert.deepEqual(await beside(ledger, 'march#e2'), ['march#e1', 'march#e2', 'roundup#e3'])
+    assert.deepEqual(outcome.before, march < raid ? [one, other] : [other, one])
+    assert.deepEqual(outcome.after, [{ ...one, tellings: ['march#e1', 'march#e2', 'union#e1'] }])
+    assert.deepEqual(await beside(ledger, 'march#e2'), ['march#e1', 'march#e2', 'union#e1'])
 
     // A newer reader numbers the events of the report otherwise.
     const reading = READINGS.find(({ report }) => report.id === 'march')!
     const renumbered: typeof reading = JSON.parse(JSON.stringify(reading).replaceAll(/"e(\d)"/g, '"e1$1"'))
     await put(ledger, renumbered, '2')
-    assert.deepEqual(await beside(ledger, 'march#e12'), ['march#e11', 'march#e12', 'roundup#e3'])
+    assert.deepEqual(await beside(ledger, 'march#e12'), ['march#e11', 'march#e12', 'union#e1'])
     await put(ledger, reading, '3')
-    assert.deepEqual(await beside(ledger, 'march#e2'), ['march#e1', 'march#e2', 'roundup#e3'])
+    assert.deepEqual(await beside(ledger, 'march#e2'), ['march#e1', 'march#e2', 'union#e1'])
 
     await revoke(ledger, outcome.decision, ben)
     assert.deepEqual({ ...(await placedIn(ledger.db)), claims: [] }, { ...before, claims: [] })
@@ -87,7 +87,7 @@ test('of two decisions that contradict each other the later wins, is told so, an
       const [market, bomb] = [await incidentOf(ledger, 'wire#e1'), await incidentOf(ledger, 'bomb#e1')]
       const merge = await decide(ledger, { kind: 'merge', incidents: [market, bomb] }, anna)
       const both = await beside(ledger, 'wire#e1')
-      const split = await decide(ledger, { kind: 'split', incident: market, reports: ['front', 'roundup'] }, ben)
+      const split = await decide(ledger, { kind: 'split', incident: market, reports: ['brief', 'front'] }, ben)
       assert.deepEqual(split.overruled, [merge.decision])
       assert.deepEqual(await statesOf(ledger), ['overruled', 'in force'])
       assert.ok(!(await beside(ledger, 'wire#e1')).includes('front#e1'))
@@ -113,20 +113,20 @@ test('an older decision is revoked and the newer one stays', () =>
 test('a decision whose words are no longer read is lost, and comes back with them', () =>
   inFolder(folder =>
     withLedger(folder, async ledger => {
-      const [march, arrests] = [await incidentOf(ledger, 'march#e1'), await incidentOf(ledger, 'march#e2')]
-      await decide(ledger, { kind: 'merge', incidents: [march, arrests] }, anna)
+      const [march, raid] = [await incidentOf(ledger, 'march#e1'), await incidentOf(ledger, 'march#e2')]
+      await decide(ledger, { kind: 'merge', incidents: [march, raid] }, anna)
       const reading = READINGS.find(({ report }) => report.id === 'march')!
-      const roundup = READINGS.find(({ report }) => report.id === 'roundup')!
+      const union = READINGS.find(({ report }) => report.id === 'union')!
       const nothing = { events: [], claims: [], figures: [] }
       await put(ledger, { ...reading, events: reading.events.slice(0, 1), claims: [], figures: [] }, '2')
-      await put(ledger, { ...roundup, ...nothing }, '2')
+      await put(ledger, { ...union, ...nothing }, '2')
       const [decision] = await decisionsOf(ledger.db)
       assert.deepEqual(
         decision!.tellings.map(({ words, incident }) => [words, incident !== null]),
         [
           ['marched', true],
-          ['arrested', true],
-          ['fired', false],
+          ['marched', true],
+          ['shot dead', false],
         ],
       )
       await put(ledger, reading, '3')
@@ -148,7 +148,7 @@ test('a preview changes nothing; a wish that cannot be met says why', () =>
         [{ kind: 'merge', incidents: [market, market] }, /are one incident already/],
         [{ kind: 'split', incident: market, reports: ['bomb'] }, /the report bomb does not tell of/],
         [
-          { kind: 'split', incident: bomb, reports: ['bomb', 'bomb-later', 'front', 'roundup'] },
+          { kind: 'split', incident: bomb, reports: ['bomb', 'bomb-later', 'brief', 'front'] },
           /one at least must stay/,
         ],
       ] as const

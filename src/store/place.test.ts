@@ -41,9 +41,9 @@ test('reports of one happening are one incident, copies and versions are known',
   assert.deepEqual(
     [...members.values()].map(some => some.map(({ id }) => id)).filter(some => some.length > 1),
     [
-      ['bomb#e1', 'bomb-later#e1', 'front#e1', 'roundup#e1'],
+      ['bomb#e1', 'bomb-later#e1', 'brief#e1', 'front#e1'],
       ['cut#e1', 'monitor#e1', 'reprint#e1', 'wire#e1'],
-      ['march#e1', 'roundup#e3'],
+      ['march#e1', 'union#e1'],
     ],
   )
   assert.deepEqual(
@@ -101,7 +101,7 @@ testOnBoth('a newer reading takes the place of the older; an incident that ends 
     const { db } = ledger
     const before = await placedIn(db)
     const march = READINGS.find(({ report }) => report.id === 'march')!
-    // A newer reader that no longer finds the police at work.
+    // A newer reader that no longer finds the raid.
     const events = march.events.filter(({ type }) => type === 'PROTEST')
     const claims = march.claims.filter(({ frame }) => events.some(({ id }) => id === frame))
     await put(ledger, { ...march, events, claims, figures: [] }, '2')

@@ -30,7 +30,7 @@ const about = (id: string, publishedAt: string, text: string, more: Partial<Repo
   text,
 })
 
-/** Reports of our own on an attack in Bankass, one in Quetta and one in Kaduna: copies, a cut copy, later versions, a round-up. */
+/** Reports of our own on an attack in Bankass, one in Quetta and a march in Kaduna (with a raid near Maiduguri beside it): copies, a cut copy, a later version. */
 const REPORTS = [
   about('wire', '2025-10-15', MARKET, { outlet: 'Sample Wire', title: 'Gunmen kill 12 at market in Bankass' }),
   about('reprint', '2025-10-16', `${MARKET} Our correspondent in Bamako contributed to this report.`, {
@@ -62,14 +62,20 @@ const REPORTS = [
   about(
     'march',
     '2025-10-18',
-    'Thousands of protesters marched through Kaduna in northern Nigeria on Friday against the price of fuel. Police fired tear gas at the demonstrators and arrested 40 students, the union leader Musa Bello said.',
+    'Thousands of protesters marched through Kaduna in northern Nigeria on Friday against the price of fuel, the union leader Musa Bello said.\n\nGunmen shot dead two farmers near Maiduguri on Wednesday, the army said.',
     { outlet: 'Kaduna Mail' },
   ),
   about(
-    'roundup',
+    'brief',
     '2025-10-22',
-    'In Pakistan, a car bomb killed seven officers outside the police station of Quetta on 20 October, Inspector Rashid Durrani said.\n\nIn Nigeria, police arrested 40 students when protesters marched through Kaduna on 17 October, the union leader Musa Bello said.',
+    'In Pakistan, a car bomb killed seven officers outside the police station of Quetta on 20 October, Inspector Rashid Durrani said.',
     { outlet: 'Weekly Brief' },
+  ),
+  about(
+    'union',
+    '2025-10-19',
+    'Thousands of protesters marched through Kaduna in northern Nigeria on Friday, the union leader Musa Bello said. They marched against the price of fuel.',
+    { outlet: 'Union Paper' },
   ),
 ]
 

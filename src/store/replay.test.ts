@@ -10,7 +10,16 @@ import { asKnown, type Replayed } from './replay.ts'
 import { toldOf } from './told.ts'
 
 const READINGS = readingsForPlacing().toSorted((a, b) => (a.report.publishedAt! < b.report.publishedAt! ? -1 : 1))
-const DAYS = ['2025-10-14', '2025-10-15', '2025-10-16', '2025-10-18', '2025-10-20', '2025-10-21', '2025-10-22']
+const DAYS = [
+  '2025-10-14',
+  '2025-10-15',
+  '2025-10-16',
+  '2025-10-18',
+  '2025-10-19',
+  '2025-10-20',
+  '2025-10-21',
+  '2025-10-22',
+]
 
 /** The first reading is added on the first of November, the next on the second … */
 const dayOf = (i: number): string => `2025-11-${String(i + 1).padStart(2, '0')}`
