@@ -19,7 +19,7 @@ export function openEventTable(path: string, terminal: Terminal): EventTable | {
     table = { ...readEventReports(decoded.text), bytes }
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) return { misuse: `${path}: ${unreadable(path, error).message}` }
-    return { misuse: `${path}: ${(error as Error).message}` }
+    return { misuse: `${path}: ${printable((error as Error).message)}` }
   }
   for (const { line, column, message } of table.troubles)
     terminal.tell(`according: ${path}:${line}: ${printable(`${column}: ${message}`)}; taken as missing\n`)

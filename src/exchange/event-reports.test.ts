@@ -64,6 +64,7 @@ test('each row keeps itself and its header as they stand in the file', () => {
 
 test('what is no table is told', () => {
   assert.throws(() => readEventReports(''), /the file is empty; give a CSV file/)
+  assert.throws(() => readEventReports('id,a\n'), /no row/)
   assert.throws(() => readEventReports('id,a,a\n1,2,3\n'), /two columns are named "a"/)
   assert.throws(() => readEventReports('id,a\n1,2,3\n'), /line 2/)
 })

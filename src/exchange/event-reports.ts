@@ -24,6 +24,7 @@ export function readEventReports(csv: string): EventReportsRead {
   const parsed = parse(csv, options) as unknown as readonly Parsed[]
   const header = parsed[0]?.record
   if (!header) throw new Error('the file is empty; give a CSV file with a header line and one report a row')
+  if (parsed.length < 2) throw new Error('there is a header and no row; give one report a row')
   const twice = header.find((name, i) => header.indexOf(name) !== i)
   if (twice !== undefined) throw new Error(`two columns are named "${twice}"; give each its own name`)
   const body = parsed.slice(1).map(({ record, raw }, i) => ({ record, raw, line: parsed[i]!.info.lines + 1 }))
