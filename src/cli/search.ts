@@ -1,3 +1,4 @@
+import { underRule } from '../incidents/summary.ts'
 import type { Filter } from '../store/filter.ts'
 import type { Ledger } from '../store/open.ts'
 import type { Found } from '../store/page.ts'
@@ -118,7 +119,7 @@ async function showIncidents(
   if (format !== 'table')
     return printData(
       found,
-      found.rows.map(({ body }) => JSON.parse(body)),
+      found.rows.map(({ body }) => underRule(JSON.parse(body), 'representative')),
       format as Format,
       terminal,
     )

@@ -191,3 +191,22 @@ test('an office and the person who holds it are one source; somebody else is not
     names.join(', '),
   )
 })
+
+test('no casualties: nobody killed and nobody injured, which a toll contradicts', () => {
+  const told = toldOf([
+    {
+      id: 'r1',
+      outlet: 'Wire A',
+      text: 'Gunmen attacked Bankass on Tuesday. The army said the attack caused no casualties.',
+    },
+    {
+      id: 'r2',
+      outlet: 'Daily B',
+      text: 'Gunmen attacked Bankass on Tuesday. Residents said the attack killed 12 people.',
+    },
+  ])
+  const { accounts } = matrixOf(told)
+  const army = accounts.find(({ source }) => /army/i.test(source.name))
+  assert.deepEqual(bounds(army, 'killed'), [[0, 0]])
+  assert.deepEqual([army!.marks.killed!.mark, army!.cells.injured![0]!.value.atMost], ['contradicts', 0])
+})

@@ -4,7 +4,7 @@ import { type Rule, whatOf, whenOf, whereOf } from './aggregate.ts'
 import { disagreementsOf } from './disagreement.ts'
 import { type FigureSummary, figuresOf } from './figures.ts'
 import type { Incident } from './incident.ts'
-import { standingOn } from './marks.ts'
+import { marksOf, standingOn } from './marks.ts'
 import type { Days, Site } from './telling.ts'
 
 /** Accounts that a drawn value rests on, and the rule that drew it; "grouping" where no account's words say it. */
@@ -57,11 +57,20 @@ function happenedBy(accounts: readonly Account[], type: EventType): IncidentSumm
   return { told: told.map(({ id }) => id), denied: denied.map(({ id }) => id) }
 }
 
-/** The same line under another rule. */
-export const underRule = (summary: IncidentSummary, rule: Rule): IncidentSummary => ({
+/** An incident as the ledger keeps it: without the marks, which are half of it and follow from the cells. */
+export type KeptIncident = Omit<IncidentSummary, 'accounts'> & { readonly accounts: readonly Omit<Account, 'marks'>[] }
+
+export const keptIncident = (summary: IncidentSummary): KeptIncident => ({
   ...summary,
-  ...drawnBy(summary, summary.accounts, rule),
+  accounts: summary.accounts.map(({ marks: _, ...account }) => account),
 })
+
+/** The line of an incident that was kept, under a rule. */
+export function underRule(kept: KeptIncident, rule: Rule): IncidentSummary {
+  const marks = marksOf(kept.accounts)
+  const accounts = kept.accounts.map((account, i): Account => ({ ...account, marks: marks[i]! }))
+  return { ...kept, ...drawnBy(kept, accounts, rule), accounts }
+}
 
 /** The id of a telling is `${report}#${event}`. */
 const reportOf = (telling: string): string => telling.slice(0, telling.lastIndexOf('#'))

@@ -1,6 +1,6 @@
 import { accountsOf, type Told } from '../incidents/accounts.ts'
 import type { Incident } from '../incidents/incident.ts'
-import { summaryOf } from '../incidents/summary.ts'
+import { keptIncident, summaryOf } from '../incidents/summary.ts'
 import type { Measure } from '../reading/reading.ts'
 import type { Tables } from './schema.ts'
 
@@ -33,6 +33,6 @@ export function incidentRow(incident: Incident, told: readonly Told[]): Tables['
     injured_gap: gap('injured'),
     contradictions: new Set(summary.disagreements.map(({ field }) => field)).size,
     share: incident.share,
-    body: JSON.stringify(summary),
+    body: JSON.stringify(keptIncident(summary)),
   }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { IncidentSummary } from '../incidents/summary.ts'
+import type { KeptIncident } from '../incidents/summary.ts'
 import { incidentIds, incidentsMeant, linksWithin, type Order, summaries, tellingsMeant } from './incidents-kept.ts'
 import { testOnBoth } from './ledger.fixture.ts'
 import { type Ledger, openLedger } from './open.ts'
@@ -8,8 +8,8 @@ import { put, readingsForPlacing } from './placed.fixture.ts'
 const readings = readingsForPlacing()
 const now = () => '2025-11-01T00:00:00.000Z'
 
-async function listed(ledger: Ledger, order: Order, filter = {}): Promise<readonly IncidentSummary[]> {
-  const list: IncidentSummary[] = []
+async function listed(ledger: Ledger, order: Order, filter = {}): Promise<readonly KeptIncident[]> {
+  const list: KeptIncident[] = []
   for await (const summary of summaries(ledger, await incidentIds(ledger, filter, order))) list.push(summary)
   return list
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Link } from '../incidents/incident.ts'
-import type { IncidentSummary } from '../incidents/summary.ts'
+import type { KeptIncident } from '../incidents/summary.ts'
 import { type Filter, validFilter } from './filter.ts'
 import { inBatches } from './in-batches.ts'
 import type { Ledger } from './open.ts'
@@ -22,7 +22,7 @@ export async function incidentIds(ledger: Ledger, filter: Filter, order: Order):
 }
 
 /** The kept lines of incidents in the order of `ids`, some at a time. */
-export async function* summaries({ db }: Ledger, ids: readonly string[]): AsyncGenerator<IncidentSummary> {
+export async function* summaries({ db }: Ledger, ids: readonly string[]): AsyncGenerator<KeptIncident> {
   for (let i = 0; i < ids.length; i += AT_A_TIME) {
     const some = ids.slice(i, i + AT_A_TIME)
     const rows = await db.selectFrom('incident').select(['id', 'body']).where('id', 'in', some).execute()

@@ -158,7 +158,7 @@ export type Tables = {
     contradictions: number
     /** How much of the reports is about it: the sum of its tellings' shares. */
     share: number
-    /** The summary that `according incidents --format jsonl` prints. */
+    /** The incident with its accounts, JSON: KeptIncident of src/incidents/summary.ts. */
     body: string
   }
   /** Words and terms of the claims of an incident, for search; `id` is what the index knows it by. */

@@ -1,4 +1,4 @@
-import type { Claim, Fate, Figure, Reading, Status } from '../../reading/reading.ts'
+import type { Claim, Fate, Figure, Measure, Reading, Status } from '../../reading/reading.ts'
 import { weaker } from '../../reading/strength.ts'
 import { overlaps, type Span } from '../../text/span.ts'
 import type { Count, Said } from '../account.ts'
@@ -39,7 +39,7 @@ export function countsSaid(reading: Reading, telling: Telling, root: Root): read
       !joint.some(total => total.toll.measure === toll.measure && total.source.key === source.key),
   )
   const counts = [...covered, ...joint].flatMap(({ source, toll }) =>
-    countSaid(toll, all, reading).map(said => ({ source, field: toll.measure, said })),
+    countSaid(toll, all, reading).flatMap(said => measuresOf(toll).map(field => ({ source, field, said }))),
   )
   const unknown = reading.figures
     .filter(figure => figure.unknown && telling.events.includes(figure.event ?? ''))
@@ -47,6 +47,10 @@ export function countsSaid(reading: Reading, telling: Telling, root: Root): read
     .filter(({ source, field }) => !counts.some(other => other.field === field && other.source.key === source.key))
   return [...counts, ...unknown]
 }
+
+/** "No casualties": nobody was killed and nobody injured. */
+const measuresOf = ({ measure, atMost }: Toll): readonly Measure[] =>
+  measure === 'casualties' && atMost === 0 ? ['casualties', 'killed', 'injured'] : [measure]
 
 type Attributed = { readonly attributedTo: readonly string[] }
 
