@@ -11,7 +11,7 @@ export function happeningsOf(reading: Reading, settings: ReadonlyMap<string, Set
   const groups: Event[][] = []
   const deeds = reading.events
     .filter(({ type, status }) => DEEDS.has(type) && status !== 'planned' && status !== 'hypothetical')
-    .toSorted((a, b) => RANK[a.type]! - RANK[b.type]! || a.mentions[0]!.start - b.mentions[0]!.start)
+    .toSorted((a, b) => rankOf(a) - rankOf(b) || a.mentions[0]!.start - b.mentions[0]!.start)
   for (const event of deeds) {
     const near = groups.filter(group => group.every(other => mayBeOne(event, other, settings)))
     const home = near.toSorted((a, b) => distance(event, a) - distance(event, b))[0]
@@ -19,14 +19,10 @@ export function happeningsOf(reading: Reading, settings: ReadonlyMap<string, Set
     else groups.push([event])
   }
   return groups
-    .map(group =>
-      group.toSorted((a, b) => RANK[a.type]! - RANK[b.type]! || a.mentions[0]!.start - b.mentions[0]!.start),
-    )
+    .map(group => group.toSorted((a, b) => rankOf(a) - rankOf(b) || a.mentions[0]!.start - b.mentions[0]!.start))
     .toSorted(
       (a, b) =>
-        Number(a[0]!.background) - Number(b[0]!.background) ||
-        RANK[a[0]!.type]! - RANK[b[0]!.type]! ||
-        startOf(a) - startOf(b),
+        Number(a[0]!.background) - Number(b[0]!.background) || rankOf(a[0]!) - rankOf(b[0]!) || startOf(a) - startOf(b),
     )
 }
 
@@ -42,7 +38,8 @@ const ORDER: readonly EventType[] = [
   'AID',
 ]
 const DEEDS: ReadonlySet<EventType> = new Set(ORDER)
-const RANK: Readonly<Record<string, number>> = Object.fromEntries(ORDER.map((type, i) => [type, i]))
+const rankOf = (event: Event): number =>
+  ORDER.indexOf(event.type) + (event.type === 'ASSAULT' && !isSeed(event) ? ORDER.length : 0)
 
 function mayBeOne(a: Event, b: Event, settings: ReadonlyMap<string, Setting>): boolean {
   const one = settings.get(a.id)!
@@ -54,7 +51,9 @@ function mayBeOne(a: Event, b: Event, settings: ReadonlyMap<string, Setting>): b
 /** Violence and protest have each their own kind; what answers them goes with either, and may be elsewhere (a hospital, a court). */
 const kindsFit = (a: Event, b: Event): boolean => a.type === b.type || !isSeed(a) || !isSeed(b)
 
-const isSeed = ({ type }: Event): boolean => type === 'ASSAULT' || type === 'PROTEST'
+/** Tear gas answers a protest. */
+const isSeed = ({ type, mode }: Event): boolean =>
+  (type === 'ASSAULT' && mode !== 'crowd-control') || type === 'PROTEST'
 
 const daysFit = (a: Time | null, b: Time | null): boolean =>
   !a?.from || !b?.from || !a.to || !b.to || (a.from <= b.to && b.from <= a.to)
@@ -79,14 +78,15 @@ const distance = (event: Event, group: readonly Event[]): number =>
 
 const startOf = (group: readonly Event[]): number => Math.min(...group.map(event => event.mentions[0]!.start))
 
-/** "another attack", "in a separate incident a bomb"; not "another man was shot", who may be of the same */
+/** "another attack", "in a separate incident a bomb", "three days after a bomb killed"; not "another man was shot", who may be of the same */
 const isOther = ({ mentions: [first] }: Event, text: string): boolean => {
   const before = text
     .slice(Math.max(0, first!.start - 60), first!.start)
     .split(/[.;\n]/)
     .at(-1)!
-  return OTHER_ONE.test(before) || SEPARATE.test(before)
+  return OTHER_ONE.test(before) || SEPARATE.test(before) || AFTER_ONE.test(before)
 }
 const OTHER_ONE = /\b(?:another|second|third|previous|earlier|similar|different)(?: \p{L}+)? $/iu
 const SEPARATE =
   /\b(?:separate(?:ly)?|elsewhere|(?:another|second|previous|earlier|similar) (?:incident|attack|case))\b/iu
+const AFTER_ONE = /\b(?:hours?|days?|weeks?|months?|years?) (?:after|before) (?:an?|another)\b[^,]*$/iu

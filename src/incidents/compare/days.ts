@@ -14,6 +14,14 @@ export function comparedDays(a: Telling, b: Telling): Reason | null {
   return y ? implied(y, p) : published(p, q)
 }
 
+/** Whether the two cannot be of one day, as far as they tell: no overlap, or told for after the other was published. */
+export function daysContradict(a: Telling, b: Telling): boolean {
+  const [x, y] = [toldDays(a), toldDays(b)]
+  if (x && y) return daysApart(x, y) > 0
+  const [p, q] = [publishedOn(a), publishedOn(b)]
+  return Boolean((x && q && q < x.from) || (y && p && p < y.from))
+}
+
 const DAY = 86_400_000
 /** Wider than this, days told say no more than those of publication. */
 const WIDE = 7
@@ -23,13 +31,13 @@ const toldDays = ({ when }: Telling): Days | null => (when && lengthOf(when) < W
 function told(a: Days, b: Days): Reason {
   const apart = daysApart(a, b)
   const words = apart > 0 ? `told for ${wordsOf(a)} and for ${wordsOf(b)}` : `both told for ${wordsOf(shorter(a, b))}`
-  return { ground: 'days', weight: apart === 0 ? 2.5 : apart === 1 ? 0 : apart <= 3 ? -1 : -2, words }
+  return { ground: 'days', weight: apart === 0 ? 3 : apart === 1 ? -1.5 : -3, words }
 }
 
 function implied(told: Days, published: string): Reason {
   const after = daysApart(told, { from: published, to: published })
   const words = `told for ${wordsOf(told)}; the other report, of ${published}, tells no day`
-  if (published < told.from) return { ground: 'days', weight: after === 1 ? 0 : -2.5, words }
+  if (published < told.from) return { ground: 'days', weight: after === 1 ? -1.5 : -3, words }
   return {
     ground: 'days',
     weight: weightOfGap(after),

@@ -1,5 +1,6 @@
 import type { Reason } from '../incident.ts'
 import type { Telling } from '../telling.ts'
+import { daysContradict } from './days.ts'
 
 /** Likeness of wording: the cosine of the weighed words. Two tellings of one happening by different hands share about a third. */
 export function comparedWords(a: Telling, b: Telling): Reason | null {
@@ -10,7 +11,7 @@ export function comparedWords(a: Telling, b: Telling): Reason | null {
     .slice(0, 4)
   return {
     ground: 'words',
-    weight: round(Math.min(4, SLOPE * (likeness - EVEN))),
+    weight: round(Math.min(daysContradict(a, b) ? MOST_OF_OTHER_DAYS : MOST, SLOPE * (likeness - EVEN))),
     words: shared.length
       ? `wording alike by ${Math.round(100 * likeness)} %: ${best.join(', ')}`
       : 'no telling word in common',
@@ -20,5 +21,9 @@ export function comparedWords(a: Telling, b: Telling): Reason | null {
 /** The likeness at which wording tells nothing either way, and how much log odds a whole likeness is worth. */
 const EVEN = 0.25
 const SLOPE = 10
+
+const MOST = 4
+/** Two attacks in one town in one week read alike: where days contradict each other, wording makes up for little. */
+const MOST_OF_OTHER_DAYS = 2
 
 const round = (weight: number): number => Math.round(100 * weight) / 100
