@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { addVerb } from './add.ts'
 import { backupVerb } from './backup.ts'
+import { changesVerb } from './changes.ts'
 import { decisionsVerb } from './decisions.ts'
 import { diagnoseVerb } from './diagnose.ts'
 import { evaluateVerb } from './evaluate.ts'
@@ -25,6 +26,7 @@ export const VERBS: readonly Verb[] = [
   searchVerb,
   incidentsVerb,
   showVerb,
+  changesVerb,
   mergeVerb,
   splitVerb,
   revokeVerb,
