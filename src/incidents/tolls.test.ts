@@ -38,6 +38,7 @@ const KILLED: Readonly<Record<string, [number | null, number | null] | undefined
   'Gunmen attacked a bar. Two people were killed. Daniel Mensah, 23, died at the scene, and Amina Karimi, 31, in hospital.':
     [2, 2],
   'Gunmen fired on a car. Four people were shot, one fatally.': [1, 1],
+  'A bombing killed the reporter Daniel Mensah. At least five other civilians also died.': [6, null],
   'The army denied that the strike had killed 12 people.': undefined,
 }
 const INJURED: typeof KILLED = {

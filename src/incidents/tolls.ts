@@ -15,9 +15,10 @@ export function tollsOf(reading: Reading, eventIds: readonly string[]): readonly
   const here = ofHappening(reading, new Set(eventIds))
   const figures = sumsOf(reading, here)
   const persons = personsOf(reading, here)
+  const dead = of(figures, 'killed')
+  const oneByOne = counted(persons, ['killed'])
   const killed =
-    greatest(of(figures, 'killed').filter(isNumber(reading))) ??
-    greatest([...of(figures, 'killed'), ...counted(persons, ['killed'])])
+    greatest(withFurther(dead, oneByOne, reading).filter(isNumber(reading))) ?? greatest([...dead, ...oneByOne])
   const shot = of(figures, 'casualties')
   const further = shot.filter(isFurther(reading))
   const struck = greatest([
@@ -42,6 +43,40 @@ const sizeOf = ({ atLeast, atMost }: Pick<Toll, 'atLeast' | 'atMost'>): number =
 /** The greatest of some tolls, the first of equal ones. */
 const greatest = (tolls: readonly Toll[]): Toll | null =>
   tolls.reduce<Toll | null>((best, toll) => (best && sizeOf(best) >= sizeOf(toll) ? best : toll), null)
+
+/** Characters back to whom "five others" are others; further off they are of something else. */
+const NEAR = 250
+
+/** Numbers of others than those just told are added to these: "killed a reporter; five others also died". */
+function withFurther(tolls: readonly Toll[], persons: readonly Toll[], reading: Reading): readonly Toll[] {
+  const isFor = isFurther(reading)
+  return tolls.map(toll => {
+    if (!isFor(toll)) return toll
+    const start = toll.spans[0]!.start
+    const before = greatest([
+      ...tolls.filter(other => !isFor(other) && isJustBefore(other.spans[0]!.start, start)),
+      ...persons.map(other => justBefore(other, start)).filter(other => sizeOf(other) > 0),
+    ])
+    return before ? added(before, toll) : toll
+  })
+}
+
+const isJustBefore = (place: number, start: number): boolean => place < start && start - place <= NEAR
+
+/** The persons of a count who are told of just before a place. */
+function justBefore(persons: Toll, start: number): Toll {
+  const spans = persons.spans.filter(span => isJustBefore(span.start, start))
+  return { ...persons, spans, atLeast: spans.length, atMost: spans.length }
+}
+
+const added = (a: Toll, b: Toll): Toll => ({
+  ...a,
+  atLeast: total([a.atLeast, b.atLeast]),
+  atMost: total([a.atMost, b.atMost]),
+  approximate: a.approximate || b.approximate,
+  spans: [...a.spans, ...b.spans],
+  because: `${a.because}; and others: ${b.because}`,
+})
 
 /** Whether a toll is a number of the text, and no single person told of ("a man was killed"). */
 const isNumber =

@@ -25,7 +25,7 @@ export function findPersons(syntax: Syntax, actors: readonly Actor[], lexicon: F
     persons.push({ first, last: head + 1, head, actor: null })
     taken.fill(1, first, head + 1)
   }
-  return persons.sort((a, b) => a.first - b.first || a.last - b.last)
+  return persons.filter(({ first }) => !isAside(syntax, first)).sort((a, b) => a.first - b.first || a.last - b.last)
 }
 
 /** The actor whom "himself" takes up: that of the subject of its verb. */
@@ -43,18 +43,24 @@ function reflected({ words }: Syntax, { head }: Person, persons: readonly Person
 const isPlural = ({ xpos, lower }: Word): boolean =>
   /^(NNS|NNPS)$/.test(xpos) || /^(they|them|their|we|us|our|i|me|my|you|your|it|its)$/.test(lower)
 
+/** "According to President Okello", "by gunmen": who stands behind such a preposition undergoes nothing, whatever the tree says. */
+const isAside = ({ words }: Syntax, first: number): boolean =>
+  /^(to|by|with|from|at|about|against|between|via)$/.test(words[first - 1]?.lower ?? '')
+
 /** "shot in the head" */
 const isBodily = ({ words }: Syntax, head: number): boolean =>
   words[head]!.lower === 'head' && /^(in|to|on)$/.test(words[head - 2]?.lower ?? '')
 
 /** A singular noun of lexicon/en/people.tsv, or the "old" of "an 18-month-old". */
 function isPerson({ words }: Syntax, at: number, lexicon: FigureLexicon): boolean {
-  const { upos, xpos, lemma, lower } = words[at]!
+  const { upos, xpos, lemma, lower, relation, head } = words[at]!
   // "her daughter-in-law"
   if (words[at + 1]?.text === '-') return false
   if (lower === 'old')
     return /^(year|month|week|day)s?$/.test(words[words[at - 1]?.text === '-' ? at - 2 : at - 1]?.lower ?? '')
-  return upos === 'NOUN' && xpos === 'NN' && lexicon.nouns.get(lemma)?.kind === 'person'
+  // "the sixteen journalist deaths"
+  const describes = relation === 'compound' && words[head]?.upos === 'NOUN'
+  return upos === 'NOUN' && xpos === 'NN' && !describes && lexicon.nouns.get(lemma)?.kind === 'person'
 }
 
 /** The first word of the phrase that a noun heads. */
