@@ -5,21 +5,31 @@ import type { Ledger } from './open.ts'
 import { daysAsked } from './terms.ts'
 import { coarseCover } from './trie.ts'
 
-/** Incidents of which all claims are looked up at once; with more, each claim is asked for its incident. */
+/** Of so many incidents all claims are looked up at once; where they are more, each claim is asked for its incident. */
 const FEW = 2000
 
-/** What the index does not answer of a filter, or not exactly, on rows of `found` (ids of claims) and `claim`. */
-export async function claimConditions({ db }: Ledger, filter: Filter): Promise<readonly RawBuilder<SqlBool>[]> {
+/** Whether the incidents are few whose accounts differ as a filter wants. */
+export async function areFewDisputed({ db }: Ledger, filter: Filter): Promise<boolean> {
+  const disputed = disputes(filter)
+  if (!disputed.length) return false
+  const { rows } = await sql`select 1 from incident where ${sql.join(disputed, sql` and `)} limit ${FEW + 1}`.execute(
+    db,
+  )
+  return rows.length <= FEW
+}
+
+/** What the index does not answer of a filter, or not exactly, on rows of `claim` and, where the disputed are few, of `found`. */
+export function claimConditions(filter: Filter, few: boolean): readonly RawBuilder<SqlBool>[] {
   const disputed = disputes(filter)
   if (!disputed.length) return exactly(filter)
   const incidents = sql`select incident.id from incident where ${sql.join(disputed, sql` and `)}`
-  const { rows } = await sql`${incidents} limit ${FEW + 1}`.execute(db)
-  // The plus keeps SQLite from asking its index once for every id.
-  const ofThem =
-    rows.length > FEW
-      ? sql<SqlBool>`claim.incident_id in (${incidents})`
-      : sql<SqlBool>`+found.id in (select disputed.id from claim as disputed where disputed.incident_id in (${incidents}))`
-  return [...exactly(filter), ofThem]
+  return [
+    ...exactly(filter),
+    // The plus keeps SQLite from asking its index once for every id.
+    few
+      ? sql<SqlBool>`+found.id in (select other.id from claim as other where other.incident_id in (${incidents}))`
+      : sql<SqlBool>`claim.incident_id in (${incidents})`,
+  ]
 }
 
 /** The same on rows of `incident`, where the covers of ranges are fine ones. */

@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
-import { claimConditions } from './conditions.ts'
+import { areFewDisputed, claimConditions } from './conditions.ts'
 import { type Filter, validFilter } from './filter.ts'
 import { type Findings, newest } from './newest.ts'
 import type { Ledger } from './open.ts'
@@ -33,9 +33,10 @@ function numbered({ day, id }: Place<string>): Place<number> {
 async function findingsOf(ledger: Ledger, filter: Filter): Promise<Findings<number>> {
   const { db } = ledger
   const asked = queryOf(filter, coarseCover)
-  const conditions = await claimConditions(ledger, filter)
+  const few = await areFewDisputed(ledger, filter)
   const found = <Row>(term: Phrase | null, rows: Rows) => {
     const query = term ? [...asked, [term]] : asked
+    const conditions = claimConditions(filter, few && query.length > 0)
     const from = query.length ? sql`${ledger.differences.found('claim', query)} as found` : sql`claim as found`
     const where = [
       ...(query.length ? [] : [sql`found."current" = 1`]),
@@ -59,13 +60,20 @@ async function findingsOf(ledger: Ledger, filter: Filter): Promise<Findings<numb
         : [],
     termOf: node => ({ tokens: [`=out=${node}`], prefix: false }),
     span: async () => {
+      // Each alone is the end of an index; both at once would be a walk through all of it.
       const { rows } = await sql<{ first: string | null; last: string | null }>`
-        select min(published_at) as first, max(published_at) as last from claim`.execute(db)
+        select (select min(published_at) from claim) as first, (select max(published_at) from claim) as last`.execute(
+        db,
+      )
       const { first = null, last = null } = rows[0] ?? {}
-      return first === null || last === null ? null : { first, last }
+      if (first === null || last === null) return null
+      return { first: later(first, filter.publishedFrom), last: earlier(last, filter.publishedTo) }
     },
   }
 }
+
+const later = (day: string, bound = day): string => (bound > day ? bound : day)
+const earlier = (day: string, bound = day): string => (bound < day ? bound : day)
 
 type Rows = {
   readonly columns: RawBuilder<unknown>

@@ -61,7 +61,7 @@ function findingsOf(ledger: Ledger, filter: Filter): Findings<string> {
     termOf: node => ({ tokens: [`=begun=${node}`], prefix: false }),
     span: async () => {
       const { rows } = await sql<{ first: string | null; last: string | null }>`
-        select min(from_day) as first, max(from_day) as last from incident`.execute(db)
+        select (select min(from_day) from incident) as first, (select max(from_day) from incident) as last`.execute(db)
       const { first = null, last = null } = rows[0] ?? {}
       return first === null || last === null ? null : { first, last }
     },
