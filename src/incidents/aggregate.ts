@@ -1,4 +1,5 @@
-import type { Account, Field, Said, Values } from './account.ts'
+import type { EventType } from '../reading/reading.ts'
+import type { Account, Field, Said, Values, What } from './account.ts'
 import { type Agreement, valuesAgree } from './agreement.ts'
 import { standingOn } from './marks.ts'
 import type { Days, Site } from './telling.ts'
@@ -56,10 +57,10 @@ export function whereOf(accounts: readonly Account[], rule: Rule): Drawn<Site> |
   return drawn('where', chosen, rule, rule === 'conservative' ? (a, b) => -finer(a, b) : finer)
 }
 
-/** What kind of happening it was. */
-export const whatOf = (accounts: readonly Account[], rule: Rule): Drawn<Values['what']> | null => {
-  const votes = votesOn('what', accounts)
-  const finer = (a: Values['what'], b: Values['what']): number =>
+/** By what mode a deed of `type` was done, as told; null where nobody tells of such a deed. */
+export function whatOf(accounts: readonly Account[], rule: Rule, type: EventType): Drawn<What> | null {
+  const votes = votesOn('what', accounts).filter(({ value }) => value.type === type)
+  const finer = (a: What, b: What): number =>
     Number(a.mode === null) - Number(b.mode === null) || (`${a.mode}` < `${b.mode}` ? -1 : 1)
   return votes.length ? drawn('what', votes, rule, rule === 'conservative' ? (a, b) => -finer(a, b) : finer) : null
 }

@@ -1,3 +1,4 @@
+import { MEASURES } from '../reading/reading.ts'
 import type { Account, Cells, Field, Mark } from './account.ts'
 import { cellsAgree } from './agreement.ts'
 
@@ -12,13 +13,16 @@ export function marksOf(accounts: readonly Row[]): readonly Marks[] {
   })
 }
 
-/** The accounts whose word on a field stands: of each source the last that says anything. Copies stand with their first. */
+/** Fields of which a source's later word replaces its earlier one; of others (who did it, to whom) it only tells more. */
+const REVISABLE: ReadonlySet<Field> = new Set<Field>(['when', 'where', ...MEASURES])
+
+/** The accounts whose word on a field stands: of each source the last that says anything, or all where words add up. */
 export function standingOn<R extends Pick<Row, 'source' | 'cells' | 'standing'>>(
   field: Field,
   accounts: readonly R[],
 ): readonly R[] {
   const speaking = accounts.filter(account => account.cells[field])
-  return [...new Map(speaking.map(account => [account.source.key, account])).values()]
+  return REVISABLE.has(field) ? [...new Map(speaking.map(account => [account.source.key, account])).values()] : speaking
 }
 
 function markOf(account: Row, field: Field, accounts: readonly Row[]): Mark {
@@ -45,6 +49,7 @@ function markOf(account: Row, field: Field, accounts: readonly Row[]): Mark {
 
 /** Whether the same source later says something else. */
 function isRevised(account: Row, field: Field, current: readonly Row[]): boolean {
+  if (!REVISABLE.has(field)) return false
   const last = current.find(other => other.source.key === account.source.key)!
   return last.id !== account.id && valuesOf(last.cells, field) !== valuesOf(account.cells, field)
 }

@@ -75,10 +75,10 @@ export function underRule(kept: KeptIncident, rule: Rule): IncidentSummary {
 /** The id of a telling is `${report}#${event}`. */
 const reportOf = (telling: string): string => telling.slice(0, telling.lastIndexOf('#'))
 
-type Grouped = { readonly when: Days | null; readonly where: Site | null }
+type Grouped = { readonly type: EventType; readonly when: Days | null; readonly where: Site | null }
 
 function drawnBy(grouped: Grouped, accounts: readonly Account[], rule: Rule) {
-  const what = whatOf(accounts, rule)
+  const what = whatOf(accounts, rule, grouped.type)
   const when = whenOf(accounts, rule)
   const where = whereOf(accounts, rule)
   const grouping = { by: [], rule: 'grouping' } as const
