@@ -1,6 +1,6 @@
 // Disturbs `according add` in the ways that machines do, and looks for what was lost or left half-done.
 //   npm run torture                    all of it: 200 kills on SQLite, 200 on PostgreSQL, two writers, full disks
-//   npm run torture -- kill 50 SEED    one of it: kill, two, full
+//   npm run torture -- kill 50 SEED    one of it: kill, two, full; and where: both, sqlite, postgres
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inFolder, inSchema } from '../src/store/ledger.fixture.ts'
@@ -12,9 +12,9 @@ import { inventedReports } from './torture/reports.ts'
 import { twoAdds } from './torture/two.ts'
 import { undisturbed, type WithLedger } from './torture/undisturbed.ts'
 
-const [what = 'all', count = '200', seed = String(Date.now() % 1e6)] = process.argv.slice(2)
+const [what = 'all', count = '200', seed = String(Date.now() % 1e6), where = 'both'] = process.argv.slice(2)
 const random = seeded(Number(seed))
-const REPORTS = 160
+const REPORTS = 96
 /** Kilobytes of the disks that get full, at every stage of a run. */
 const DISKS = [100, 300, 600, 1000, 2000, 3000, 4500, 6000]
 let troubles = 0
@@ -46,9 +46,10 @@ await inFolder(async folder => {
   const file = join(folder, 'reports.jsonl')
   writeFileSync(file, inventedReports(REPORTS, random).join('\n'))
   const inFolders: WithLedger = work => inFolder(inner => work(join(inner, 'ledger')))
-  await torture('SQLite', file, inFolders)
+  if (where !== 'postgres') await torture('SQLite', file, inFolders)
   const noPostgres = await whyNoPostgres()
-  if (noPostgres) console.log(`LEFT OUT   PostgreSQL: ${noPostgres}`)
+  if (where === 'sqlite') console.log('LEFT OUT   PostgreSQL: not asked for')
+  else if (noPostgres) console.log(`LEFT OUT   PostgreSQL: ${noPostgres}`)
   else await torture('PostgreSQL', file, inSchema)
   if (!asked('full')) return
   const noDisk = whyNoDisk(folder)
