@@ -11,6 +11,7 @@ import { incidentsVerb } from './incidents.ts'
 import { mergeVerb } from './merge.ts'
 import { originalVerb } from './original.ts'
 import { readVerb } from './read.ts'
+import { regroupVerb } from './regroup.ts'
 import { restoreVerb } from './restore.ts'
 import { revokeVerb } from './revoke.ts'
 import { searchVerb } from './search.ts'
@@ -31,6 +32,7 @@ export const VERBS: readonly Verb[] = [
   splitVerb,
   revokeVerb,
   decisionsVerb,
+  regroupVerb,
   originalVerb,
   backupVerb,
   restoreVerb,

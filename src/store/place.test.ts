@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import type { Reading } from '../reading/reading.ts'
 import { seeded, shuffled } from '../train/random.ts'
+import { decide } from './decide.ts'
+import { judgeAgain } from './judge-again.ts'
 import { inFolder, testOnBoth } from './ledger.fixture.ts'
 import { type Ledger, openLedger } from './open.ts'
-import { placedIn, put, readingsForPlacing } from './placed.fixture.ts'
+import { placedIn, put, readingsForPlacing, weights } from './placed.fixture.ts'
 
 const READINGS = readingsForPlacing()
 const ORDERS = [1, 2, 3, 4].map(seed => shuffled(READINGS, seeded(seed)))
@@ -121,5 +123,26 @@ testOnBoth('a newer reading takes the place of the older; an incident that ends 
       await db.selectFrom('incident_alias').select('old_id').where('old_id', '=', alone).executeTakeFirst(),
       undefined,
     )
+  }),
+)
+
+testOnBoth('what another version judged is judged anew, and what people decided stays', address =>
+  withReadings(address, READINGS, async ledger => {
+    const { db } = ledger
+    const at = '2025-11-02T00:00:00.000Z'
+    const named = async (id: string) =>
+      (await db.selectFrom('telling').select('incident_id').where('id', '=', id).executeTakeFirstOrThrow()).incident_id!
+    const incidents = [await named('march#e1'), await named('march#e2')]
+    await decide(ledger, { kind: 'merge', incidents }, { who: 'anna', why: 'one day', at })
+    const before = await placedIn(db)
+    // Another version, which found no links and told the tellings apart otherwise.
+    await db.deleteFrom('link').execute()
+    await db.deleteFrom('telling_key').execute()
+    await db.deleteFrom('telling').where('id', '=', 'march#e1').execute()
+    await db.updateTable('telling').set({ incident_id: 'i1' }).where('id', '=', 'wire#e1').execute()
+    const done: number[] = []
+    for await (const reports of judgeAgain(ledger, weights)) done.push(reports)
+    assert.deepEqual(done, [READINGS.length])
+    assert.deepEqual(await placedIn(db), before)
   }),
 )
