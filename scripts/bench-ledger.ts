@@ -2,6 +2,7 @@
 // Each ledger is asked in a process of its own; some questions again in a fresh process each, with opening told apart.
 import { type ChildProcess, fork } from 'node:child_process'
 import { statSync } from 'node:fs'
+import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
@@ -22,7 +23,12 @@ const COLD = 40
 /** Words of which the bare scan is asked. */
 const SCANNED = 3
 
-type Asked = Question & { readonly ms: number; readonly count: number; readonly isMore: boolean }
+type Asked = Question & {
+  readonly ms: number
+  readonly cpuMs: number
+  readonly count: number
+  readonly isMore: boolean
+}
 type Round = {
   readonly asked: readonly Asked[]
   readonly again: readonly Asked[]
@@ -35,10 +41,11 @@ type ColdStart = { readonly loadMs: number; readonly openMs: number; readonly as
 
 const since = (started: number): number => performance.now() - started
 const ask = async (ledger: Ledger, question: Question): Promise<Asked> => {
-  const started = performance.now()
+  const [started, cpu] = [performance.now(), process.cpuUsage()]
   const search = question.of === 'claims' ? searchClaims : searchIncidents
   const { count, isMore } = await search(ledger, question.filter, PAGE)
-  return { ...question, ms: since(started), count, isMore }
+  const { user, system } = process.cpuUsage(cpu)
+  return { ...question, ms: since(started), cpuMs: (user + system) / 1000, count, isMore }
 }
 
 /** In a child: every question once in an order of chance, then once more; then what they are compared with. */
@@ -91,6 +98,9 @@ const percentile = (values: readonly number[], share: number): number =>
 async function bench(): Promise<void> {
   const tell = (line: string) => console.log(`  ${line}`)
   console.log(`A ledger of ${CLAIMS} claims; goal: any question under ${GOAL_MS} ms at p95`)
+  console.log(
+    `${availableParallelism()} cores, ${loadavg()[0]!.toFixed(1)} processes at work: more than cores make times longer`,
+  )
   const builds = [() => builtFolder(CLAIMS, rarely(tell)), () => builtPostgres(CLAIMS, SERVER, rarely(tell))]
   for (const build of builds.filter((_, i) => !ONLY || ONLY === ['sqlite', 'postgres'][i])) {
     const built = await build().catch((error: Error) => error)
@@ -129,9 +139,14 @@ async function inChild(task: string, built: Built, question?: Question): Promise
 
 function printRound({ asked, again, peakMb, rowMs, scans, diskMb }: Round): void {
   console.log(`${'kind of question'.padEnd(40)} ${'n'.padStart(4)}     p50     p95     max ms   (first time asked)`)
-  for (const [kind, of] of Map.groupBy(asked, ({ kind }) => kind)) printLine(kind, of)
+  const kinds = [...Map.groupBy(asked, ({ kind }) => kind)].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  for (const [kind, of] of kinds) printLine(kind, of)
   printLine('ALL, asked for the first time', asked)
   printLine('ALL, asked once more', again)
+  printLine(
+    'ALL, processor time of this process',
+    asked.map(question => ({ ...question, ms: question.cpuMs })),
+  )
   const worst = asked.toSorted((a, b) => b.ms - a.ms).slice(0, 5)
   console.log('slowest:')
   for (const { ms, of, filter, count, isMore } of worst)
