@@ -57,9 +57,9 @@ function rowsOf(
   )
 }
 
-/** By day of publication, undated last, then by id. */
+/** By day of publication, then by id; undated first, so that they never revise what is dated. */
 const byPublication = (a: Telling, b: Telling): number => {
-  const [x, y] = [a.report.publishedAt ?? '~', b.report.publishedAt ?? '~']
+  const [x, y] = [a.report.publishedAt ?? '', b.report.publishedAt ?? '']
   return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1
 }
 

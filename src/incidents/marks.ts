@@ -5,11 +5,13 @@ import { cellsAgree } from './agreement.ts'
 type Row = Omit<Account, 'marks'>
 type Marks = Account['marks']
 
-/** Each account's cells held against the other sources' latest word on the same field. */
+/** Each account's cells held against the other sources' standing words on the same field. */
 export function marksOf(accounts: readonly Row[]): readonly Marks[] {
+  const fields = new Set(accounts.flatMap(({ cells }) => Object.keys(cells) as Field[]))
+  const standing = new Map([...fields].map(field => [field, standingOn(field, accounts)]))
   return accounts.map(account => {
-    const fields = Object.keys(account.cells) as Field[]
-    return Object.fromEntries(fields.map(field => [field, markOf(account, field, accounts)]))
+    const own = Object.keys(account.cells) as Field[]
+    return Object.fromEntries(own.map(field => [field, markOf(account, field, standing.get(field)!)]))
   })
 }
 
@@ -25,32 +27,24 @@ export function standingOn<R extends Pick<Row, 'source' | 'cells' | 'standing'>>
   return REVISABLE.has(field) ? [...new Map(speaking.map(account => [account.source.key, account])).values()] : speaking
 }
 
-function markOf(account: Row, field: Field, accounts: readonly Row[]): Mark {
-  const current = standingOn(field, accounts)
-  const others = current.filter(other => other.source.key !== account.source.key)
-  const to = others.map(other => ({
-    id: other.id,
-    agreement: cellsAgree(field, account.cells[field]! as never, other.cells[field]! as never),
-  }))
+function markOf(account: Row, field: Field, standing: readonly Row[]): Mark {
+  const to = standing
+    .filter(other => other.source.key !== account.source.key)
+    .map(other => ({
+      id: other.id,
+      agreement: cellsAgree(field, account.cells[field]! as never, other.cells[field]! as never),
+    }))
   const ids = (...kinds: readonly string[]): readonly string[] =>
     to.filter(({ agreement }) => kinds.includes(agreement)).map(({ id }) => id)
-  const [contradicts, refines, agrees] = [ids('contradicts'), ids('refines'), ids('agrees', 'refined')]
-  const mark = isRevised(account, field, current)
-    ? 'revised'
-    : contradicts.length
-      ? 'contradicts'
-      : refines.length
-        ? 'refines'
-        : agrees.length
-          ? 'agrees'
-          : 'alone'
-  return { mark, contradicts, refines, agrees }
+  const found = { contradicts: ids('contradicts'), refines: ids('refines'), agrees: ids('agrees', 'refined') }
+  const weightiest = (['contradicts', 'refines', 'agrees'] as const).find(kind => found[kind].length > 0)
+  return { mark: isRevised(account, field, standing) ? 'revised' : (weightiest ?? 'alone'), ...found }
 }
 
 /** Whether the same source later says something else. */
-function isRevised(account: Row, field: Field, current: readonly Row[]): boolean {
+function isRevised(account: Row, field: Field, standing: readonly Row[]): boolean {
   if (!REVISABLE.has(field)) return false
-  const last = current.find(other => other.source.key === account.source.key)!
+  const last = standing.find(other => other.source.key === account.source.key)!
   return last.id !== account.id && valuesOf(last.cells, field) !== valuesOf(account.cells, field)
 }
 
