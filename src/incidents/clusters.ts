@@ -57,7 +57,7 @@ function startingClusters(
 }
 
 /** How much of a tie's strength is its best score, the rest is the mean: a late report is like the first ones, not like all. */
-const BEST = 0.3
+const BEST = 0.4
 
 function strongest(
   clusters: ReadonlySet<Cluster>,

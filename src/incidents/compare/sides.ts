@@ -8,7 +8,7 @@ export function comparedSides(a: Telling, b: Telling): Reason | null {
   if (!shared.length) return null
   return {
     ground: 'parties',
-    weight: 0.7,
+    weight: 1.5,
     words: `both name ${shared.map(side => side.slice(side.indexOf(' ') + 1)).join(', ')}`,
   }
 }
