@@ -3,6 +3,7 @@ import { MEASURES } from '../reading/reading.ts'
 import { daysWords, tollWords } from './account-words.ts'
 import { type CellLine, sideBySide } from './columns.ts'
 import { placeWords } from './frame-words.ts'
+import { SURENESS } from './ledger-table.ts'
 import { counted } from './search-table.ts'
 
 type Look = { readonly columns: number; readonly colour: boolean }
@@ -17,7 +18,10 @@ const id: Column['cell'] = incident => [{ text: incident.id, style: 'bold' }]
 const when: Column['cell'] = incident => plain(incident.when ? daysWords(incident.when) : 'undated')
 const where: Column['cell'] = incident => plain(placeWords(incident.where ?? undefined) || 'unplaced')
 const what: Column['cell'] = ({ type, mode, happened }) => [
-  ...plain([type, mode].filter(part => part !== null).join(' · ')),
+  {
+    text: `${SURENESS[happened.status].sign} ${[type, mode].filter(part => part !== null).join(' · ')}`,
+    style: SURENESS[happened.status].style,
+  },
   ...(happened.denied.length ? [{ text: `✗ denied by ${happened.denied.length}`, style: 'red' as const }] : []),
 ]
 const toll: Column['cell'] = ({ figures }) =>

@@ -153,7 +153,8 @@ function printTable(
       : `${total} ${total === 1 ? 'incident' : 'incidents'}${asKnown}`,
   )
   note(
-    `figures by the rule ${RULE_WORDS[rule]}; in brackets the range of all sources · ≠ accounts contradict each other`,
+    '■ told by an outlet itself · □ only claimed by a source · ~ reportedly · ✗ denied · ≠ accounts contradict each other',
   )
+  note(`figures by the rule ${RULE_WORDS[rule]}; in brackets the range of all sources`)
   return 0
 }

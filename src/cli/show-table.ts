@@ -6,6 +6,7 @@ import { MEASURES } from '../reading/reading.ts'
 import { daysWords, RULE_WORDS, saidWords, tollWords } from './account-words.ts'
 import { wrap } from './columns.ts'
 import { placeWords } from './frame-words.ts'
+import { SURENESS } from './ledger-table.ts'
 import { accountList, matrixLegend, matrixTable } from './matrix-table.ts'
 import { counted } from './search-table.ts'
 import { printable, type Style, styled } from './terminal.ts'
@@ -41,8 +42,8 @@ export function showTable(
   ]
 }
 
-function headline({ type, mode, when, where }: IncidentSummary): string {
-  const what = [type, mode].filter(part => part !== null).join(' · ')
+function headline({ type, mode, happened, when, where }: IncidentSummary): string {
+  const what = `${SURENESS[happened.status].sign} ${[type, mode].filter(part => part !== null).join(' · ')}`
   return [what, when ? daysWords(when) : 'undated', placeWords(where ?? undefined) || 'unplaced'].join(' · ')
 }
 
@@ -60,9 +61,7 @@ function drawnLines(
   const by = (ids: readonly string[]): string =>
     ` [${ids.map(id => numbers.get(id)).join(' ') || 'the grouping of reports'}]`
   return [
-    ...(happened.denied.length
-      ? [`happened: told${happened.told.length ? by(happened.told) : ' by nobody'}; ✗ denied${by(happened.denied)}`]
-      : []),
+    `happened: ${happened.status}${happened.told.length ? by(happened.told) : ''}${happened.denied.length ? `; ✗ denied${by(happened.denied)}` : ''}`,
     `when: ${when ? `${daysWords(when)}${by(when.by)}` : 'nobody says'}`,
     `where: ${where ? `${placeWords(where)}${by(where.by)}` : 'nobody says'}`,
     ...MEASURES.flatMap(measure => {

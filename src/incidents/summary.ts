@@ -1,4 +1,5 @@
-import type { EventType, Measure } from '../reading/reading.ts'
+import type { EventType, Measure, Status } from '../reading/reading.ts'
+import { STRENGTH } from '../reading/strength.ts'
 import type { Account, AccountMatrix, Disagreement } from './account.ts'
 import { type Rule, whatOf, whenOf, whereOf } from './aggregate.ts'
 import { disagreementsOf } from './disagreement.ts'
@@ -10,14 +11,22 @@ import type { Days, Site } from './telling.ts'
 /** Accounts that a drawn value rests on, and the rule that drew it; "grouping" where no account's words say it. */
 type Ground = { readonly by: readonly string[]; readonly rule: Rule | 'grouping' }
 
+/** How surely a deed of the incident's type is told. */
+export type Happened = {
+  /** The surest status that any account gives it: asserted where an outlet tells it in its own voice. */
+  readonly status: Status
+  /** Ids of the accounts that tell of such a deed, and of those that only deny one. */
+  readonly told: readonly string[]
+  readonly denied: readonly string[]
+}
+
 /** An incident as one line: `according incidents --format jsonl`. Every drawn value names its accounts and its rule. */
 export type IncidentSummary = {
   readonly id: string
   readonly type: EventType
   /** As told; a mode that is only denied is none. */
   readonly mode: string | null
-  /** Ids of the accounts that tell of a deed of this type, and of those that only deny one. */
-  readonly happened: { readonly told: readonly string[]; readonly denied: readonly string[] }
+  readonly happened: Happened
   readonly when: (Days & Ground) | null
   readonly where: (Site & Ground) | null
   /** Ids, in the order of publication. */
@@ -47,14 +56,21 @@ export function summaryOf(incident: Incident, matrix: AccountMatrix, rule: Rule)
   }
 }
 
-function happenedBy(accounts: readonly Account[], type: EventType): IncidentSummary['happened'] {
+function happenedBy(accounts: readonly Account[], type: EventType): Happened {
   const standing = standingOn('happened', accounts)
   const tells = ({ cells }: Account): boolean => cells.what?.some(({ value }) => value.type === type) ?? false
   const denies = ({ cells }: Account): boolean =>
     cells.happened!.some(({ value, status }) => status === 'denied' && value.type === type)
   const told = standing.filter(tells)
   const denied = standing.filter(account => !tells(account) && denies(account))
-  return { told: told.map(({ id }) => id), denied: denied.map(({ id }) => id) }
+  const statuses = standing.flatMap(({ cells }) =>
+    cells.happened!.filter(({ value }) => value.type === type).map(({ status }) => status),
+  )
+  return {
+    status: STRENGTH.find(status => statuses.includes(status)) ?? 'unclear',
+    told: told.map(({ id }) => id),
+    denied: denied.map(({ id }) => id),
+  }
 }
 
 /** An incident as the ledger keeps it: without the marks, which are half of it and follow from the cells. */
