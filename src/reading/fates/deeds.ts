@@ -36,14 +36,19 @@ function possessed(syntax: Syntax, head: number, lexicon: FigureLexicon): Judged
   if (fatal?.measure === 'killed' && fatal.victim === 'subject')
     return judged(fatal, syntax.words[syntax.words[noun]!.head]!, 'is what came of it')
   const does = syntax.words[noun]!.children.some(child => isOf(syntax, child))
-  const living = REMAINS.test(syntax.words[noun]!.lemma) && !/^(nsubj|obj)/.test(syntax.words[noun]!.relation)
+  const living = REMAINS.test(syntax.words[noun]!.lemma) && !isFound(syntax, noun)
   return harm && !does && !living ? judged(harm, syntax.words[noun]!, 'is said to be theirs') : null
 }
 
 const isOblique = ({ words }: Syntax, noun: number): boolean =>
   words[noun]!.relation.startsWith('obl') && words[noun]!.head >= 0
 
-/** Dead where it is told what became of it: "his body was found", not "a bullet in his body". */
+/** Dead where it is told that it was found: "his body was recovered", not "a bullet in his body", "police a woman's body". */
+const isFound = ({ words }: Syntax, body: number): boolean =>
+  /^(nsubj:pass|obj)/.test(words[body]!.relation) &&
+  /^(find|discover|recover|locate|identify|retrieve|see|bury|pull)$/.test(words[words[body]!.head]?.lemma ?? '')
+
+/** What is left of the dead, and of the living too. */
 const REMAINS = /^(body|corpse|remains)$/
 
 const isOf = (syntax: Syntax, noun: number): boolean =>

@@ -43,8 +43,10 @@ export const isManner = (word: Word | undefined, lexicon: FigureLexicon): boolea
   word !== undefined && (lexicon.harms.get(word.lower)?.some(harm => harm.part === 'manner') ?? false)
 
 /** What a deed came to by the word beside it that says how it ended: "fatally shot", "the fatal shooting". */
-export function ended({ words }: Syntax, found: Judged, lexicon: FigureLexicon): Judged {
-  const manner = [words[found.deed - 1], words[found.deed + 1]].find(word => isManner(word, lexicon))
+export function ended(syntax: Syntax, found: Judged, lexicon: FigureLexicon): Judged {
+  const { words } = syntax
+  const near = [found.deed - 1, found.deed + 1, ...dependents(syntax, found.deed, 'amod')]
+  const manner = near.map(at => words[at]).find(word => isManner(word, lexicon))
   if (!manner || !/^(injured|casualties)$/.test(found.measure)) return found
   return { ...found, measure: 'killed', because: `"${manner.text}" of ${found.because}` }
 }
