@@ -130,6 +130,28 @@ testOnBoth('a newer version adds a reading; the old one and its claims stay', ad
   }),
 )
 
+testOnBoth('a report with an id of its own is read again as the same report', address =>
+  withLines(address, [entry({ id: 'a', text: TEXT }), entry({ id: 'a', text: OTHER })], async (ledger, path) => {
+    const [, own] = (await addAll(ledger, [path])).map(({ report }) => report)
+    const again: Added[] = []
+    for await (const batch of readAgain(ledger, readers, { reader: '2', now })) again.push(...batch)
+    assert.deepEqual(again.map(({ report, state }) => [report, state]).sort(), [
+      ['a', 'read again'],
+      [own, 'read again'],
+    ])
+    const third = await addAll(ledger, [path], { reader: '3', now })
+    assert.deepEqual(told(third), ['1 read again: a', `2 read again: ${own}`])
+    const newest = await ledger.db.selectFrom('reading').select('body').where('report_id', '=', own!).execute()
+    for (const { body } of newest) {
+      const { report, issues } = unpackReading(body)
+      assert.deepEqual(
+        [report.id, issues.map(({ code }) => code)],
+        [own, ['language-unsure', 'duplicate-id', 'id-taken']],
+      )
+    }
+  }),
+)
+
 test('whoever stops asking leaves what was told, and nothing half-written', () =>
   inFolder(folder =>
     withLines(

@@ -90,7 +90,7 @@ async function* batchesOf(intake: AsyncIterable<Intake>): AsyncGenerator<readonl
   if (batch.length) yield batch
 }
 
-const jobOf = ({ report, text, issues }: TakenIn) => ({ report, text, issues })
+const jobOf = ({ report, text, issues }: TakenIn) => ({ report, text, issues, identity: identityOf(report) })
 
 /** Keeps the bytes of all that has some; returns their names in the ledger. */
 async function keptOriginals(

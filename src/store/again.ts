@@ -29,7 +29,12 @@ async function* unread(ledger: Ledger, readers: Readers, { reader }: Adding): As
         publishedAt: row.published_at,
         language: row.language,
       }
-      const work = readers.read({ report, text, issues: JSON.parse(issues) as readonly Issue[] })
+      const work = readers.read({
+        report,
+        text,
+        issues: JSON.parse(issues) as readonly Issue[],
+        identity: row.identity,
+      })
       return { path: origin ?? '-', line, original, work }
     })
   }

@@ -45,9 +45,9 @@ async function writeReport(transaction: Transaction<Tables>, { read, original, m
     .select('id')
     .where('identity', '=', read.identity)
     .executeTakeFirst()
-  if (known) return writeReading(transaction, known.id === read.report.id ? read : renamed(read, known.id, null), made)
+  if (known) return writeReading(transaction, known.id === read.report.id ? read : renamed(read, known.id), made)
   const taken = await transaction.selectFrom('report').select('id').where('id', '=', read.report.id).executeTakeFirst()
-  const own = taken ? withOwnId(read) : read
+  const own = taken ? renamed(read, `${read.report.id}${OWN}${read.identity.slice(0, 8)}`) : read
   const { report, text, identity, issues, signature } = own
   await transaction
     .insertInto('document')
@@ -133,23 +133,21 @@ async function writeClaims(
 const chunks = <T>(items: readonly T[], size: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size))
 
-/** The id as it came with the beginning of the identity, and an issue that says so. */
-function withOwnId(read: ReadReport): ReadReport {
-  const { id } = read.report
-  const own = `${id}~${read.identity.slice(0, 8)}`
-  const message = `another report has the id "${id}" already; this one is kept as "${own}"`
-  return renamed(read, own, { code: 'id-taken', message, span: null })
-}
+/** Stands between an id as it came and the beginning of the identity, where another report has that id. */
+const OWN = '~'
 
-function renamed(read: ReadReport, id: string, issue: Issue | null): ReadReport {
+/** A report under another id than it came with: its own made one, with an issue that says so, or that of the same report before. */
+function renamed(read: ReadReport, id: string): ReadReport {
+  const came = read.report.id
+  const message = `another report has the id "${came}" already; this one is kept as "${id}"`
+  const more: readonly Issue[] = id.startsWith(came + OWN) ? [{ code: 'id-taken', message, span: null }] : []
   const report = { ...read.report, id }
-  const more = issue ? [issue] : []
   const reading = unpackReading(read.body)
   return {
     ...read,
     report,
     issues: [...read.issues, ...more],
     body: packReading({ ...reading, report, issues: [...reading.issues, ...more] }),
-    tellings: read.tellings.map(telling => ({ ...telling, id: `${id}#${telling.events[0]}`, report })),
+    tellings: read.tellings.map(telling => ({ ...telling, id: id + telling.id.slice(came.length), report })),
   }
 }

@@ -8,11 +8,11 @@ import type { ReadJob } from './readers.ts'
 // A thread that reads reports: knowledge is loaded once, then each report that comes is answered in turn.
 const knowledge = loadKnowledge()
 const weights = readWordWeights(projectFile('models/en/word-weights.tsv'))
-parentPort!.on('message', ({ report, text, issues }: ReadJob) => {
+parentPort!.on('message', ({ report, text, issues, identity }: ReadJob) => {
   try {
     const reading = read(report, text, knowledge)
     const answer = readReportOf({ ...reading, issues: [...issues, ...reading.issues] }, issues, weights)
-    parentPort!.postMessage({ read: answer })
+    parentPort!.postMessage({ read: { ...answer, identity } })
   } catch (error) {
     parentPort!.postMessage({ fault: (error as Error).message })
   }

@@ -2,11 +2,11 @@ import { parentPort } from 'node:worker_threads'
 import type { ReadJob } from './readers.ts'
 
 // A reader that does what the text says, to see what becomes of the others.
-const echo = ({ report, text, issues }: ReadJob) => ({
+const echo = ({ report, text, issues, identity }: ReadJob) => ({
   read: {
     report,
     text,
-    identity: `identity of ${report.id}`,
+    identity,
     issues,
     signature: new Uint8Array(),
     body: new Uint8Array(),

@@ -7,6 +7,7 @@ const job = (text: string, id = text): ReadJob => ({
   report: { id, documentId: 'd', title: null, outlet: null, url: null, publishedAt: null, language: 'en' },
   text,
   issues: [],
+  identity: `identity of ${id}`,
 })
 const words = (answer: ReadAnswer): string => ('fault' in answer ? answer.fault : answer.read.report.id)
 

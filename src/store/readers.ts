@@ -3,8 +3,13 @@ import { Worker } from 'node:worker_threads'
 import type { Issue, Report } from '../text/report.ts'
 import type { ReadReport } from './read-report.ts'
 
-/** A report to be read. */
-export type ReadJob = { readonly report: Report; readonly text: string; readonly issues: readonly Issue[] }
+/** A report to be read. `identity`: as it was taken in, though the ledger gave it an id of its own since. */
+export type ReadJob = {
+  readonly report: Report
+  readonly text: string
+  readonly issues: readonly Issue[]
+  readonly identity: string
+}
 
 /** What came of it; a fault of the reader is told and not thrown: the other reports go on. */
 export type ReadAnswer = { readonly read: ReadReport } | { readonly fault: string }
