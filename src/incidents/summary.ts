@@ -41,17 +41,57 @@ export type IncidentSummary = {
 }
 
 /** The line of an incident from its accounts. */
-export function summaryOf(incident: Incident, matrix: AccountMatrix, rule: Rule): IncidentSummary {
-  const { accounts, independent } = matrix
+export const summaryOf = (incident: Incident, { accounts }: AccountMatrix, rule: Rule): IncidentSummary =>
+  summed(keptIncident(incident, accounts), accounts, rule)
+
+type Unmarked = Omit<Account, 'marks'>
+
+/** What the ledger keeps of an incident: what grouping found and what the accounts say. All else follows from it. */
+export type KeptIncident = Pick<Incident, 'id' | 'type' | 'when' | 'where' | 'share'> & {
+  readonly reports: readonly string[]
+  readonly accounts: readonly Unmarked[]
+}
+
+export const keptIncident = (
+  { id, type, when, where, share, tellings }: Incident,
+  accounts: readonly (Unmarked & { readonly marks?: unknown })[],
+): KeptIncident => ({
+  id,
+  type,
+  when,
+  where,
+  share,
+  reports: [...new Set(tellings.map(reportOf))],
+  accounts: accounts.map(({ marks: _, ...account }) => account),
+})
+
+/** The id of a telling is `${report}#${event}`. */
+const reportOf = (telling: string): string => telling.slice(0, telling.lastIndexOf('#'))
+
+/** The line of an incident that was kept. */
+export function underRule(kept: KeptIncident, rule: Rule): IncidentSummary {
+  const marks = marksOf(kept.accounts)
+  const accounts = kept.accounts.map((account, i): Account => ({ ...account, marks: marks[i]! }))
+  return summed(kept, accounts, rule)
+}
+
+function summed(kept: KeptIncident, accounts: readonly Account[], rule: Rule): IncidentSummary {
+  const what = whatOf(accounts, rule, kept.type)
+  const when = whenOf(accounts, rule)
+  const where = whereOf(accounts, rule)
+  const grouping = { by: [], rule: 'grouping' } as const
   return {
-    id: incident.id,
-    type: incident.type,
-    happened: happenedBy(accounts, incident.type),
-    ...drawnBy(incident, accounts, rule),
-    reports: [...new Set(incident.tellings.map(reportOf))],
-    share: incident.share,
-    independent,
+    id: kept.id,
+    type: kept.type,
+    mode: what?.value.mode ?? null,
+    happened: happenedBy(accounts, kept.type),
+    when: when ? { ...when.value, by: when.by, rule: when.rule } : kept.when && { ...kept.when, ...grouping },
+    where: where ? { ...where.value, by: where.by, rule: where.rule } : kept.where && { ...kept.where, ...grouping },
+    reports: kept.reports,
+    share: kept.share,
+    independent: accounts.filter(({ standing }) => standing === 'independent').length,
     accounts,
+    figures: figuresOf(accounts, rule),
     disagreements: disagreementsOf(accounts),
   }
 }
@@ -70,40 +110,5 @@ function happenedBy(accounts: readonly Account[], type: EventType): Happened {
     status: STRENGTH.find(status => statuses.includes(status)) ?? 'unclear',
     told: told.map(({ id }) => id),
     denied: denied.map(({ id }) => id),
-  }
-}
-
-/** An incident as the ledger keeps it: without the marks, which are half of it and follow from the cells. */
-export type KeptIncident = Omit<IncidentSummary, 'accounts'> & { readonly accounts: readonly Omit<Account, 'marks'>[] }
-
-export const keptIncident = (summary: IncidentSummary): KeptIncident => ({
-  ...summary,
-  accounts: summary.accounts.map(({ marks: _, ...account }) => account),
-})
-
-/** The line of an incident that was kept, under a rule. */
-export function underRule(kept: KeptIncident, rule: Rule): IncidentSummary {
-  const marks = marksOf(kept.accounts)
-  const accounts = kept.accounts.map((account, i): Account => ({ ...account, marks: marks[i]! }))
-  return { ...kept, ...drawnBy(kept, accounts, rule), accounts }
-}
-
-/** The id of a telling is `${report}#${event}`. */
-const reportOf = (telling: string): string => telling.slice(0, telling.lastIndexOf('#'))
-
-type Grouped = { readonly type: EventType; readonly when: Days | null; readonly where: Site | null }
-
-function drawnBy(grouped: Grouped, accounts: readonly Account[], rule: Rule) {
-  const what = whatOf(accounts, rule, grouped.type)
-  const when = whenOf(accounts, rule)
-  const where = whereOf(accounts, rule)
-  const grouping = { by: [], rule: 'grouping' } as const
-  return {
-    mode: what?.value.mode ?? null,
-    when: when ? { ...when.value, by: when.by, rule: when.rule } : grouped.when && { ...grouped.when, ...grouping },
-    where: where
-      ? { ...where.value, by: where.by, rule: where.rule }
-      : grouped.where && { ...grouped.where, ...grouping },
-    figures: figuresOf(accounts, rule),
   }
 }

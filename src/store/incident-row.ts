@@ -6,7 +6,8 @@ import type { Tables } from './schema.ts'
 
 /** The row of an incident: what filters ask for, and the line of `according incidents`, by the most supported values. */
 export function incidentRow(incident: Incident, told: readonly Told[]): Tables['incident'] {
-  const summary = summaryOf(incident, accountsOf(incident, told), 'representative')
+  const matrix = accountsOf(incident, told)
+  const summary = summaryOf(incident, matrix, 'representative')
   const { killed, injured } = summary.figures
   const gap = (measure: Measure): number =>
     Math.max(0, ...summary.disagreements.flatMap(({ field, gap }) => (field === measure ? (gap ?? 0) : [])))
@@ -33,6 +34,6 @@ export function incidentRow(incident: Incident, told: readonly Told[]): Tables['
     injured_gap: gap('injured'),
     contradictions: new Set(summary.disagreements.map(({ field }) => field)).size,
     share: incident.share,
-    body: JSON.stringify(keptIncident(summary)),
+    body: JSON.stringify(keptIncident(incident, matrix.accounts)),
   }
 }
