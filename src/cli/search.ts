@@ -93,7 +93,7 @@ async function showClaims(
   if (format !== 'table') return printData(found, found.rows.map(foundClaimJson), format as Format, terminal)
   if (!found.count) return nothing(ledger, filter, terminal)
   const incidents = await incidentsOf(
-    ledger,
+    ledger.db,
     found.rows.flatMap(({ incident_id }) => incident_id ?? []),
   )
   const phrases = filter.words === undefined ? [] : parseWords(filter.words)

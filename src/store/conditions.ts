@@ -1,7 +1,7 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Filter } from './filter.ts'
 import { haversineOf } from './grid.ts'
-import type { Ledger } from './open.ts'
+import type { Tables } from './schema.ts'
 import { daysAsked } from './terms.ts'
 import { coarseCover } from './trie.ts'
 
@@ -9,7 +9,7 @@ import { coarseCover } from './trie.ts'
 const FEW = 2000
 
 /** Whether the incidents are few whose accounts differ as a filter wants. */
-export async function areFewDisputed({ db }: Ledger, filter: Filter): Promise<boolean> {
+export async function areFewDisputed(db: Kysely<Tables>, filter: Filter): Promise<boolean> {
   const disputed = disputes(filter)
   if (!disputed.length) return false
   const { rows } = await sql`select 1 from incident where ${sql.join(disputed, sql` and `)} limit ${FEW + 1}`.execute(
@@ -18,18 +18,22 @@ export async function areFewDisputed({ db }: Ledger, filter: Filter): Promise<bo
   return rows.length <= FEW
 }
 
-/** What the index does not answer of a filter, or not exactly, on rows of `claim` and, where the disputed are few, of `found`. */
-export function claimConditions(filter: Filter, few: boolean): readonly RawBuilder<SqlBool>[] {
-  const disputed = disputes(filter)
-  if (!disputed.length) return exactly(filter)
-  const incidents = sql`select incident.id from incident where ${sql.join(disputed, sql` and `)}`
-  return [
-    ...exactly(filter),
-    // The plus keeps SQLite from asking its index once for every id.
-    few
-      ? sql<SqlBool>`+found.id in (select other.id from claim as other where other.incident_id in (${incidents}))`
-      : sql<SqlBool>`claim.incident_id in (${incidents})`,
-  ]
+/** How claims of disputed incidents are told: where no terms are asked they are begun with, else they are looked up for each. */
+export type Disputed = 'begun with' | 'few' | 'many'
+
+/** What the index does not answer of a filter, or not exactly, on rows of `claim`, and of `found` (ids alone). */
+export function claimConditions(filter: Filter, disputed: Disputed): readonly RawBuilder<SqlBool>[] {
+  const conditions = disputes(filter)
+  if (!conditions.length) return exactly(filter)
+  const incidents = sql`select incident.id from incident where ${sql.join(conditions, sql` and `)}`
+  const claims = sql`select other.id from claim as other where other.incident_id in (${incidents})`
+  // "is true" keeps both databases from beginning with the list.
+  const ofThem = {
+    'begun with': sql<SqlBool>`claim.incident_id in (${incidents})`,
+    few: sql<SqlBool>`(found.id in (${claims})) is true`,
+    many: sql<SqlBool>`(claim.incident_id in (${incidents})) is true`,
+  }
+  return [...exactly(filter), ofThem[disputed]]
 }
 
 /** The same on rows of `incident`, where the covers of ranges are fine ones. */

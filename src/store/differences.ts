@@ -20,6 +20,8 @@ export type Differences = {
   readonly searchIndex: (of: Indexed) => readonly string[]
   /** A derived table of the ids (`id`) of the rows of `table` that meet a query, in no order that means anything. */
   readonly found: (table: Indexed['table'], query: Query) => RawBuilder<unknown>
+  /** Answers the several questions of one search from one state of the ledger. */
+  readonly searching: <T>(db: Kysely<Tables>, work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>
   /** Holds back all other writers of the ledger who ask for the same `what`, until the transaction ends. */
   readonly alone: (transaction: Transaction<Tables>, what: string) => Promise<void>
   /** Whether the database holds a table of that name. */
@@ -84,6 +86,7 @@ export const sqlite: Differences = {
     const index = sql.table(`${table}_search`)
     return sql`(select rowid as id from ${index} where ${index} match ${asked})`
   },
+  searching: (db, work) => db.transaction().setAccessMode('read only').execute(work),
   alone: async () => {},
   hasTable: async (db, table) => {
     const { rows } = await sql`select 1 from sqlite_master where type = 'table' and name = ${table}`.execute(db)
@@ -156,8 +159,21 @@ export const postgres: Differences = {
     const lexemes = ({ tokens, prefix }: Phrase): string =>
       `(${tokens.map(token => `'${token}'`).join(' <-> ')}${prefix ? ':*' : ''})`
     const asked = query.map(phrases => `(${phrases.map(lexemes).join(' | ')})`).join(' & ')
-    return sql`(select id from ${sql.table(`${table}_search`)} where terms @@ ${asked}::tsquery)`
+    // The offset keeps the index first: how seldom terms meet is more than the planner can guess.
+    return sql`(select id from ${sql.table(`${table}_search`)} where terms @@ ${asked}::tsquery offset 0)`
   },
+  searching: (db, work) =>
+    db
+      .transaction()
+      .setAccessMode('read only')
+      .execute(async transaction => {
+        // Few rows are wanted: looked up one by one, never by reading a whole table beside.
+        await sql`select set_config(name, value, true) from (values ('jit', 'off'), ('enable_hashjoin', 'off'),
+          ('enable_mergejoin', 'off'), ('enable_material', 'off'), ('max_parallel_workers_per_gather', '0'), ('work_mem', '32MB')) as settings (name, value)`.execute(
+          transaction,
+        )
+        return work(transaction)
+      }),
   alone: async (transaction, what) => {
     await sql`select pg_advisory_xact_lock(hashtext('according.' || current_schema()), hashtext(${what}))`.execute(
       transaction,

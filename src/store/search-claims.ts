@@ -19,9 +19,12 @@ export type FoundClaim = Omit<Tables['claim'], 'id' | 'searched' | 'terms' | 'cu
 
 /** The current claims that a filter finds, last published first. RangeError where the filter or the cursor cannot be asked. */
 export async function searchClaims(ledger: Ledger, filter: Filter, page: Page): Promise<Found<FoundClaim>> {
-  const findings = await findingsOf(ledger, validFilter(filter))
-  const { places, ...rest } = await newest(findings, page, page.after === null ? null : numbered(placeOf(page.after)))
-  return { ...rest, rows: await claimsAt(ledger.db, places) }
+  validFilter(filter)
+  const after = page.after === null ? null : numbered(placeOf(page.after))
+  return ledger.differences.searching(ledger.db, async db => {
+    const { places, ...rest } = await newest(await findingsOf(ledger, db, filter), page, after)
+    return { ...rest, rows: await claimsAt(db, places) }
+  })
 }
 
 /** RangeError where it is a cursor of something else than claims. */
@@ -30,14 +33,13 @@ function numbered({ day, id }: Place<string>): Place<number> {
   return { day, id: Number(id) }
 }
 
-async function findingsOf(ledger: Ledger, filter: Filter): Promise<Findings<number>> {
-  const { db } = ledger
+async function findingsOf({ differences }: Ledger, db: Kysely<Tables>, filter: Filter): Promise<Findings<number>> {
   const asked = queryOf(filter, coarseCover)
-  const few = await areFewDisputed(ledger, filter)
+  const disputed = (await areFewDisputed(db, filter)) ? 'few' : 'many'
   const found = <Row>(term: Phrase | null, rows: Rows) => {
     const query = term ? [...asked, [term]] : asked
-    const conditions = claimConditions(filter, few && query.length > 0)
-    const from = query.length ? sql`${ledger.differences.found('claim', query)} as found` : sql`claim as found`
+    const conditions = claimConditions(filter, query.length ? disputed : 'begun with')
+    const from = query.length ? sql`${differences.found('claim', query)} as found` : sql`claim as found`
     const where = [
       ...(query.length ? [] : [sql`found."current" = 1`]),
       ...conditions,

@@ -1,4 +1,4 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { incidentConditions } from './conditions.ts'
 import { type Filter, validFilter } from './filter.ts'
 import { type Findings, newest } from './newest.ts'
@@ -14,18 +14,16 @@ export type FoundIncident = Tables['incident']
 
 /** The incidents that a filter finds, the last that happened first. RangeError where the filter or the cursor cannot be asked. */
 export async function searchIncidents(ledger: Ledger, filter: Filter, page: Page): Promise<Found<FoundIncident>> {
-  const findings = findingsOf(ledger, validFilter(filter))
-  const { places, ...rest } = await newest(findings, page, page.after === null ? null : placeOf(page.after))
-  return {
-    ...rest,
-    rows: await incidentsOf(
-      ledger,
-      places.map(({ id }) => id),
-    ),
-  }
+  validFilter(filter)
+  const after = page.after === null ? null : placeOf(page.after)
+  return ledger.differences.searching(ledger.db, async db => {
+    const { places, ...rest } = await newest(findingsOf(ledger, db, filter), page, after)
+    const ids = places.map(({ id }) => id)
+    return { ...rest, rows: await incidentsOf(db, ids) }
+  })
 }
 
-/** What stands behind `select … from …` where the incidents that a filter finds, and one term more, are asked for. */
+/** What stands behind `select … from …` where the incidents that a filter finds, and more terms, are asked for. */
 export function foundIncidents({ differences }: Ledger, filter: Filter, more: Query = []): RawBuilder<unknown> {
   const query = [...queryOf(filter, fineCover), ...more]
   const conditions = incidentConditions(filter)
@@ -37,8 +35,7 @@ export function foundIncidents({ differences }: Ledger, filter: Filter, more: Qu
   return sql`${from} where ${conditions.length ? sql.join(conditions, sql` and `) : sql`true`}`
 }
 
-function findingsOf(ledger: Ledger, filter: Filter): Findings<string> {
-  const { db } = ledger
+function findingsOf(ledger: Ledger, db: Kysely<Tables>, filter: Filter): Findings<string> {
   const of = (term: Phrase | null) => foundIncidents(ledger, filter, term ? [[term]] : [])
   return {
     some: async (limit, term) =>
@@ -77,7 +74,7 @@ const behind = ({ day, id }: Place<string>): RawBuilder<SqlBool> =>
     : sql`(incident.from_day is null or incident.from_day < ${day} or incident.from_day = ${day} and incident.id < ${id})`
 
 /** Incidents by their ids, in that order. */
-export async function incidentsOf({ db }: Ledger, ids: readonly string[]): Promise<readonly FoundIncident[]> {
+export async function incidentsOf(db: Kysely<Tables>, ids: readonly string[]): Promise<readonly FoundIncident[]> {
   if (!ids.length) return []
   const rows = await db.selectFrom('incident').selectAll().where('id', 'in', ids).execute()
   const byId = new Map(rows.map(row => [row.id, row]))

@@ -12,7 +12,7 @@ test('a cover holds exactly the days of a range, a coarse one holds them in few 
   for (const [from, to] of RANGES) {
     const fine = new Set(coverOf(DAYS, day(from), day(to)))
     const { nodes, exact } = coarseCover(DAYS, day(from), day(to))
-    assert.ok(nodes.length <= 16, `${day(from)} to ${day(to)}: ${nodes}`)
+    assert.ok(nodes.length <= 12, `${day(from)} to ${day(to)}: ${nodes}`)
     const coarse = new Set(nodes)
     for (let n = from - 40; n <= to + 40; n++) {
       const above = daysAbove(day(n))

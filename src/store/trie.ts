@@ -30,7 +30,7 @@ export const fineCover = (trie: Trie, from: string, to: string): Cover => ({
 })
 
 /** So many nodes are asked for at the most: the index goes through all of them for every row that it finds. */
-const FEW = 16
+const FEW = 12
 
 /** How a range is covered: by exactly its leaves, or by few nodes. */
 export type Covering = (trie: Trie, from: string, to: string) => Cover
