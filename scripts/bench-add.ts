@@ -11,17 +11,28 @@ import { corporaFolder } from '../src/evaluate/corpora.ts'
 const MAIN = fileURLToPath(new URL('../src/cli/main.mjs', import.meta.url))
 const GOAL_SPEED = 30
 const GOAL_MB = 1000
-/** Tells the most memory that the process ever had, threads and all. */
-const TELL_PEAK = `data:text/javascript,
+/** Tells at its end what a process used: most memory and processor time, threads and all, and that of the main thread. */
+const TELL_USE = `data:text/javascript,${encodeURIComponent(`
   import { isMainThread } from 'node:worker_threads'
-  if (isMainThread) process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS + '\\n'))`
+  if (isMainThread) process.on('exit', () => {
+    const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+    const { user, system } = process.threadCpuUsage()
+    process.stderr.write(['use', maxRSS, userCPUTime + systemCPUTime, user + system].join(' ') + '\\n')
+  })`)}`
 
-type Run = { readonly seconds: number; readonly peakMb: number; readonly out: string }
+/** `cpu` and `mainCpu` in seconds: what a busy machine does not change. */
+type Run = {
+  readonly seconds: number
+  readonly peakMb: number
+  readonly cpu: number
+  readonly mainCpu: number
+  readonly out: string
+}
 
 /** One command line of `according`; its output is read and thrown away but for the end. */
 function according(...args: readonly string[]): Promise<Run> {
   const started = process.hrtime.bigint()
-  const child = spawn(process.execPath, ['--import', TELL_PEAK, MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['--import', TELL_USE, MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   let [out, errors] = ['', '']
   child.stdout.on('data', data => {
     out = (out + data).slice(-2000)
@@ -32,9 +43,11 @@ function according(...args: readonly string[]): Promise<Run> {
   return new Promise((resolve, reject) =>
     child.on('close', status => {
       const seconds = Number(process.hrtime.bigint() - started) / 1e9
-      const peakMb = Number(/peak (\d+)\n$/.exec(errors)?.[1]) / 1024
+      const told = /use ([\d ]+)\n$/.exec(errors)?.[1]
+      const [maxRss = 0, cpu = 0, mainCpu = 0] = told?.split(' ').map(Number) ?? []
+      const use = { seconds, peakMb: maxRss / 1024, cpu: cpu / 1e6, mainCpu: mainCpu / 1e6, out }
       // Status 1: some texts of the corpus are empty.
-      if (status === 0 || status === 1) resolve({ seconds, peakMb, out })
+      if (told && (status === 0 || status === 1)) resolve(use)
       else reject(new Error(`according ${args.join(' ')} ended with status ${status}: ${errors}`))
     }),
   )
@@ -88,21 +101,22 @@ async function benchAdd(): Promise<void> {
     const read = await according('read', file, '--format', 'jsonl')
     const added = await according('add', file, '--ledger', ledger)
     const known = await according('add', file, '--ledger', ledger)
-    const row = (name: string, seconds: number, peakMb: number | null) =>
+    const row = (name: string, seconds: number, use: Run | null) =>
       console.log(
         [
-          name.padEnd(34),
+          name.padEnd(28),
           seconds.toFixed(1).padStart(8),
           (lines.length / seconds).toFixed(1).padStart(10),
-          (peakMb?.toFixed(0) ?? '').padStart(8),
           (seconds / read.seconds).toFixed(2).padStart(16),
+          ...(use ? [use.cpu, use.mainCpu] : []).map(cpu => cpu.toFixed(1).padStart(9)),
+          use ? use.peakMb.toFixed(0).padStart(8) : '',
         ].join(' '),
       )
-    console.log(`\n${''.padEnd(34)}  seconds  reports/s  peak MB  times read alone`)
+    console.log(`\n${''.padEnd(28)}  seconds  reports/s  times read alone     CPU s    main s  peak MB`)
     row('bare rows in SQLite', bare, null)
-    row('according read', read.seconds, read.peakMb)
-    row('according add', added.seconds, added.peakMb)
-    row('according add, all known', known.seconds, known.peakMb)
+    row('according read', read.seconds, read)
+    row('according add', added.seconds, added)
+    row('according add, all known', known.seconds, known)
     console.log(`\n${added.out.trimEnd()}\n`)
     const speed = lines.length / added.seconds
     console.log(`Reports a second: ${speed.toFixed(1)} ${goal(speed >= GOAL_SPEED, `at least ${GOAL_SPEED}`)}`)

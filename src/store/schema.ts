@@ -91,7 +91,7 @@ export type Tables = {
     to_day: string | null
     published_at: string | null
     outlet: string | null
-    /** Name of the root source, null in the report's own voice. */
+    /** Name of the root source; '' where it is hidden ("reportedly"), null in the report's own voice. */
     source: string | null
     /** The words of the frame and its parties, as printed. */
     words: string
