@@ -61,6 +61,11 @@ async function divided<Id extends string | number>(
     for (const node of nodes.toReversed()) {
       if (found.length >= wanted) return
       if (!span || DAYS.first(node) > last || DAYS.last(node) < span.first.slice(0, 10)) continue
+      // Where very many are, the last decade mostly holds too many: its years are asked at once.
+      if (node.length < 4 && DAYS.last(node) >= last) {
+        await visit(DAYS.children(node))
+        continue
+      }
       const numbers = await findings.some(AT_ONCE + 1, findings.termOf(node))
       if (numbers.length <= AT_ONCE)
         found.push(...(await findings.placesOf(numbers)).filter(place => isBehind(place, after)))
