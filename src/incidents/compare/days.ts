@@ -9,9 +9,9 @@ export function comparedDays(a: Telling, b: Telling): Reason | null {
   const [x, y] = [toldDays(a), toldDays(b)]
   if (x && y) return told(x, y)
   const [p, q] = [publishedOn(a), publishedOn(b)]
-  if (!p || !q) return null
-  if (x) return implied(x, q)
-  return y ? implied(y, p) : published(p, q)
+  if (x) return q ? implied(x, q) : null
+  if (y) return p ? implied(y, p) : null
+  return p && q ? published(p, q) : null
 }
 
 /** Whether the two cannot be of one day, as far as they tell: no overlap, or told for after the other was published. */
