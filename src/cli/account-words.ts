@@ -20,7 +20,8 @@ const FIGHTERS: Readonly<Record<string, string>> = { MIL: 'soldiers', REB: 'rebe
 /** One value of a cell: "12 or more", "14 (rebels)", "denied: ASSAULT · drone", "Bankass, Mopti, ML". */
 export function saidWords({ value, status }: Pick<Said<Values[Field]>, 'value' | 'status'>): string {
   const doubt = status === 'asserted' || status === 'claimed' || 'unknown' in value ? '' : `${status}: `
-  return `${status === 'denied' ? 'denied: ' : doubt}${printable(valueWords(value))}`
+  const doer = status === 'denied' && 'by' in value && value.by[0] ? ` by ${value.by[0].name}` : ''
+  return `${status === 'denied' ? 'denied: ' : doubt}${printable(`${valueWords(value)}${doer}`)}`
 }
 
 function valueWords(value: Values[Field]): string {

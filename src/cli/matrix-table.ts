@@ -92,8 +92,9 @@ function cell({ cells, marks }: Account, field: Field, numbers: ReadonlyMap<stri
   const mark = marks[field]
   if (!said || !mark) return [{ text: '·', style: 'dim' }]
   const { sign, style } = MARKS[mark.mark]
-  const shown = said.slice(0, SHOWN).map(saidWords)
-  const more = said.length > SHOWN ? [`and ${said.length - SHOWN} more`] : []
+  const values = [...new Set(said.map(saidWords))]
+  const shown = values.slice(0, SHOWN)
+  const more = values.length > SHOWN ? [`and ${values.length - SHOWN} more`] : []
   const rivals = mark.contradicts.map(id => numbers.get(id)).join(' ')
   return [
     ...[...shown, ...more].map((text, i) => ({ text: `${i ? '  ' : `${sign} `}${text}`, style })),

@@ -6,6 +6,9 @@ import type { Days, Side, Site } from './telling.ts'
 /** Kind of happening; `mode` null where the words do not tell. */
 export type What = { readonly type: EventType; readonly mode: string | null }
 
+/** A deed told or denied, with who is said to have done it, or not: "the army did not bomb the market" denies no bombing. */
+export type Deed = What & { readonly by: readonly Side[] }
+
 /**
  * A number of people with the bounds that the words give; null is "no bound", `unknown` is "said to be unknown". `whom`: the
  * sector of those who fight ("14 militants": REB), null of people at large: numbers of others are not compared.
@@ -23,7 +26,7 @@ export type Count = {
 /** What an account can say of an incident, by field. `happened` holds what is told or denied, `what` only what is told. */
 export type Values = {
   readonly what: What
-  readonly happened: What
+  readonly happened: Deed
   readonly when: Days
   readonly where: Site
   readonly actors: Side

@@ -4,7 +4,7 @@ import { load as parse } from 'js-yaml'
 import { projectFile } from '../intake/knowledge.ts'
 import type { EventType } from '../reading/reading.ts'
 import { seeded } from '../train/random.ts'
-import type { Count, Field, Said, Values, What } from './account.ts'
+import type { Count, Deed, Field, Said, Values, What } from './account.ts'
 import { boundsOf, countGap } from './agreement/counts.ts'
 import { dayGap } from './agreement/days.ts'
 import { siteGap } from './agreement/sites.ts'
@@ -52,6 +52,11 @@ function kindOf(words: string): What {
   return { type: type as EventType, mode: mode ?? null }
 }
 
+function deedOf(words: string): Deed {
+  const [kind, by] = words.split(' by ') as [string, string?]
+  return { ...kindOf(kind), by: by ? [sideOf('actor', by)] : [] }
+}
+
 const INVERSE: Readonly<Record<Agreement, Agreement>> = {
   agrees: 'agrees',
   refines: 'refined',
@@ -82,8 +87,9 @@ checks('actors', table.parties.actors, words => sideOf('actor', words))
 checks('recipients', table.parties.recipients, words => sideOf('recipient', words))
 checks('what', table.kinds, kindOf)
 
-const told = (words: string): Said<What> => ({
-  value: kindOf(words.replace('not ', '')),
+/** "not ASSAULT drone by the army (MIL)" */
+const told = (words: string): Said<Deed> => ({
+  value: deedOf(words.replace('not ', '')),
   status: words.startsWith('not ') ? 'denied' : 'claimed',
   words: [],
   claims: [],
@@ -126,7 +132,7 @@ test('cells of any field: symmetric, whatever is told and denied', () => {
   const values: { readonly [F in Field]?: readonly Values[F][] } = {
     where: Object.keys(table.places.where).map(siteOf),
     actors: table.parties.actors.flatMap(({ a, b }) => [sideOf('actor', String(a)), sideOf('actor', String(b))]),
-    happened: ['ASSAULT', 'ASSAULT firearms', 'ASSAULT drone', 'PROTEST'].map(kindOf),
+    happened: ['ASSAULT', 'ASSAULT firearms', 'ASSAULT drone by the army (MIL)', 'PROTEST'].map(deedOf),
     killed: table.counts.flatMap(({ a, b }) => [countOf(String(a)), countOf(String(b))]),
   }
   for (const field of Object.keys(values) as Field[])

@@ -1,7 +1,7 @@
 import type { Field, Said, Values } from './account.ts'
 import { countsAgree, presentAgree } from './agreement/counts.ts'
 import { daysAgree } from './agreement/days.ts'
-import { kindsAgree } from './agreement/kinds.ts'
+import { isDenied, kindsAgree } from './agreement/kinds.ts'
 import { actorsAgree, recipientsAgree } from './agreement/sides.ts'
 import { sitesAgree } from './agreement/sites.ts'
 
@@ -41,7 +41,7 @@ export function cellsAgree<F extends Field>(field: F, a: Cell<F>, b: Cell<F>): A
   const [xs, ys] =
     field === 'happened' ? [withoutAnswered(a), withoutAnswered(b)] : [a.filter(isSaid), b.filter(isSaid)]
   const pairs = xs.flatMap(x =>
-    ys.map(y => ({ mixed: isDenied(x) !== isDenied(y), agreement: saidAgree(field, x, y) })),
+    ys.map(y => ({ mixed: isDenial(x) !== isDenial(y), agreement: saidAgree(field, x, y) })),
   )
   if (pairs.some(({ mixed, agreement }) => mixed && agreement === 'contradicts')) return 'contradicts'
   const alike = pairs.filter(({ mixed }) => !mixed).map(({ agreement }) => agreement)
@@ -57,21 +57,25 @@ type Cell<F extends Field> = readonly Said<Values[F]>[]
 /** Plans and possibilities say nothing of what was. */
 const isSaid = ({ status }: Said<unknown>): boolean => status !== 'planned' && status !== 'hypothetical'
 
-const isDenied = ({ status }: Said<unknown>): boolean => status === 'denied'
+const isDenial = ({ status }: Said<unknown>): boolean => status === 'denied'
 
 /** A cell without denials of a type of which its author tells another deed. */
 function withoutAnswered<F extends Field>(cell: Cell<F>): Cell<F> {
   const typeOf = ({ value }: Said<Values[F]>): string => ('type' in value ? value.type : '')
   const said = cell.filter(item => isSaid(item) && item.status !== 'unclear')
-  const told = said.filter(item => !isDenied(item)).map(typeOf)
-  return said.filter(item => !isDenied(item) || !told.includes(typeOf(item)))
+  const told = said.filter(item => !isDenial(item)).map(typeOf)
+  return said.filter(item => !isDenial(item) || !told.includes(typeOf(item)))
 }
 
 /** A denial and a telling contradict where what is told is what is denied, or a case of it. */
 function saidAgree<F extends Field>(field: F, a: Said<Values[F]>, b: Said<Values[F]>): Agreement {
   const agreement = valuesAgree(field, a.value, b.value)
-  if (!isDenied(a) && !isDenied(b)) return agreement
-  if (isDenied(a) && isDenied(b)) return agreement === 'contradicts' ? 'silent' : agreement
-  const isCase = agreement === 'agrees' || agreement === (isDenied(b) ? 'refines' : 'refined')
+  if (!isDenial(a) && !isDenial(b)) return agreement
+  if (isDenial(a) && isDenial(b)) return agreement === 'contradicts' ? 'silent' : agreement
+  const [told, denied] = isDenial(b) ? [a.value, b.value] : [b.value, a.value]
+  const isCase =
+    'by' in told && 'by' in denied
+      ? isDenied(told, denied)
+      : agreement === 'agrees' || agreement === (isDenial(b) ? 'refines' : 'refined')
   return isCase ? 'contradicts' : 'silent'
 }

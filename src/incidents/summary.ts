@@ -15,7 +15,7 @@ type Ground = { readonly by: readonly string[]; readonly rule: Rule | 'grouping'
 export type Happened = {
   /** The surest status that any account gives it: asserted where an outlet tells it in its own voice. */
   readonly status: Status
-  /** Ids of the accounts that tell of such a deed, and of those that only deny one. */
+  /** Ids of the accounts that tell of such a deed, and of those that only deny one that another tells. */
   readonly told: readonly string[]
   readonly denied: readonly string[]
 }
@@ -99,7 +99,8 @@ function summed(kept: KeptIncident, accounts: readonly Account[], rule: Rule): I
 function happenedBy(accounts: readonly Account[], type: EventType): Happened {
   const standing = standingOn('happened', accounts)
   const tells = ({ cells }: Account): boolean => cells.what?.some(({ value }) => value.type === type) ?? false
-  const denies = ({ cells }: Account): boolean =>
+  const denies = ({ cells, marks }: Account): boolean =>
+    marks.happened!.contradicts.length > 0 &&
     cells.happened!.some(({ value, status }) => status === 'denied' && value.type === type)
   const told = standing.filter(tells)
   const denied = standing.filter(account => !tells(account) && denies(account))

@@ -39,6 +39,13 @@ function sameParty(a: Side, b: Side): boolean {
   return few.length === many.length || (a.identified && b.identified)
 }
 
+/** Whether a denial of the one is about the other: the same by name, or labels of one armed side ("the army", "army drones"). */
+export function mayBeOne(a: Side, b: Side): boolean {
+  if (sameParty(a, b)) return true
+  const armed = STATE.has(a.sector ?? '') || REBEL.has(a.sector ?? '')
+  return armed && a.sector === b.sector && !(a.identified && b.identified)
+}
+
 const partyWords = (name: string): readonly string[] =>
   withoutArticles(fold(name))
     .split(' ')

@@ -21,15 +21,22 @@ export function deedsSaid(
     .filter(event => telling.events.includes(event.id))
     .flatMap(event => {
       const claims = reading.claims.filter(claim => claim.frame === event.id)
-      const kinds = claims.flatMap(claim => kindSaid(event, claim, sourceOf(claim)))
-      const parts = event.type === type ? partsOf(event, reading) : []
+      const parts = partsOf(event, reading).flatMap(part => {
+        const claim = claimOf(claims, chains(part.span), event)
+        return claim ? [{ ...part, claim }] : []
+      })
+      const doersOf = (claim: Claim): readonly Side[] =>
+        parts.flatMap(part => (part.field === 'actors' && part.claim === claim ? [part.value] : []))
+      const kinds = claims.flatMap(claim => kindSaid(event, doersOf(claim), claim, sourceOf(claim)))
+      if (event.type !== type) return kinds
+      const told = parts.filter(
+        ({ field, claim: { status } }) => isTold(status) || (status === 'denied' && field === 'actors'),
+      )
       return [
         ...kinds,
-        ...parts.flatMap(({ field, span, value }) => {
-          const claim = claimOf(claims, chains(span), event)
-          if (!claim || !(isTold(claim.status) || (claim.status === 'denied' && field === 'actors'))) return []
+        ...told.map(({ field, span, value, claim }) => {
           const said = { value, status: claim.status, words: [span], claims: [claim.id] }
-          return [{ source: sourceOf(claim), field, said } as Saying]
+          return { source: sourceOf(claim), field, said } as Saying
         }),
       ]
     })
@@ -38,10 +45,15 @@ export function deedsSaid(
 /** Whether a claim tells that something happened. */
 const isTold = (status: Status): boolean => status === 'asserted' || status === 'claimed' || status === 'hedged'
 
-function kindSaid(event: Event, { status, evidence, id }: Claim, source: Source): readonly Saying[] {
+function kindSaid(event: Event, by: readonly Side[], claim: Claim, source: Source): readonly Saying[] {
+  const { status, evidence, id } = claim
+  const { type, mode } = event
   const words = event.mentions.filter(m => evidence.some(e => e.start === m.start && e.end === m.end))
-  const said = { value: { type: event.type, mode: event.mode }, status, words, claims: [id] }
-  return [{ source, field: 'happened', said }, ...(isTold(status) ? [{ source, field: 'what' as const, said }] : [])]
+  const said = { status, words, claims: [id] }
+  return [
+    { source, field: 'happened', said: { ...said, value: { type, mode, by } } },
+    ...(isTold(status) ? [{ source, field: 'what' as const, said: { ...said, value: { type, mode } } }] : []),
+  ]
 }
 
 /** The claim in whose content some words stand, else the event's own. */
