@@ -43,8 +43,9 @@ function daysOf(words: string): Days {
 const siteOf = (name: string): Site => ({ name, geonameId: null, ...table.places.where[name]! })
 
 function sideOf(role: Side['role'], words: string): Side {
-  const [, name, sector] = /^([^(*]+?)(?: \((\w+)\))?(?: \*)?$/.exec(words)!
-  return { role, name: name!, identified: words.endsWith('*'), kind: null, sector: sector ?? null, country: null }
+  const [, name, sector, star] = /^([^(*]+?)(?: \((\w+)\))?(?: (\*+))?$/.exec(words)!
+  const kind = star === '**' ? 'person' : null
+  return { role, name: name!, identified: star !== undefined, kind, sector: sector ?? null, country: null }
 }
 
 function kindOf(words: string): What {

@@ -9,13 +9,14 @@ const ARMED = new Set(['MIL', 'COP', 'SPY', 'REB'])
 const UNARMED = new Set(['CVL', 'MED', 'JRN', 'EDU', 'LAB', 'BUS', 'AGR', 'REL', 'REF', 'SOC', 'NGO'])
 
 /**
- * Who did it. Two who are identified and are not the same contradict, and so do a state's force and rebels; whoever is
- * identified refines a label that fits ("gunmen"). Two labels alone identify nobody: they are never compared.
+ * Who did it. Two identified groups or states that are not the same contradict, and so do a state's force and rebels; whoever
+ * is identified refines a label that fits ("gunmen"). Two labels identify nobody and are never compared; two persons may have
+ * done it together, a person for a group.
  */
 export function actorsAgree(a: Side, b: Side): Agreement {
   if (sameParty(a, b)) return 'agrees'
   if (opposed(a, b, STATE, REBEL)) return 'contradicts'
-  if (a.identified && b.identified) return 'contradicts'
+  if (a.identified && b.identified) return a.kind === 'person' || b.kind === 'person' ? 'silent' : 'contradicts'
   if (a.identified === b.identified) return 'silent'
   return a.identified ? 'refines' : 'refined'
 }
