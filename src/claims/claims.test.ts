@@ -43,6 +43,7 @@ const figure: Figure = {
   partOf: null,
   besides: null,
   further: false,
+  struck: false,
   event: 'e1',
   attributedTo: ['a1'],
   because: 'test',

@@ -46,6 +46,7 @@ const figure = (id: string, words: string, number: number, by: string): Figure =
   partOf: null,
   besides: null,
   further: false,
+  struck: false,
   event: 'e1',
   attributedTo: [by],
   because,

@@ -69,6 +69,7 @@ const READING: Pick<Reading, 'attributions' | 'figures'> = {
       partOf: null,
       besides: null,
       further: false,
+      struck: false,
       event: null,
       attributedTo: [],
       because: '',

@@ -44,6 +44,7 @@ const KILLED: Readonly<Record<string, [number | null, number | null] | undefined
 const INJURED: typeof KILLED = {
   'Gunmen fired on a car. Four people were shot, one fatally.': [3, 3],
   'Two men were killed and five others were shot in a bar.': [5, 5],
+  'More than 60 civilians were killed and injured in bombings.': undefined,
   'A girl was shot in the leg. She is expected to survive.': [1, 1],
   'A man was shot on Monday. He died in hospital on Tuesday.': undefined,
 }

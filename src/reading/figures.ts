@@ -86,6 +86,7 @@ function figureOf(syntax: Syntax, { quantity, judged, whole }: Counted, lexicon:
     partOf: null,
     besides: null,
     further: isFurther(syntax, quantity),
+    struck: judged?.struck ?? false,
     event: null,
     attributedTo: [],
     because: `${judged?.because ?? `"${syntax.words[quantity.head!]!.text}" counted, no deed done to them`}; ${quantity.how}`,

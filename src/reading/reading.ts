@@ -116,6 +116,8 @@ export type Figure = {
   readonly besides: string | null
   /** Whether they are told as others than those before: "five others", "another three". */
   readonly further: boolean
+  /** Whether only that they were hit is told ("four were shot"): who is not told to have died lives. */
+  readonly struck: boolean
   readonly event: string | null
   readonly attributedTo: readonly string[]
   readonly because: string

@@ -117,6 +117,7 @@ export function codedFigures(
         partOf: null,
         besides: null,
         further: false,
+        struck: false,
         event: 'e1',
         because: `columns ${column}_best, ${column}_low and ${column}_high`,
       },

@@ -3,7 +3,13 @@ import type { Measure } from '../reading.ts'
 import type { FigureLexicon, Harm } from './lexicon.ts'
 
 /** What happened to counted people, and the words that say so. */
-export type Judged = { readonly measure: Measure; readonly deed: number; readonly because: string }
+export type Judged = {
+  readonly measure: Measure
+  readonly deed: number
+  /** Only that they were hit is told, not what came of it: "four were shot"; "12 casualties" are dead and hurt together. */
+  readonly struck: boolean
+  readonly because: string
+}
 
 /** The harm that one word names as one of the parts asked for; also by its form, where a participle was tagged as an adjective or noun. */
 export function harmsOf(word: Word, lexicon: FigureLexicon, ...parts: readonly Harm['part'][]): Harm | null {
@@ -22,6 +28,7 @@ export function harmsOf(word: Word, lexicon: FigureLexicon, ...parts: readonly H
 export const judged = (harm: Harm, word: Word, how: string): Judged => ({
   measure: harm.measure,
   deed: word.index,
+  struck: harm.measure === 'casualties' && harm.part !== 'noun' && harm.part !== 'toll',
   because: `"${word.text}" ${how}`,
 })
 
@@ -35,7 +42,8 @@ export function both(one: Harm, other: Harm | null): Harm {
   const taken = /^(abducted|detained)$/
   if (one.measure === 'killed' && taken.test(other.measure)) return one
   if (other.measure === 'killed' && taken.test(one.measure)) return { ...one, measure: 'killed' }
-  return { ...one, measure: 'casualties' }
+  // dead and hurt together, as the noun "casualties" counts them
+  return { ...one, measure: 'casualties', part: 'noun' }
 }
 
 /** Whether a word says how a deed ended: "fatally". */
@@ -48,7 +56,7 @@ export function ended(syntax: Syntax, found: Judged, lexicon: FigureLexicon): Ju
   const near = [found.deed - 1, found.deed + 1, ...dependents(syntax, found.deed, 'amod')]
   const manner = near.map(at => words[at]).find(word => isManner(word, lexicon))
   if (!manner || !/^(injured|casualties)$/.test(found.measure)) return found
-  return { ...found, measure: 'killed', because: `"${manner.text}" of ${found.because}` }
+  return { ...found, measure: 'killed', struck: false, because: `"${manner.text}" of ${found.because}` }
 }
 
 /** Whether a verb has what it acts on right behind it: then the noun before it is who acts. */

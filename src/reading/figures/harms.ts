@@ -101,7 +101,12 @@ function describedBy(syntax: Syntax, { number, head, counted, last }: Quantity, 
       if (harm) return judged(harm, words[i]!, 'describes the people counted')
     }
   if (isManner(words[last], lexicon) && /^(ADV|ADJ)$/.test(words[last]!.upos) && !isVerb(words[last + 1]))
-    return { measure: 'killed', deed: last, because: `"${words[last]!.text}" says how it ended for the people counted` }
+    return {
+      measure: 'killed',
+      deed: last,
+      struck: false,
+      because: `"${words[last]!.text}" says how it ended for the people counted`,
+    }
   const seriously = words[last]?.upos === 'ADV' && /ly$/.test(words[last]!.lower)
   const after = words[seriously ? last + 1 : last]
   if (!after || after.sentence !== words[number]!.sentence) return null
@@ -203,7 +208,12 @@ function heldAfter({ words }: Syntax, { last }: Quantity): Judged | null {
   const [be, held, next, by] = words.slice(last, last + 4)
   if (be?.lemma !== 'be' || held?.lower !== 'held' || /^(hostage|captive)$/.test(next?.lower ?? '')) return null
   if (next?.lower === 'by' && !/^(police|authorities|officers|security|immigration)$/.test(by?.lower ?? '')) return null
-  return { measure: 'detained', deed: held.index, because: `"${held.text}" says where the people counted are` }
+  return {
+    measure: 'detained',
+    deed: held.index,
+    struck: false,
+    because: `"${held.text}" says where the people counted are`,
+  }
 }
 
 /** "Among those killed were 12 children", "the dead included 12 children". */

@@ -61,6 +61,7 @@ export function findSingles(syntax: Syntax, lexicon: FigureLexicon): readonly Fi
       partOf: null,
       besides: null,
       further: article === 'another' || /^other$/.test(syntax.words[first + 1]!.lower),
+      struck: judged.struck,
       event: null,
       attributedTo: [],
       because: `${judged.because}; "${article}" is ${quantity.how}`,

@@ -50,6 +50,7 @@ function unknownIn(syntax: Syntax, { first, last }: Sentence, lexicon: FigureLex
     partOf: null,
     besides: null,
     further: false,
+    struck: false,
     event: null,
     attributedTo: [],
     because,
