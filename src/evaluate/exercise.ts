@@ -6,7 +6,10 @@ export type Count = { readonly right: number; readonly made: number; readonly go
 /** Counts by name. */
 export type Tally = Readonly<Record<string, Count>>
 
-/** A part of a corpus that is drawn whole when intervals are made: a document, or a sentence of a treebank. */
+/**
+ * A part of a corpus that is drawn whole when intervals are made: a document, or a sentence of a treebank. One with an
+ * empty tally only prepares for those after it.
+ */
 export type Unit = { readonly id: string; readonly tally: (knowledge: Knowledge) => Tally }
 
 /** One figure of an exercise. `value` is in percent unless `unit` says otherwise; precision and recall where it is an F1. */

@@ -1,5 +1,6 @@
 import { exam } from './exam.ts'
 import type { Exercise } from './exercise.ts'
+import { incidents } from './incidents.ts'
 import { maverick } from './maverick.ts'
 import { polnear } from './polnear.ts'
 import { sentences } from './sentences.ts'
@@ -21,5 +22,6 @@ export const EXERCISES: readonly Exercise[] = [
   sentences,
   treebank,
   pud,
+  incidents,
   maverick,
 ]

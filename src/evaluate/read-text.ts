@@ -8,6 +8,7 @@ export const readText = (
     readonly id: string
     readonly text: string
     readonly title?: string | null
+    readonly url?: string | null
     readonly publishedAt?: string | null
   },
   knowledge: Knowledge,
@@ -18,7 +19,7 @@ export const readText = (
       documentId: documentIdOf(from.text),
       title: from.title ?? null,
       outlet: null,
-      url: null,
+      url: from.url ?? null,
       publishedAt: from.publishedAt ?? null,
       language: 'en',
     },

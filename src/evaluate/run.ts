@@ -22,5 +22,6 @@ export function runExercise(
     step(i + 1, units.length)
     return tally
   })
-  return { exercise: exercise.name, units: units.length, scores: bounded(exercise, tallies) }
+  const counted = tallies.filter(tally => Object.keys(tally).length > 0)
+  return { exercise: exercise.name, units: counted.length, scores: bounded(exercise, counted) }
 }
