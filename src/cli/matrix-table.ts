@@ -1,4 +1,4 @@
-import type { Account, Field } from '../incidents/account.ts'
+import type { Account, Field, Mark } from '../incidents/account.ts'
 import { MEASURES } from '../reading/reading.ts'
 import { accountWords, MARKS, saidWords } from './account-words.ts'
 import { type CellLine, sideBySide, wrap } from './columns.ts'
@@ -95,11 +95,18 @@ function cell({ cells, marks }: Account, field: Field, numbers: ReadonlyMap<stri
   const values = [...new Set(said.map(saidWords))]
   const shown = values.slice(0, SHOWN)
   const more = values.length > SHOWN ? [`and ${values.length - SHOWN} more`] : []
-  const rivals = mark.contradicts.map(id => numbers.get(id)).join(' ')
+  const others = othersWords(mark, numbers)
   return [
     ...[...shown, ...more].map((text, i) => ({ text: `${i ? '  ' : `${sign} `}${text}`, style })),
-    ...(mark.contradicts.length ? [{ text: `  not ${rivals}`, style: 'dim' as const }] : []),
+    ...(others ? [{ text: `  ${others}`, style: 'dim' as const }] : []),
   ]
+}
+
+/** "not 4 7, with 8": the accounts that a cell contradicts, and with how many it can stand. */
+function othersWords({ contradicts, refines, agrees }: Mark, numbers: ReadonlyMap<string, number>): string {
+  const fitting = refines.length + agrees.length
+  const rivals = contradicts.length ? `not ${contradicts.map(id => numbers.get(id)).join(' ')}` : ''
+  return [rivals, fitting ? `with ${fitting}` : ''].filter(Boolean).join(', ')
 }
 
 function wordLines({ cells, report }: Account, fields: readonly Field[], columns: number): readonly string[] {
@@ -120,7 +127,7 @@ export const matrixLegend = (columns: number): readonly string[] =>
     [
       ...Object.values(MARKS).map(({ sign, means }) => `${sign} ${means}`),
       '· says nothing',
-      'not 4 7: contradicts these accounts',
+      'not 4 7, with 8: contradicts these accounts, can stand with 8',
     ].join(' · '),
     columns,
   )
