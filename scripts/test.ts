@@ -11,11 +11,14 @@ const run = (command: string, args: readonly string[]): number => {
   return status ?? 1
 }
 const only = process.argv.slice(2)
-const files = only.length ? only : globSync(['src/**/*.test.ts', 'scripts/**/*.test.ts']).sort()
+const files = only.length
+  ? only
+  : globSync(['src/**/*.test.ts', 'scripts/**/*.test.ts', 'workbench/**/*.test.ts']).sort()
 const checks = only.length
   ? []
   : [
       ['tsc', '--noEmit'],
+      ['tsc', '--project', 'workbench'],
       ['biome', 'check', '.'],
     ]
 const failed = checks.filter(([command, ...args]) => run(command!, args) !== 0)

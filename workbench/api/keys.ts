@@ -1,0 +1,16 @@
+/** The names under which TanStack Query keeps what the server said; the first word is what a live change makes old. */
+export const keys = {
+  view: (asked: string) => ['incidents', 'view', asked] as const,
+  incidents: (asked: string) => ['incidents', 'page', asked] as const,
+  incident: (id: string, rule: string | null) => ['incidents', 'one', id, rule] as const,
+  reports: (asked: string) => ['reports', 'page', asked] as const,
+  report: (id: string) => ['reports', 'one', id] as const,
+  claims: (asked: string) => ['claims', 'page', asked] as const,
+  sources: () => ['sources', 'all'] as const,
+  source: (key: string) => ['sources', 'one', key] as const,
+  actors: (words: string) => ['actors', 'all', words] as const,
+  actor: (key: string) => ['actors', 'one', key] as const,
+  review: () => ['review', 'queue'] as const,
+  decisions: (of: string) => ['decisions', of] as const,
+  ledger: () => ['ledger'] as const,
+}

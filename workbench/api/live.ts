@@ -1,0 +1,44 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+
+/** A change of the ledger as the server tells it while it happens. */
+export type LiveChange = { readonly kind: string } & Readonly<Record<string, unknown>>
+
+const listeners = new Set<(change: LiveChange) => void>()
+
+/** Hears every change as long as the component stands: the progress of a job, for example. */
+export function useLive(listener: (change: LiveChange) => void): void {
+  useEffect(() => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }, [listener])
+}
+
+/** At most one round of asking anew in so many milliseconds, however many reports are added. */
+const PAUSE = 1000
+
+/** Keeps what is shown as new as the ledger: what may have changed is asked for anew. Once in the whole window. */
+export function useLiveChanges(): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    const source = new EventSource('/api/events')
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    const hear = ({ data }: MessageEvent<string>): void => {
+      const change = JSON.parse(data) as LiveChange
+      for (const listener of listeners) listener(change)
+      if (change.kind === 'job') return
+      waiting ??= setTimeout(() => {
+        waiting = undefined
+        void askAnew(client)
+      }, PAUSE)
+    }
+    source.addEventListener('message', hear)
+    for (const kind of ['added', 'decision', 'job']) source.addEventListener(kind, hear as EventListener)
+    return () => {
+      clearTimeout(waiting)
+      source.close()
+    }
+  }, [client])
+}
+
+const askAnew = (client: QueryClient): Promise<void> => client.invalidateQueries({ refetchType: 'active' })

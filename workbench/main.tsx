@@ -1,0 +1,10 @@
+import './style/theme.css'
+import './style/base.css'
+import './style/parts.css'
+import './style/shell.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { applyTheme, keptTheme } from './parts/theme.ts'
+
+applyTheme(keptTheme())
+createRoot(document.getElementById('root')!).render(<App />)
