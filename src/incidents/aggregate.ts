@@ -9,7 +9,7 @@ export const RULES = ['conservative', 'informative', 'representative'] as const
  * How one value is drawn from many accounts (van Baalen & Höglund 2026, R package eventreport), here for intervals.
  * conservative: the least people, the coarsest place, the widest days. informative: the most people, the most exact place and
  * days. representative: the number that most sources name; of equals the one with which most can stand ("at least 5" with 7),
- * then the least. The day, place and kind with which most can stand, of equals the most exact.
+ * then the least. The day, place and kind with which most can stand, of equals what most say, then the most exact.
  */
 export type Rule = (typeof RULES)[number]
 
@@ -66,7 +66,7 @@ export function whatOf(accounts: readonly Account[], rule: Rule, type: EventType
 }
 
 /**
- * Of the values said: by `order` alone, or (representative) the one that most sources can stand with, ties by `order`.
+ * Of the values said: by `order` alone, or (representative) the one that most sources can stand with, of equals the one that most say, ties by `order`.
  * A value stands with one that it equals or that it makes more exact.
  */
 function drawn<F extends Field>(
@@ -79,9 +79,12 @@ function drawn<F extends Field>(
     ...new Set(votes.filter(vote => kinds.includes(valuesAgree(field, value, vote.value))).map(({ id }) => id)),
   ]
   const support = (value: Values[F]): number => sources(value, ['agrees', 'refines']).length
+  const said = (value: Values[F]): number => sources(value, ['agrees']).length
   const byOrder = (a: Vote<Values[F]>, b: Vote<Values[F]>): number => order(a.value, b.value)
   const [first] = votes.toSorted((a, b) =>
-    rule === 'representative' ? support(b.value) - support(a.value) || byOrder(a, b) : byOrder(a, b),
+    rule === 'representative'
+      ? support(b.value) - support(a.value) || said(b.value) - said(a.value) || byOrder(a, b)
+      : byOrder(a, b),
   )
   return { value: first!.value, by: sources(first!.value, ['agrees']), rule }
 }
