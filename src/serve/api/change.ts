@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { job } from './adding.ts'
+import { list } from './list.ts'
+
+/** What changes while somebody looks: one event of /api/events, as its data. */
+export const change = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('added').describe('Reports came, by this program or another one.'),
+    reports: list(z.string()).describe('Empty where another program added them.'),
+    incidents: list(z.string()),
+  }),
+  z.object({
+    kind: z.literal('decision').describe('Somebody decided, or took it back.'),
+    decision: z.string(),
+    incidents: list(z.string()),
+  }),
+  z.object({ kind: z.literal('job').describe('A job went on.'), job }),
+])
+export type Change = z.infer<typeof change>

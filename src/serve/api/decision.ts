@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { list } from './list.ts'
+
+const text = z.string().nullable()
+
+export const decision = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['merge', 'split', 'accept', 'correct', 'reject', 'skip']),
+    who: z.string(),
+    why: z.string(),
+    at: z.string(),
+    state: z
+      .enum(['in force', 'revoked', 'overruled', 'lost'])
+      .describe('Lost: the newest reading tells nothing at the words it rests on; it comes back with them.'),
+    revoked: z.object({ who: z.string(), why: z.string(), at: z.string() }).nullable(),
+    claim: z
+      .object({
+        number: z.int().nullable().describe('The claim that stands at these words today.'),
+        report: z.string(),
+        words: z.string(),
+        incident: text,
+        field: text.describe('What was corrected: status, mode, atLeast, place …; null of the claim as a whole.'),
+        old: text,
+        new: text,
+      })
+      .nullable()
+      .describe('What is decided on: one claim; null of a merge or split.'),
+    tellings: list(
+      z.object({
+        report: z.string(),
+        words: z.string(),
+        incident: text,
+        side: z.union([z.literal(0), z.literal(1)]).describe('Of a split, 0 was taken out and 1 stayed.'),
+      }),
+    ).describe('What is decided on: tellings of incidents; empty of a claim.'),
+  })
+  .describe('What a person decided, and what became of it.')
+export type Decision = z.infer<typeof decision>
+
+const why = z.string().trim().min(1).max(2000).describe('The reason, for those who come later.')
+const onClaim = { claim: z.int().describe('The number of the claim.'), why }
+
+/** What a person can decide. */
+export const deciding = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('accept'), ...onClaim }),
+  z.object({ kind: z.literal('reject'), ...onClaim }),
+  z.object({ kind: z.literal('skip'), ...onClaim }),
+  z.object({
+    kind: z.literal('correct'),
+    ...onClaim,
+    field: z.string().describe('What is wrong: status, type, mode, atLeast, atMost, place, from, to, source.'),
+    value: z.string().nullable().describe('What is right; null: the words do not say.'),
+  }),
+  z.object({ kind: z.literal('merge'), incidents: z.array(z.string()).min(2), why }),
+  z.object({ kind: z.literal('split'), incident: z.string(), reports: z.array(z.string()).min(1), why }),
+])
+export type Deciding = z.infer<typeof deciding>
+
+const members = z.object({ incident: z.string(), tellings: list(z.string()), reports: list(z.string()) })
+
+/** What a decision, or taking it back, changed. */
+export const decided = z.object({
+  decision,
+  before: list(members).describe('The incidents concerned as they were.'),
+  after: list(members).describe('As they are.'),
+  overruled: list(z.string()).describe('Decisions that it overrules.'),
+})
+export type Decided = z.infer<typeof decided>
+
+export const revoking = z.object({ why })
+export type Revoking = z.infer<typeof revoking>
+
+export const decisionsQuery = z.object({
+  claim: z.coerce.number().int().optional().describe('The number of a claim.'),
+  incident: z.string().optional(),
+  report: z.string().optional(),
+})
+export const decisionList = z.object({ rows: list(decision) })
+export type DecisionList = z.infer<typeof decisionList>
+
+export const testCase = z.object({ file: z.string().describe('A name for it.'), yaml: z.string() })
+export type TestCase = z.infer<typeof testCase>

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { claimPage } from './claim.ts'
+import { list, pageQuery } from './list.ts'
+
+export const GRADES = ['A', 'B', 'C', 'D', 'E', 'F'] as const
+
+export const reliability = z
+  .object({
+    grade: z.enum(GRADES).describe('A reliable … E unreliable, F cannot be judged (the Admiralty Code).'),
+    who: z.string(),
+    at: z.string(),
+    why: z.string(),
+  })
+  .describe('How reliable a person holds a source.')
+export type Reliability = z.infer<typeof reliability>
+
+export const sourceRow = z
+  .object({
+    key: z.string(),
+    name: z.string(),
+    kind: z.enum(['source', 'outlet', 'report', 'unnamed']),
+    reports: z.int(),
+    incidents: z.int(),
+    claims: z.int(),
+    contradicted: z.int().describe('Incidents in which another source contradicts it.'),
+    revised: z.int().describe('Incidents in which it revised its own word.'),
+    reliability: reliability.nullable(),
+  })
+  .describe('An outlet or a speaker with what it said.')
+export type SourceRow = z.infer<typeof sourceRow>
+
+export const sourcesQuery = z.object({
+  words: z.string().optional().describe('All must stand in its name.'),
+  kind: z.enum(['source', 'outlet']).optional(),
+})
+export const sourceList = z.object({ rows: list(sourceRow) })
+export type SourceList = z.infer<typeof sourceList>
+
+export const sourceQuery = z.object(pageQuery)
+export const sourceDetail = z.object({
+  source: sourceRow,
+  names: list(z.string()).describe('How reports call it.'),
+  incidents: list(
+    z.object({ id: z.string(), mark: z.enum(['contradicts', 'refines', 'agrees', 'alone', 'revised']) }),
+  ).describe('The incidents of which it speaks, with how it stands to the others there.'),
+  claims: claimPage,
+  history: list(reliability).describe('Every grade it was given, the last first.'),
+})
+export type SourceDetail = z.infer<typeof sourceDetail>
+
+export const grading = z.object({ grade: z.enum(GRADES), why: z.string().trim().min(1).max(2000) })
+export type Grading = z.infer<typeof grading>
