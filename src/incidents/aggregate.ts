@@ -1,4 +1,5 @@
-import type { EventType } from '../reading/reading.ts'
+import type { EventType, Status } from '../reading/reading.ts'
+import { STRENGTH } from '../reading/strength.ts'
 import type { Account, Field, Said, Values, What } from './account.ts'
 import { type Agreement, valuesAgree } from './agreement.ts'
 import { standingOn } from './marks.ts'
@@ -9,7 +10,7 @@ export const RULES = ['conservative', 'informative', 'representative'] as const
  * How one value is drawn from many accounts (van Baalen & Höglund 2026, R package eventreport), here for intervals.
  * conservative: the least people, the coarsest place, the widest days. informative: the most people, the most exact place and
  * days. representative: the number that most sources name; of equals the one with which most can stand ("at least 5" with 7),
- * then the least. The day, place and kind with which most can stand, of equals what most say, then the most exact.
+ * then the least. The day, place and kind with which most can stand, of equals what most say, then the surest.
  */
 export type Rule = (typeof RULES)[number]
 
@@ -17,17 +18,22 @@ export type Rule = (typeof RULES)[number]
 export type Drawn<V> = { readonly value: V; readonly by: readonly string[]; readonly rule: Rule }
 
 /** What one source says, with the ids of its account and its report. */
-export type Vote<V> = { readonly id: string; readonly report: string; readonly value: V }
+export type Vote<V> = {
+  readonly id: string
+  readonly report: string
+  readonly value: V
+  readonly status: Status
+}
 
 /** The standing values of a field that are told and not denied, one vote a source and value; hidden sources only where no other tells. */
 export function votesOn<F extends Field>(field: F, accounts: readonly Account[]): readonly Vote<Values[F]>[] {
   const votes = standingOn(field, accounts).flatMap(({ id, report, cells, standing }) =>
     (cells[field]! as readonly Said<Values[F]>[])
       .filter(({ status }) => status !== 'denied')
-      .map(({ value }) => ({ id, report, value, counts: standing !== 'unnamed' })),
+      .map(({ value, status }) => ({ id, report, value, status, counts: standing !== 'unnamed' })),
   )
   const counting = votes.filter(({ counts }) => counts)
-  return (counting.length ? counting : votes).map(({ id, report, value }) => ({ id, report, value }))
+  return (counting.length ? counting : votes).map(({ counts: _, ...vote }) => vote)
 }
 
 /** When it was, or null where nobody says: conservative, from the first day said to the last. */
@@ -66,8 +72,8 @@ export function whatOf(accounts: readonly Account[], rule: Rule, type: EventType
 }
 
 /**
- * Of the values said: by `order` alone, or (representative) the one that most sources can stand with, of equals the one that most say, ties by `order`.
- * A value stands with one that it equals or that it makes more exact.
+ * Of the values said: the first by `order`; of the rule representative the one that most sources can stand with (a value stands
+ * with one that it equals or makes more exact), of equals the one that most say, then the one said most surely, then by `order`.
  */
 function drawn<F extends Field>(
   field: F,
@@ -80,10 +86,19 @@ function drawn<F extends Field>(
   ]
   const support = (value: Values[F]): number => sources(value, ['agrees', 'refines']).length
   const said = (value: Values[F]): number => sources(value, ['agrees']).length
+  const surest = (value: Values[F]): number =>
+    Math.min(
+      ...votes
+        .filter(vote => valuesAgree(field, value, vote.value) === 'agrees')
+        .map(({ status }) => STRENGTH.indexOf(status)),
+    )
   const byOrder = (a: Vote<Values[F]>, b: Vote<Values[F]>): number => order(a.value, b.value)
   const [first] = votes.toSorted((a, b) =>
     rule === 'representative'
-      ? support(b.value) - support(a.value) || said(b.value) - said(a.value) || byOrder(a, b)
+      ? support(b.value) - support(a.value) ||
+        said(b.value) - said(a.value) ||
+        surest(a.value) - surest(b.value) ||
+        byOrder(a, b)
       : byOrder(a, b),
   )
   return { value: first!.value, by: sources(first!.value, ['agrees']), rule }
