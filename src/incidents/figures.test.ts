@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Status } from '../reading/reading.ts'
 import { seeded, shuffled } from '../train/random.ts'
 import type { Account, Count, Said } from './account.ts'
-import { RULES, whenOf, whereOf } from './aggregate.ts'
+import { RULES, whatOf, whenOf, whereOf } from './aggregate.ts'
 import { figuresOf } from './figures.ts'
 
 const NUMBER: Count = {
@@ -135,4 +135,18 @@ test('days and places: conservative the widest, informative the most exact, repr
     RULES.map(rule => whereOf(places, rule)!.value.name),
     ['Syria', 'Harem', 'Harem'],
   )
+})
+
+test('of modes that as many say, the one told most surely; a mode of another type is none', () => {
+  const told = (id: string, type: 'ASSAULT' | 'PROTEST', mode: string | null, status: Status) =>
+    account(id, { what: [said({ type, mode }, status)] })
+  const accounts = [
+    told('a', 'ASSAULT', 'explosives', 'claimed'),
+    told('b', 'ASSAULT', 'firearms', 'asserted'),
+    told('c', 'PROTEST', 'demo', 'asserted'),
+    told('d', 'ASSAULT', null, 'asserted'),
+  ]
+  assert.equal(whatOf(accounts, 'representative', 'ASSAULT')!.value.mode, 'firearms')
+  assert.equal(whatOf(accounts, 'conservative', 'ASSAULT')!.value.mode, null)
+  assert.equal(whatOf(accounts, 'representative', 'COERCE'), null)
 })
