@@ -8,15 +8,25 @@ import type { Tables } from './schema.ts'
 type CopyLink = Tables['copy_link']
 
 /**
- * Finds the copies and versions of a report that is new in the ledger, and sets copy_of and revises of all reports that
- * are connected with it by such. Returns the ids of the reports for which that changed anything.
+ * Finds the copies and versions of reports that are new in the ledger, and sets copy_of and revises of all reports that
+ * are connected with them by such. Returns the ids of the reports for which that changed anything.
  */
-export async function placeCopies(transaction: Transaction<Tables>, id: string): Promise<readonly string[]> {
+export async function placeCopies(
+  transaction: Transaction<Tables>,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const linked: string[] = []
+  for (const id of ids) if (await linkCopies(transaction, id)) linked.push(id)
+  return linked.length ? settleCopies(transaction, await connectedWith(transaction, linked)) : []
+}
+
+/** Writes where a report's copies are looked for, and its links to those that are there; whether there are any. */
+async function linkCopies(transaction: Transaction<Tables>, id: string): Promise<boolean> {
   const report = await reportOf(transaction, id)
   const samples = copyKeysOf(report.signature)
   const page = pageKeyOf(report)
   const keys = [...new Set(page === null ? samples : [...samples, page])]
-  if (await isPlaced(transaction, id, keys)) return []
+  if (await isPlaced(transaction, id, keys)) return false
   const links: CopyLink[] = []
   for (const other of await neighboursOf(transaction, keys, samples.length, page)) {
     const link = linkOf(report, await reportOf(transaction, other))
@@ -25,7 +35,7 @@ export async function placeCopies(transaction: Transaction<Tables>, id: string):
   for (const rows of insertable(keys.map(key => ({ key, report_id: id }))))
     await transaction.insertInto('copy_key').values(rows).execute()
   for (const rows of insertable(links)) await transaction.insertInto('copy_link').values(rows).execute()
-  return links.length ? settleCopies(transaction, await connectedWith(transaction, id)) : []
+  return links.length > 0
 }
 
 async function isPlaced(transaction: Transaction<Tables>, id: string, [first]: readonly number[]): Promise<boolean> {
@@ -79,14 +89,14 @@ function linkOf(report: Known, other: Known): CopyLink | null {
   return { a: a.id, b: b.id, in_a: overlap?.inA ?? 0, in_b: overlap?.inB ?? 0, same_article: versions ? 1 : 0 }
 }
 
-/** A report with all that are linked to it as copies or versions, directly or by way of others, and these links. */
+/** Reports with all that are linked to them as copies or versions, directly or by way of others, and these links. */
 async function connectedWith(
   transaction: Transaction<Tables>,
-  id: string,
+  ids: readonly string[],
 ): Promise<{ readonly reports: readonly string[]; readonly links: readonly CopyLink[] }> {
-  const reports = new Set([id])
+  const reports = new Set(ids)
   const links = new Map<string, CopyLink>()
-  for (let reached: readonly string[] = [id]; reached.length; ) {
+  for (let reached = ids; reached.length; ) {
     const found = await inBatches(reached, some =>
       transaction
         .selectFrom('copy_link')

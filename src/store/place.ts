@@ -25,29 +25,29 @@ export type Placed = {
  * connected. No other row is touched, and the incidents do not depend on the order in which reports come.
  */
 export async function placeTellings(transaction: Transaction<Tables>, placed: readonly Placed[]): Promise<void> {
-  const changes: Changed[] = []
+  const changes: Omit<Changed, 'reports'>[] = []
   for (const one of placed) changes.push(await placeReport(transaction, one))
   if (!changes.length) return
+  const reports = placed.map(({ reading }) => reading.report.id)
   await regather(transaction, {
     tellings: changes.flatMap(({ tellings }) => tellings),
     left: changes.flatMap(({ left }) => left),
-    reports: changes.flatMap(({ reports }) => reports),
+    reports: [...reports, ...(await placeCopies(transaction, reports))],
   })
 }
 
-/** All but the incidents. */
-async function placeReport(transaction: Transaction<Tables>, placed: Placed): Promise<Changed> {
+/** All but copies and incidents. */
+async function placeReport(transaction: Transaction<Tables>, placed: Placed): Promise<Omit<Changed, 'reports'>> {
   const report = placed.reading.report.id
   const { tellings, left } = await takeAway(transaction, report)
   const untied: string[] = []
   for (const telling of placed.tellings) untied.push(...(await putTelling(transaction, telling, placed)))
   await holdDecisions(transaction, report)
-  const copied = await placeCopies(transaction, report)
-  return { tellings: [...tellings, ...untied], left, reports: [report, ...copied] }
+  return { tellings: [...tellings, ...untied], left }
 }
 
 /** Takes the tellings of a report's earlier reading away; returns those that this concerns, and their incidents. */
-async function takeAway(transaction: Transaction<Tables>, report: string): Promise<Pick<Changed, 'tellings' | 'left'>> {
+async function takeAway(transaction: Transaction<Tables>, report: string): Promise<Omit<Changed, 'reports'>> {
   const rows = await transaction
     .selectFrom('telling')
     .select(['id', 'number', 'incident_id'])

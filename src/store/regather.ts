@@ -77,13 +77,13 @@ const rowsOf = (transaction: Transaction<Tables>, ids: readonly string[]): Promi
       .execute(),
   )
 
-/** All links between two of `ids`. */
+/** All links between two of `ids`; their reasons, which gathering does not look at, stay where they are. */
 async function linksKeptAmong(transaction: Transaction<Tables>, ids: readonly string[]): Promise<readonly Link[]> {
   const known = new Set(ids)
-  const rows = await inBatches(ids, some => transaction.selectFrom('link').selectAll().where('a', 'in', some).execute())
-  return rows
-    .filter(({ b }) => known.has(b))
-    .map(({ a, b, score, reasons }) => ({ a, b, score, reasons: JSON.parse(reasons) }))
+  const rows = await inBatches(ids, some =>
+    transaction.selectFrom('link').select(['a', 'b', 'score']).where('a', 'in', some).execute(),
+  )
+  return rows.filter(({ b }) => known.has(b)).map(link => ({ ...link, reasons: [] }))
 }
 
 /** Whether an incident has other tellings than the ledger says, or one of a report that changed. */
