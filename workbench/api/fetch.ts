@@ -1,5 +1,6 @@
 import { m } from '../messages/en.ts'
-import { type ApiError, failed } from './failed.ts'
+import { failed } from './failed.ts'
+import type { ApiError } from './types.ts'
 
 type Asked = Readonly<Record<string, string | number | boolean | null | undefined>> | URLSearchParams
 
@@ -40,7 +41,7 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
 async function answerOf<T>(response: Response): Promise<T> {
   const body: unknown = await response.json().catch(() => null)
   if (response.ok) return body as T
-  const { error } = (body ?? {}) as { readonly error?: ApiError }
+  const { error } = (body ?? {}) as Partial<ApiError>
   throw failed(
     error ?? {
       code: String(response.status),

@@ -1,13 +1,11 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import type { Change } from './types.ts'
 
-/** A change of the ledger as the server tells it while it happens. */
-export type LiveChange = { readonly kind: string } & Readonly<Record<string, unknown>>
-
-const listeners = new Set<(change: LiveChange) => void>()
+const listeners = new Set<(change: Change) => void>()
 
 /** Hears every change as long as the component stands: the progress of a job, for example. */
-export function useLive(listener: (change: LiveChange) => void): void {
+export function useLive(listener: (change: Change) => void): void {
   useEffect(() => {
     listeners.add(listener)
     return () => void listeners.delete(listener)
@@ -24,7 +22,7 @@ export function useLiveChanges(): void {
     const source = new EventSource('/api/events')
     let waiting: ReturnType<typeof setTimeout> | undefined
     const hear = ({ data }: MessageEvent<string>): void => {
-      const change = JSON.parse(data) as LiveChange
+      const change = JSON.parse(data) as Change
       for (const listener of listeners) listener(change)
       if (change.kind === 'job') return
       waiting ??= setTimeout(() => {

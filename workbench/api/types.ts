@@ -1,20 +1,16 @@
-/** What the workbench knows of the program: types alone, and through this door alone. */
-export type {
-  Account,
-  Cells,
-  Count,
-  Disagreement,
-  Field,
-  Mark,
-  Said,
-  Source,
-  Values,
-} from '../../src/incidents/account.ts'
-export type { Rule } from '../../src/incidents/aggregate.ts'
-export type { FigureSummary } from '../../src/incidents/figures.ts'
-export type { Link, Reason } from '../../src/incidents/incident.ts'
-export type { IncidentSummary } from '../../src/incidents/summary.ts'
-export type { Days, Side, Site } from '../../src/incidents/telling.ts'
-export type { EventType, Measure, Reading, Status } from '../../src/reading/reading.ts'
-export type { Report } from '../../src/text/report.ts'
-export type { Span } from '../../src/text/span.ts'
+/** What the workbench knows of the program: the types of its API, and through this door alone. */
+export type * from '../../src/serve/api/account.ts'
+export type * from '../../src/serve/api/actor.ts'
+export type * from '../../src/serve/api/adding.ts'
+export type * from '../../src/serve/api/change.ts'
+export type * from '../../src/serve/api/claim.ts'
+export type * from '../../src/serve/api/decision.ts'
+export type * from '../../src/serve/api/error.ts'
+export type * from '../../src/serve/api/filter.ts'
+export type * from '../../src/serve/api/incident.ts'
+export type * from '../../src/serve/api/ledger.ts'
+export type * from '../../src/serve/api/reading.ts'
+export type * from '../../src/serve/api/report.ts'
+export type * from '../../src/serve/api/review.ts'
+export type * from '../../src/serve/api/source.ts'
+export type * from '../../src/serve/api/span.ts'
