@@ -14,3 +14,9 @@ export type * from '../../src/serve/api/report.ts'
 export type * from '../../src/serve/api/review.ts'
 export type * from '../../src/serve/api/source.ts'
 export type * from '../../src/serve/api/span.ts'
+
+import type { IncidentSummary } from '../../src/serve/api/incident.ts'
+
+export type EventType = IncidentSummary['type']
+export type Status = IncidentSummary['happened']['status']
+export type Measure = keyof IncidentSummary['figures']
