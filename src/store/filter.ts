@@ -6,12 +6,12 @@ export const ROLES = ['actor', 'recipient', 'source', 'from', 'to'] as const
 /** What somebody is in a claim: acts, is acted upon, says it, or is an end of a relation. */
 export type Role = (typeof ROLES)[number]
 
-export const RELATION_KINDS = ['leads', 'memberOf', 'affiliatedWith', 'alliedWith', 'nationality', 'alias'] as const
+const RELATION_KINDS = ['leads', 'memberOf', 'affiliatedWith', 'alliedWith', 'nationality', 'alias'] as const
 /** What a claim can be of: a type of event, a measure of people, a kind of relation. */
 export const CLAIM_TYPES: readonly string[] = [...EVENT_TYPES, ...MEASURES, ...RELATION_KINDS]
 
-/** Measures of which an incident keeps how far its accounts differ. */
 export const GAP_MEASURES = ['killed', 'injured'] as const
+/** A measure of which an incident keeps how far its accounts differ. */
 export type GapMeasure = (typeof GAP_MEASURES)[number]
 
 /**

@@ -1,7 +1,7 @@
 /** So many are counted exactly; beyond, "more than 1000". */
 export const COUNTED = 1000
 
-/** Which part of what was found is wanted: so many, behind the place that a cursor names. */
+/** Which part of what was found is wanted: so many, behind the rank that a cursor names. */
 export type Page = { readonly limit: number; readonly after: string | null }
 
 /** A part of what was found, in its order. */
@@ -15,19 +15,19 @@ export type Found<Row> = {
 }
 
 /** What a result is ordered by, the greatest first: a day or moment (null last), then an id. */
-export type Place<Id> = { readonly day: string | null; readonly id: Id }
+export type Rank<Id> = { readonly day: string | null; readonly id: Id }
 
 /** Of what was found, the newest first. */
-export const byPlace = <Id extends string | number>(a: Place<Id>, b: Place<Id>): number =>
+export const byRank = <Id extends string | number>(a: Rank<Id>, b: Rank<Id>): number =>
   compare(b.day ?? '', a.day ?? '') || compare(b.id, a.id)
 
 const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** A place as one word for a person to hand back: "2025-03-04~123". */
-export const cursorOf = ({ day, id }: Place<string | number>): string => `${day ?? ''}~${id}`
+/** A rank as one word for a person to hand back: "2025-03-04~123". */
+export const cursorOf = ({ day, id }: Rank<string | number>): string => `${day ?? ''}~${id}`
 
 /** RangeError where it is no cursor. */
-export function placeOf(cursor: string): Place<string> {
+export function rankOf(cursor: string): Rank<string> {
   const [, day, id] = /^((?:\d{4}-\d\d-\d\d[^~]*)?)~(.+)$/u.exec(cursor) ?? []
   if (id === undefined) throw new RangeError(`"${cursor}" is not a cursor; take the one that the page before ends with`)
   return { day: day || null, id }

@@ -3,7 +3,7 @@ import { areFewDisputed, claimConditions } from './conditions.ts'
 import { type Filter, validFilter } from './filter.ts'
 import { type Findings, newest } from './newest.ts'
 import type { Ledger } from './open.ts'
-import { type Found, type Page, type Place, placeOf } from './page.ts'
+import { type Found, type Page, type Rank, rankOf } from './page.ts'
 import type { Tables } from './schema.ts'
 import { queryOf } from './terms.ts'
 import { coarseCover } from './trie.ts'
@@ -20,15 +20,15 @@ export type FoundClaim = Omit<Tables['claim'], 'id' | 'searched' | 'terms' | 'cu
 /** The current claims that a filter finds, last published first. RangeError where the filter or the cursor cannot be asked. */
 export async function searchClaims(ledger: Ledger, filter: Filter, page: Page): Promise<Found<FoundClaim>> {
   validFilter(filter)
-  const after = page.after === null ? null : numbered(placeOf(page.after))
+  const after = page.after === null ? null : numbered(rankOf(page.after))
   return ledger.differences.searching(ledger.db, async db => {
-    const { places, ...rest } = await newest(await findingsOf(ledger, db, filter), page, after)
-    return { ...rest, rows: await claimsAt(db, places) }
+    const { ranks, ...rest } = await newest(await findingsOf(ledger, db, filter), page, after)
+    return { ...rest, rows: await claimsAt(db, ranks) }
   })
 }
 
 /** RangeError where it is a cursor of something else than claims. */
-function numbered({ day, id }: Place<string>): Place<number> {
+function numbered({ day, id }: Rank<string>): Rank<number> {
   if (!/^\d{1,15}$/.test(id)) throw new RangeError(`"${day ?? ''}~${id}" is a cursor of something else than claims`)
   return { day, id: Number(id) }
 }
@@ -55,10 +55,10 @@ async function findingsOf({ differences }: Ledger, db: Kysely<Tables>, filter: F
     some: async (limit, term) =>
       (await found<{ id: number }>(term, { columns: sql`found.id as id`, limit })).rows.map(({ id }) => id),
     inOrder: async (limit, term, after) =>
-      (await found<Place<number>>(term, { columns: PLACE, limit, where: behind(after), ordered: true })).rows,
-    placesOf: async numbers =>
+      (await found<Rank<number>>(term, { columns: RANK, limit, where: behind(after), ordered: true })).rows,
+    ranksOf: async numbers =>
       numbers.length
-        ? (await sql<Place<number>>`select ${PLACE} from claim where id in (${sql.join(numbers)})`.execute(db)).rows
+        ? (await sql<Rank<number>>`select ${RANK} from claim where id in (${sql.join(numbers)})`.execute(db)).rows
         : [],
     termOf: node => ({ tokens: [`=out=${node}`], prefix: false }),
     span: async () => {
@@ -84,19 +84,19 @@ type Rows = {
   readonly ordered?: boolean
 }
 
-const PLACE = sql`claim.id as id, claim.published_at as day`
+const RANK = sql`claim.id as id, claim.published_at as day`
 
-/** Within one day, or among those without a day, what comes behind a place; null where all do. */
-function behind(after: Place<number> | null): RawBuilder<SqlBool> | null {
+/** Within one day, or among those without a day, what comes behind a rank; null where all do. */
+function behind(after: Rank<number> | null): RawBuilder<SqlBool> | null {
   if (!after) return null
   if (after.day === null) return sql`claim.published_at is null and claim.id < ${after.id}`
   return sql`(claim.published_at is null or claim.published_at < ${after.day}
     or claim.published_at = ${after.day} and claim.id < ${after.id})`
 }
 
-async function claimsAt(db: Kysely<Tables>, places: readonly Place<number>[]): Promise<readonly FoundClaim[]> {
-  if (!places.length) return []
-  const ids = places.map(({ id }) => id)
+async function claimsAt(db: Kysely<Tables>, ranks: readonly Rank<number>[]): Promise<readonly FoundClaim[]> {
+  if (!ranks.length) return []
+  const ids = ranks.map(({ id }) => id)
   const [rows, parties] = await Promise.all([
     db
       .selectFrom('claim')

@@ -3,7 +3,7 @@ import { incidentConditions } from './conditions.ts'
 import { type Filter, validFilter } from './filter.ts'
 import { type Findings, newest } from './newest.ts'
 import type { Ledger } from './open.ts'
-import { type Found, type Page, type Place, placeOf } from './page.ts'
+import { type Found, type Page, type Rank, rankOf } from './page.ts'
 import type { Tables } from './schema.ts'
 import { type Query, queryOf } from './terms.ts'
 import { fineCover } from './trie.ts'
@@ -15,10 +15,10 @@ export type FoundIncident = Tables['incident']
 /** The incidents that a filter finds, the last that happened first. RangeError where the filter or the cursor cannot be asked. */
 export async function searchIncidents(ledger: Ledger, filter: Filter, page: Page): Promise<Found<FoundIncident>> {
   validFilter(filter)
-  const after = page.after === null ? null : placeOf(page.after)
+  const after = page.after === null ? null : rankOf(page.after)
   return ledger.differences.searching(ledger.db, async db => {
-    const { places, ...rest } = await newest(findingsOf(ledger, db, filter), page, after)
-    const ids = places.map(({ id }) => id)
+    const { ranks, ...rest } = await newest(findingsOf(ledger, db, filter), page, after)
+    const ids = ranks.map(({ id }) => id)
     return { ...rest, rows: await incidentsOf(db, ids) }
   })
 }
@@ -44,13 +44,13 @@ function findingsOf(ledger: Ledger, db: Kysely<Tables>, filter: Filter): Finding
       ),
     inOrder: async (limit, term, after) =>
       (
-        await sql<Place<string>>`select ${PLACE} from ${of(term)} ${after ? sql`and ${behind(after)}` : sql``}
+        await sql<Rank<string>>`select ${RANK} from ${of(term)} ${after ? sql`and ${behind(after)}` : sql``}
           order by incident.from_day desc, incident.id desc limit ${limit}`.execute(db)
       ).rows,
-    placesOf: async numbers =>
+    ranksOf: async numbers =>
       numbers.length
         ? (
-            await sql<Place<string>>`select ${PLACE} from incident_terms
+            await sql<Rank<string>>`select ${RANK} from incident_terms
               inner join incident on incident.id = incident_terms.incident_id
               where incident_terms.id in (${sql.join(numbers)})`.execute(db)
           ).rows
@@ -65,10 +65,10 @@ function findingsOf(ledger: Ledger, db: Kysely<Tables>, filter: Filter): Finding
   }
 }
 
-const PLACE = sql`incident.id as id, incident.from_day as day`
+const RANK = sql`incident.id as id, incident.from_day as day`
 
-/** Within one day, or among those without a day, what comes behind a place. */
-const behind = ({ day, id }: Place<string>): RawBuilder<SqlBool> =>
+/** Within one day, or among those without a day, what comes behind a rank. */
+const behind = ({ day, id }: Rank<string>): RawBuilder<SqlBool> =>
   day === null
     ? sql`incident.from_day is null and incident.id < ${id}`
     : sql`(incident.from_day is null or incident.from_day < ${day} or incident.from_day = ${day} and incident.id < ${id})`

@@ -5,7 +5,7 @@ import { type Filter, ROLES, validFilter } from './filter.ts'
 import { haversine, haversineOf } from './grid.ts'
 import { testOnBoth } from './ledger.fixture.ts'
 import { openLedger } from './open.ts'
-import { byPlace, type Found, type Page } from './page.ts'
+import { byRank, type Found, type Page } from './page.ts'
 import { searchClaims } from './search-claims.ts'
 import { searchIncidents } from './search-incidents.ts'
 import { searchWords } from './search-words.ts'
@@ -259,7 +259,7 @@ testOnBoth('every filter, alone and with each other, finds what a plain look at 
       .map((claim, i) => ({ claim, day: claim.published_at, id: i + 1 }))
       .filter(({ claim }) => claim.current && conditions.every(condition => condition(claim)))
       .filter(({ claim }) => isDisputed(incidentOf(claim.incident_id), filter))
-      .toSorted(byPlace)
+      .toSorted(byRank)
     const found = await searchClaims(ledger, filter, { limit: 300, after: null })
     assert.deepEqual(
       found.rows.map(({ id }) => id),
@@ -276,7 +276,7 @@ testOnBoth('every filter, alone and with each other, finds what a plain look at 
       inAll.rows.map(({ id }) => id),
       those
         .map(({ id, from_day }) => ({ id, day: from_day }))
-        .toSorted(byPlace)
+        .toSorted(byRank)
         .map(({ id }) => id),
       `incidents ${label}`,
     )
@@ -296,7 +296,7 @@ testOnBoth('pages follow each other without gap or overlap, few or very many', a
     const whole = claims
       .map((claim, i) => ({ claim, day: claim.published_at, id: i + 1 }))
       .filter(({ claim }) => claim.current && plainConditions(filter).every(condition => condition(claim)))
-      .toSorted(byPlace)
+      .toSorted(byRank)
     const found = await walk(page => searchClaims(ledger, filter, page), limit)
     assert.deepEqual(
       found.rows.map(({ id }) => id),
