@@ -32,10 +32,17 @@ const lemmas = [
   ...column('lexicon/en/place-words.tsv', 'word'),
   ...column('lexicon/en/times.tsv', 'phrase'),
 ]
+const parties = [
+  ...['name', 'forms', 'adjectives', 'people'].flatMap(name => column('lexicon/countries.tsv', name)),
+  ...['name', 'aliases'].flatMap(name => column('lexicon/actors.tsv', name)),
+]
+const plurals = lemmas.filter(lemma => lemma.endsWith('man')).map(lemma => lemma.replace(/man$/, 'men'))
 const irregular = readTable('irregular', projectFile('lexicon/en/irregular.tsv')).flatMap(({ cells }) =>
   lemmas.includes(cells.lemma ?? '') ? [cells.form ?? ''] : [],
 )
-const rows = [...wordWeightsOf(documents, [...lemmas, ...irregular])].map(([stem, weight]) => `${stem}\t${weight}\n`)
+const rows = [...wordWeightsOf(documents, [...lemmas, ...plurals, ...irregular, ...parties])].map(
+  ([stem, weight]) => `${stem}\t${weight}\n`,
+)
 const about = `# How much a word tells about which happening is meant; made by scripts/weigh-words.ts, models/en/README.md says how.
 # Provenance: documents counted in UD English EWT (train) and GUM (train, without non-commercial texts), WikiWars, re3d and ${lines('reports/articles.jsonl').length} openly licensed
 # articles. Licence: CC BY-SA 4.0.

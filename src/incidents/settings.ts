@@ -1,5 +1,6 @@
 import type { Event, Place, Reading, Time } from '../reading/reading.ts'
 import { STREET_KINDS } from './names.ts'
+import { sentencesOf } from './stretches.ts'
 
 /** When and where an event happened, as far as its own words show it; null where they do not. */
 export type Setting = { readonly time: Time | null; readonly place: Place | null }
@@ -12,11 +13,17 @@ export function settingsOf(reading: Reading): ReadonlyMap<string, Setting> {
   const times = new Map(reading.times.map(time => [time.id, time]))
   const places = new Map(reading.places.map(place => [place.id, place]))
   const courts = new Set(reading.events.flatMap(({ type, time }) => (COURT.has(type) && time ? time : [])))
+  const around = soleDays(reading)
   return new Map(
     reading.events.map(event => {
-      const time = times.get(event.time ?? '') ?? null
+      const time = times.get(event.time ?? '') ?? around(event)
       const place = places.get(event.place ?? '') ?? null
-      const other = !time || isStamp(time, reading.text) || isLater(event) || (isDeed(event) && courts.has(time.id))
+      const other =
+        !time ||
+        isStamp(time, reading.text) ||
+        isLater(event) ||
+        isBefore(time, event, reading.text) ||
+        (isDeed(event) && courts.has(time.id))
       return [
         event.id,
         {
@@ -27,6 +34,25 @@ export function settingsOf(reading: Reading): ReadonlyMap<string, Setting> {
     }),
   )
 }
+
+/** The day that is named alone in the sentence of an event, unless it is the day of saying so: "killed two on Monday, police said". */
+function soleDays({ text, times, events }: Reading): (event: Event) => Time | null {
+  const sentences = sentencesOf(text)
+  const taken = new Set(events.map(({ time }) => time))
+  return ({ mentions: [first] }) => {
+    const sentence = sentences.find(({ start, end }) => first!.start >= start && first!.start < end)
+    const named = times.filter(
+      ({ from, span }) => from && sentence && span.start >= sentence.start && span.start < sentence.end,
+    )
+    const [day] = named
+    const alone = day && named.length === 1 && DAYS.has(day.precision) && !taken.has(day.id)
+    return alone && !SAYING.test(text.slice(sentence!.start, day.span.start)) ? day : null
+  }
+}
+
+const DAYS: ReadonlySet<string> = new Set(['day', 'part of day'])
+/** "said on Tuesday", "told reporters late Tuesday" */
+const SAYING = /\b(?:said|says|told|announced|reported|added|confirmed|denied|statement)\b[^,.]{0,25}$/
 
 const COURT: ReadonlySet<string> = new Set(['ACCUSE', 'SANCTION'])
 const isDeed = ({ type }: Event): boolean => !COURT.has(type)
@@ -45,6 +71,10 @@ const LAW = /\b(?:charge[sd]?|counts?|guilty|convicted|indicted|arraigned|senten
 /** Somebody may die of an attack days after it. */
 const isLater = ({ mentions }: Event): boolean =>
   mentions.every(({ quote }) => /^(?:die[sd]?|dying|deaths?|succumb\p{L}*)$/iu.test(quote))
+
+/** "buried them on Saturday, a day after gunmen attacked": the day of what came after it */
+const isBefore = ({ span }: Time, { mentions: [first] }: Event, text: string): boolean =>
+  /^[^.\n]*\b(?:after|following)\b[^.\n]*$/i.test(text.slice(span.end, first!.start))
 
 /** "Posted: Monday, May 18" */
 const isStamp = ({ span }: Time, text: string): boolean =>

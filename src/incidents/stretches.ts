@@ -11,7 +11,7 @@ export type Stretch = { readonly start: number; readonly end: number }
 export function stretchesOf(text: string, happenings: readonly (readonly Event[])[]): readonly (readonly Stretch[])[] {
   const stretches: Stretch[][] = happenings.map(() => [])
   let last = [0]
-  for (const sentence of piecesOf(text, SENTENCE)) {
+  for (const sentence of sentencesOf(text)) {
     const told = happenings.flatMap((events, i) => (events.some(event => isTold(event, sentence)) ? [i] : []))
     if (told.length) last = told
     for (const i of last) stretches[i]!.push(sentence)
@@ -34,6 +34,9 @@ const isTold = ({ mentions }: Event, { start, end }: Stretch): boolean =>
 /** Near enough where sentences end: only what stands together matters, and a title's stop cuts no name from its happening. */
 const SENTENCE = /[^\n]+?(?:[.!?]["”’)]*(?=\s*[\p{Lu}"“])|$|(?=\n))/gmu
 const PARAGRAPH = /[^\n]+/gu
+
+/** Sentences, near enough. */
+export const sentencesOf = (text: string): readonly Stretch[] => piecesOf(text, SENTENCE)
 
 const piecesOf = (text: string, piece: RegExp): readonly Stretch[] =>
   [...text.matchAll(piece)].map(found => ({ start: found.index, end: found.index + found[0].length }))

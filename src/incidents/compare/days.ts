@@ -38,21 +38,13 @@ function implied(told: Days, published: string): Reason {
   const after = daysApart(told, { from: published, to: published })
   const words = `told for ${wordsOf(told)}; the other report, of ${published}, tells no day`
   if (published < told.from) return { ground: 'days', weight: after === 1 ? -1.5 : -3, words }
-  return {
-    ground: 'days',
-    weight: weightOfGap(after),
-    words,
-  }
+  return { ground: 'days', weight: weightOfGap(after), words }
 }
 
 function published(a: string, b: string): Reason {
   const apart = daysApart({ from: a, to: a }, { from: b, to: b })
   const words = `published on ${a} and ${b}; neither tells a day`
-  return {
-    ground: 'days',
-    weight: weightOfGap(apart),
-    words,
-  }
+  return { ground: 'days', weight: Math.min(BY_PUBLICATION, weightOfGap(apart)), words }
 }
 
 /** News is told within a day or two; later reports of it (a trial, an anniversary) can come at any time. */
@@ -62,6 +54,8 @@ const GAPS: readonly (readonly [number, number])[] = [
   [10, 0],
   [30, -1],
 ]
+/** Two days of publication alone say less: in a war there is news of another attack on the next day. */
+const BY_PUBLICATION = 2
 const weightOfGap = (days: number): number => GAPS.find(([most]) => days <= most)?.[1] ?? -2
 
 const publishedOn = ({ report }: Telling): string | null => report.publishedAt?.slice(0, 10) ?? null
