@@ -1,16 +1,6 @@
-import { projectFile } from '../intake/knowledge.ts'
-import { fold } from '../reading/places/fold.ts'
-import { MEASURES, type Measure, STATUSES, type Status } from '../reading/reading.ts'
-import {
-  CLAIM_TYPES,
-  type Filter,
-  GAP_MEASURES,
-  type GapMeasure,
-  ROLES,
-  type Role,
-  validFilter,
-} from '../store/filter.ts'
-import { readTable } from '../text/table.ts'
+import { STATUSES } from '../reading/reading.ts'
+import { CLAIM_TYPES, type Filter, ROLES } from '../store/filter.ts'
+import { filterAsked } from '../store/filter-asked.ts'
 import type { Call, Option } from './verb.ts'
 
 /** Options of every verb that looks for claims or incidents; `filterOf` reads them. */
@@ -45,69 +35,14 @@ export const FILTER_OPTIONS: readonly Option[] = [
 ]
 
 /** The filter that the options of a call ask for, with the search words where there are any. RangeError: what is wrong, in words. */
-export function filterOf({ options }: Call, words: string): Filter {
-  if (options.within !== undefined && options.near === undefined)
-    throw new RangeError('--within needs --near: around which point?')
-  const parts: { readonly [K in keyof Filter]: Filter[K] | undefined } = {
-    words: words || undefined,
-    place: options.place === undefined ? undefined : placeOf(options.place),
-    near: options.near === undefined ? undefined : nearOf(options.near, options.within ?? '25'),
-    from: options.from,
-    to: options.to,
-    publishedFrom: options['published-from'],
-    publishedTo: options['published-to'],
-    actor: options.actor,
-    role: options.role as Role | undefined,
-    type: typeOf(options.type),
-    mode: options.mode,
-    source: options.source,
-    outlet: options.outlet,
-    status: options.status as Status | undefined,
-    atLeast: countOf<Measure>('at-least', options['at-least'], MEASURES),
-    atMost: countOf<Measure>('at-most', options['at-most'], MEASURES),
-    background: options.background === undefined ? undefined : options.background === 'yes',
-    differBy: gapOf(options['differ-by']),
-    contradicted: 'contradicted' in options ? true : undefined,
-  }
-  return validFilter(Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as Filter)
-}
-
-/** "SY" is the country alone; "Syria" the country and whatever bears its name. */
-function placeOf(name: string): NonNullable<Filter['place']> {
-  const countries = readTable('lexicon/countries.tsv', projectFile('lexicon/countries.tsv'))
-  if (/^[A-Z]{2}$/.test(name) && countries.some(({ cells }) => cells.iso2 === name))
-    return { name: null, country: name }
-  const key = fold(name)
-  const country = countries.find(({ cells }) =>
-    [cells.name!, ...cells.forms!.split(';')].some(form => fold(form) === key),
+export const filterOf = ({ options }: Call, words: string): Filter =>
+  filterAsked(
+    {
+      ...Object.fromEntries(FILTER_OPTIONS.map(({ name }) => [camel(name), options[name]])),
+      words: words || undefined,
+    },
+    name => `--${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`,
   )
-  return { name, country: country?.cells.iso2 ?? null }
-}
 
-function nearOf(point: string, within: string): NonNullable<Filter['near']> {
-  const [latitude, longitude, ...more] = point.split(',').map(part => (part.trim() ? Number(part) : Number.NaN))
-  if (latitude === undefined || longitude === undefined || more.length || Number.isNaN(latitude + longitude))
-    throw new RangeError(`--near "${point}" is not a point; write it as 36.2,37.16 (latitude, longitude)`)
-  return { latitude, longitude, km: within.trim() ? Number(within) : Number.NaN }
-}
-
-/** Types in whatever case they are typed. */
-const typeOf = (type: string | undefined): string | undefined =>
-  type === undefined ? undefined : (CLAIM_TYPES.find(known => known.toLowerCase() === type.toLowerCase()) ?? type)
-
-function countOf<M extends string>(
-  option: string,
-  value: string | undefined,
-  measures: readonly M[],
-): { readonly measure: M; readonly count: number } | undefined {
-  if (value === undefined) return undefined
-  const [, measure, count] = /^([a-z]+):(\d+)$/.exec(value) ?? []
-  if (!measures.includes(measure as M))
-    throw new RangeError(`--${option} "${value}" is not a measure and a number, as killed:5 (${measures.join(', ')})`)
-  return { measure: measure as M, count: Number(count) }
-}
-
-function gapOf(value: string | undefined): Filter['differBy'] {
-  const gap = countOf<GapMeasure>('differ-by', value, GAP_MEASURES)
-  return gap && { measure: gap.measure, more: gap.count }
-}
+/** "published-from" → publishedFrom. */
+const camel = (option: string): string => option.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
