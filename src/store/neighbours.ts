@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { NEAREST, pairsAcross } from '../incidents/neighbours.ts'
 import { inBatches } from './in-batches.ts'
 import type { Tables } from './schema.ts'
@@ -6,7 +6,7 @@ import type { Tables } from './schema.ts'
 /** A place among the holders of keys. */
 type At = { readonly keys: readonly number[]; readonly position: number }
 
-/** Numbers of two tellings. */
+/** Numbers of two tellings, the earlier by position first. */
 export type Pair = readonly [number, number]
 
 /** What is found around a place where nobody stands yet: numbers of tellings. */
@@ -33,41 +33,31 @@ export async function around(transaction: Transaction<Tables>, { keys, position 
     transaction.selectFrom('telling_key').select(['key', 'telling', 'position']).where('key', 'in', some).execute(),
   )
   const near = new Set<number>(rows.map(({ telling }) => telling))
-  const across: Pair[] = []
+  const across = new Map<string, Pair>()
   for (const key of crowded) {
     const holders = transaction.selectFrom('telling_key').select('telling').where('key', '=', key).limit(NEAREST)
     const before = await holders.where('position', '<', position).orderBy('position', 'desc').execute()
     const after = await holders.where('position', '>', position).orderBy('position').execute()
     for (const { telling } of [...before, ...after]) near.add(telling)
-    across.push(
-      ...pairsAcross(
-        before.map(({ telling }) => telling),
-        after.map(({ telling }) => telling),
-      ),
+    const pairs = pairsAcross(
+      before.map(({ telling }) => telling),
+      after.map(({ telling }) => telling),
     )
+    for (const pair of pairs) across.set(pair.join(), pair)
   }
-  return { near: [...near], across }
+  return { near: [...near], across: [...across.values()] }
 }
 
-/** Whether two tellings are neighbours by any key that both hold. */
+/** Whether two tellings, the earlier by position first, are neighbours by any key that both hold. */
 export async function areNeighbours(transaction: Transaction<Tables>, [a, b]: Pair): Promise<boolean> {
-  const shared = await transaction
-    .selectFrom('telling_key as mine')
-    .innerJoin('telling_key as other', 'other.key', 'mine.key')
-    .select(['mine.key', 'mine.position', 'other.position as otherPosition'])
-    .where('mine.telling', '=', a)
-    .where('other.telling', '=', b)
-    .execute()
-  for (const { key, position, otherPosition } of shared) {
-    const between = await transaction
-      .selectFrom('telling_key')
-      .select('telling')
-      .where('key', '=', key)
-      .where('position', '>', Math.min(position, otherPosition))
-      .where('position', '<', Math.max(position, otherPosition))
-      .limit(NEAREST)
-      .execute()
-    if (between.length < NEAREST) return true
-  }
-  return false
+  const { rows } = await sql`
+    select 1 from telling_key as mine join telling_key as other on other."key" = mine."key"
+    where mine.telling = ${a} and other.telling = ${b} and ${NEAREST} > (
+      select count(*) from (
+        select 1 from telling_key as holder
+        where holder."key" = mine."key"
+          and holder.position > mine.position and holder.position < other.position
+        limit ${NEAREST}) as between_them)
+    limit 1`.execute(transaction)
+  return rows.length > 0
 }

@@ -33,14 +33,11 @@ export async function untie(transaction: Transaction<Tables>, pairs: readonly Pa
     transaction.selectFrom('telling').select(['number', 'id']).where('number', 'in', some).execute(),
   )
   const ids = new Map(rows.map(({ number, id }) => [number, id]))
-  const linked = await inBatches(ids.values(), some =>
-    transaction.selectFrom('link').select(['a', 'b']).where('a', 'in', some).execute(),
-  )
-  const links = new Set(linked.map(({ a, b }) => `${a}\n${b}`))
   const untied: string[] = []
   for (const pair of pairs) {
     const [a, b] = pair.map(number => ids.get(number)!).sort() as [string, string]
-    if (!links.delete(`${a}\n${b}`) || (await areNeighbours(transaction, pair))) continue
+    const link = transaction.selectFrom('link').select('score').where('a', '=', a).where('b', '=', b)
+    if (!(await link.executeTakeFirst()) || (await areNeighbours(transaction, pair))) continue
     await transaction.deleteFrom('link').where('a', '=', a).where('b', '=', b).execute()
     untied.push(a, b)
   }
