@@ -126,6 +126,8 @@ function incidentOf(row: ClaimRow['row'], random: () => number): Omit<Tables['in
     injured_low: null,
     injured_high: null,
     share: 1,
+    status: row.status,
+    precision: null,
     killed_gap,
     injured_gap,
     contradictions: anyOf([0, 0, 1], random) + Number(killed_gap > 0),

@@ -107,6 +107,8 @@ const NO_INCIDENT: Omit<Tables['incident'], 'id'> = {
   injured_low: null,
   injured_high: null,
   share: 1,
+  status: null,
+  precision: null,
   killed_gap: 0,
   injured_gap: 0,
   contradictions: 0,

@@ -34,6 +34,8 @@ export function incidentRow(incident: Incident, told: readonly Told[]): Tables['
     injured_gap: gap('injured'),
     contradictions: new Set(summary.disagreements.map(({ field }) => field)).size,
     share: incident.share,
+    status: summary.happened.status,
+    precision: summary.where?.precision ?? null,
     body: JSON.stringify(keptIncident(incident, matrix.accounts)),
   }
 }

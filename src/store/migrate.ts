@@ -5,6 +5,7 @@ import { search } from './migrations/0002-search.ts'
 import { placing } from './migrations/0003-placing.ts'
 import { incidentSearch } from './migrations/0004-incident-search.ts'
 import { incidentWeight } from './migrations/0005-incident-weight.ts'
+import { incidentPoints } from './migrations/0006-incident-points.ts'
 import type { Tables } from './schema.ts'
 import { trouble } from './trouble.ts'
 
@@ -16,7 +17,14 @@ export type Migration = {
 }
 
 /** Every step, in order. */
-export const MIGRATIONS: readonly Migration[] = [tables, search, placing, incidentSearch, incidentWeight]
+export const MIGRATIONS: readonly Migration[] = [
+  tables,
+  search,
+  placing,
+  incidentSearch,
+  incidentWeight,
+  incidentPoints,
+]
 
 /** The number of the last step that the ledger has taken; 0 for an empty database. */
 export async function stateOf(db: Kysely<Tables>, differences: Differences): Promise<number> {

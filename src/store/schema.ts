@@ -158,6 +158,9 @@ export type Tables = {
     contradictions: number
     /** How much of the reports is about it: the sum of its tellings' shares. */
     share: number
+    /** How surely it is told, and how exact its place is; null in rows of an older state of the ledger. */
+    status: string | null
+    precision: string | null
     /** The incident with its accounts, JSON: KeptIncident of src/incidents/summary.ts. */
     body: string
   }
