@@ -20,6 +20,7 @@ export type AddTally = {
   readonly why: Map<string, number>
 }
 
+/** Nothing counted yet. */
 export const newTally = (): AddTally => ({
   inputs: 0,
   added: 0,
