@@ -72,9 +72,12 @@ const LAW = /\b(?:charge[sd]?|counts?|guilty|convicted|indicted|arraigned|senten
 const isLater = ({ mentions }: Event): boolean =>
   mentions.every(({ quote }) => /^(?:die[sd]?|dying|deaths?|succumb\p{L}*)$/iu.test(quote))
 
-/** "buried them on Saturday, a day after gunmen attacked": the day of what came after it */
+/** "buried them on Saturday, a day after gunmen attacked", "were laid to rest on Wednesday": the day of what came after it */
 const isBefore = ({ span }: Time, { mentions: [first] }: Event, text: string): boolean =>
-  /^[^.\n]*\b(?:after|following)\b[^.\n]*$/i.test(text.slice(span.end, first!.start))
+  /^[^.\n]*\b(?:after|following)\b[^.\n]*$/i.test(text.slice(span.end, first!.start)) ||
+  /\b(?:buried|laid to rest|funerals?|burials?|mourn\p{L}*)\b[^.,\n]{0,20}$/iu.test(
+    text.slice(Math.max(0, span.start - 50), span.start),
+  )
 
 /** "Posted: Monday, May 18" */
 const isStamp = ({ span }: Time, text: string): boolean =>

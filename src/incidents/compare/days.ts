@@ -31,7 +31,8 @@ const toldDays = ({ when }: Telling): Days | null => (when && lengthOf(when) < W
 function told(a: Days, b: Days): Reason {
   const apart = daysApart(a, b)
   const words = apart > 0 ? `told for ${wordsOf(a)} and for ${wordsOf(b)}` : `both told for ${wordsOf(shorter(a, b))}`
-  return { ground: 'days', weight: apart === 0 ? 3 : apart === 1 ? -1.5 : -3, words }
+  if (apart === 0) return { ground: 'days', weight: within(a, b) || within(b, a) ? 3 : 0, words }
+  return { ground: 'days', weight: apart === 1 ? -1.5 : -3, words }
 }
 
 function implied(told: Days, published: string): Reason {
@@ -57,6 +58,9 @@ const GAPS: readonly (readonly [number, number])[] = [
 /** Two days of publication alone say less: in a war there is news of another attack on the next day. */
 const BY_PUBLICATION = 2
 const weightOfGap = (days: number): number => GAPS.find(([most]) => days <= most)?.[1] ?? -2
+
+/** One night and the next share a day, and neither is within the other. */
+const within = (a: Days, b: Days): boolean => b.from <= a.from && a.to <= b.to
 
 const publishedOn = ({ report }: Telling): string | null => report.publishedAt?.slice(0, 10) ?? null
 const lengthOf = ({ from, to }: Days): number => (Date.parse(to) - Date.parse(from)) / DAY
