@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { nearest } from '../text/nearest.ts'
 import { addVerb } from './add.ts'
 import { backupVerb } from './backup.ts'
 import { changesVerb } from './changes.ts'
@@ -18,7 +19,7 @@ import { searchVerb } from './search.ts'
 import { showVerb } from './show.ts'
 import { splitVerb } from './split.ts'
 import type { Terminal } from './terminal.ts'
-import { type ExitStatus, nearest, parseCall, type Verb } from './verb.ts'
+import { type ExitStatus, parseCall, type Verb } from './verb.ts'
 
 /** Every verb of the command, in the order in which the help lists them. */
 export const VERBS: readonly Verb[] = [

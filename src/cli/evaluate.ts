@@ -5,10 +5,11 @@ import { EXERCISES } from '../evaluate/exercises.ts'
 import { type Outcome, runExercise } from '../evaluate/run.ts'
 import { loadKnowledge } from '../intake/knowledge.ts'
 import type { Knowledge } from '../read.ts'
+import { nearest } from '../text/nearest.ts'
 import { outcomeTable } from './outcome-table.ts'
 import { progressOn } from './progress.ts'
 import type { Terminal } from './terminal.ts'
-import { type Call, type ExitStatus, nearest, type Verb } from './verb.ts'
+import type { Call, ExitStatus, Verb } from './verb.ts'
 
 export const evaluateVerb: Verb = {
   name: 'evaluate',

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { type EventReportsRead, readEventReports } from '../exchange/event-reports.ts'
 import { decode } from '../intake/decode.ts'
 import { unreadable } from '../intake/files.ts'
+import { nearest } from '../text/nearest.ts'
 import { printable, type Terminal } from './terminal.ts'
-import { nearest } from './verb.ts'
 
 /** A table of event reports with the bytes of its file. */
 export type EventTable = EventReportsRead & { readonly bytes: Uint8Array }

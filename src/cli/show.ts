@@ -3,12 +3,13 @@ import { coursesOf } from '../incidents/course.ts'
 import type { Link } from '../incidents/incident.ts'
 import type { IncidentSummary } from '../incidents/summary.ts'
 import type { Ledger } from '../store/open.ts'
+import { nearest } from '../text/nearest.ts'
 import { AS_KNOWN_OPTIONS, type AsKnown, asKnownOf } from './as-known.ts'
 import { LEDGER_OPTION, onLedger } from './on-ledger.ts'
 import { RULE_OPTION, ruleOf } from './rule-option.ts'
 import { showTable } from './show-table.ts'
 import type { Terminal } from './terminal.ts'
-import { type Call, type ExitStatus, nearest, type Verb } from './verb.ts'
+import type { Call, ExitStatus, Verb } from './verb.ts'
 
 export const showVerb: Verb = {
   name: 'show',

@@ -18,7 +18,7 @@ export const actorRow = z
   .describe('Somebody who takes part in claims or says them.')
 export type ActorRow = z.infer<typeof actorRow>
 
-export const actorsQuery = z.object({
+export const actorsQuery = z.strictObject({
   words: z.string().optional().describe('All must stand in one of its names.'),
   limit: pageQuery.limit,
 })
@@ -35,7 +35,7 @@ export const actorEdge = z
   .describe('What claims say of two actors.')
 export type ActorEdge = z.infer<typeof actorEdge>
 
-export const actorQuery = z.object(pageQuery)
+export const actorQuery = z.strictObject(pageQuery)
 export const actorDetail = z.object({
   actor: actorRow,
   neighbours: list(z.object({ key: z.string(), name: z.string(), claims: z.int() })),

@@ -44,6 +44,6 @@ export const foundClaim = z
   .describe('A claim as the ledger keeps it, with what people decided on it.')
 export type FoundClaim = z.infer<typeof foundClaim>
 
-export const claimsQuery = z.object({ ...filterQuery, ...pageQuery })
+export const claimsQuery = z.strictObject({ ...filterQuery, ...pageQuery })
 export const claimPage = pageOf(foundClaim)
 export type ClaimPage = z.infer<typeof claimPage>

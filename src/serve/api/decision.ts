@@ -71,7 +71,7 @@ export type Decided = z.infer<typeof decided>
 export const revoking = z.object({ why })
 export type Revoking = z.infer<typeof revoking>
 
-export const decisionsQuery = z.object({
+export const decisionsQuery = z.strictObject({
   claim: z.coerce.number().int().optional().describe('The number of a claim.'),
   incident: z.string().optional(),
   report: z.string().optional(),

@@ -71,7 +71,7 @@ export const incidentRow = z.object({
 })
 export type IncidentRow = z.infer<typeof incidentRow>
 
-export const incidentsQuery = z.object({
+export const incidentsQuery = z.strictObject({
   ...filterQuery,
   ...pageQuery,
   rule,
@@ -80,7 +80,7 @@ export const incidentsQuery = z.object({
 export const incidentPage = pageOf(incidentRow)
 export type IncidentPage = z.infer<typeof incidentPage>
 
-export const viewQuery = z.object({ ...filterQuery, rule })
+export const viewQuery = z.strictObject({ ...filterQuery, rule })
 export const incidentView = z
   .object({
     rows: list(incidentRow),
@@ -89,7 +89,7 @@ export const incidentView = z
   .describe('All incidents that a filter finds, weightiest first.')
 export type IncidentView = z.infer<typeof incidentView>
 
-export const incidentQuery = z.object({ rule })
+export const incidentQuery = z.strictObject({ rule })
 export const incidentDetail = z.object({
   summary: incidentSummary,
   links: list(link),

@@ -18,3 +18,6 @@ export const pageOf = <T extends z.ZodType>(row: T) =>
     isMore: z.boolean().describe('Whether there are more than `count`.'),
     next: z.string().nullable().describe('The cursor of the next page; null where this one is the last.'),
   })
+
+/** What a path names. */
+export const idParams = z.object({ id: z.string().min(1) })

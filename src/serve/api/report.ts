@@ -16,7 +16,7 @@ export const reportRow = readReport
   .describe('A report as the ledger keeps it.')
 export type ReportRow = z.infer<typeof reportRow>
 
-export const reportsQuery = z.object({
+export const reportsQuery = z.strictObject({
   ...pageQuery,
   words: z.string().optional().describe('All must stand in its title, outlet or address.'),
   outlet: z.string().optional().describe('The whole name of its outlet.'),

@@ -3,7 +3,7 @@ import { foundClaim } from './claim.ts'
 import { list } from './list.ts'
 import { span } from './span.ts'
 
-export const reviewQuery = z.object({ limit: z.coerce.number().int().min(1).max(200).default(20) })
+export const reviewQuery = z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(20) })
 
 export const reviewItem = z
   .object({

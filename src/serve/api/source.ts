@@ -29,14 +29,14 @@ export const sourceRow = z
   .describe('An outlet or a speaker with what it said.')
 export type SourceRow = z.infer<typeof sourceRow>
 
-export const sourcesQuery = z.object({
+export const sourcesQuery = z.strictObject({
   words: z.string().optional().describe('All must stand in its name.'),
   kind: z.enum(['source', 'outlet']).optional(),
 })
 export const sourceList = z.object({ rows: list(sourceRow) })
 export type SourceList = z.infer<typeof sourceList>
 
-export const sourceQuery = z.object(pageQuery)
+export const sourceQuery = z.strictObject(pageQuery)
 export const sourceDetail = z.object({
   source: sourceRow,
   names: list(z.string()).describe('How reports call it.'),

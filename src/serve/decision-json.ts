@@ -1,0 +1,18 @@
+import type { Standing } from '../store/standing.ts'
+import type { Decision } from './api/decision.ts'
+
+/** A merge or split as the API tells it. */
+export const groupingDecision = (decision: Standing): Decision => ({
+  id: String(decision.id),
+  kind: decision.kind as 'merge' | 'split',
+  who: decision.who,
+  why: decision.why,
+  at: decision.at,
+  state: decision.state,
+  revoked:
+    decision.revoked_at === null
+      ? null
+      : { who: decision.revoked_by!, why: decision.revoked_why!, at: decision.revoked_at },
+  claim: null,
+  tellings: decision.tellings.map(({ report, words, incident, side }) => ({ report, words, incident, side })),
+})

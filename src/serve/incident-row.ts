@@ -1,0 +1,9 @@
+import type { IncidentPoint } from '../store/incident-points.ts'
+import type { IncidentRow } from './api/incident.ts'
+import { radiusOf } from './radius.ts'
+
+/** An incident as the API lists it. */
+export const incidentRow = ({ precision, ...point }: IncidentPoint): IncidentRow => ({
+  ...point,
+  radiusKm: point.latitude === null ? null : radiusOf(precision),
+})
