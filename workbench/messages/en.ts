@@ -1,4 +1,4 @@
-import type { EventType, Mark, Measure, Rule, Status } from '../api/types.ts'
+import type { Account, Decision, EventType, Field, Mark, Measure, Rule, Status } from '../api/types.ts'
 
 const LOCALE = 'en-GB'
 const numbers = new Intl.NumberFormat(LOCALE)
@@ -15,6 +15,28 @@ const counted = (n: number, one: string, many: string): string =>
   `${number(n)} ${plurals.select(n) === 'one' ? one : many}`
 
 const dayOf = (iso: string): Date => new Date(`${iso.slice(0, 10)}T00:00:00Z`)
+
+/** "1 Mar 2025", "1–31 Mar 2025". */
+const spanOfDays = (from: string, to: string): string =>
+  from === to ? day.format(dayOf(from)) : day.formatRange(dayOf(from), dayOf(to))
+
+/** The conditions that the ledger is asked for, by their names in the address. */
+const CONDITIONS: Readonly<Record<string, string>> = {
+  words: 'words',
+  actor: 'actor',
+  role: 'in the role of',
+  source: 'source',
+  outlet: 'outlet',
+  mode: 'by',
+  near: 'near',
+  within: 'within km',
+  publishedFrom: 'published from',
+  publishedTo: 'published to',
+  atLeast: 'at least',
+  atMost: 'at most',
+  background: 'background',
+  differBy: 'accounts differ by more than',
+}
 
 const shell = {
   windowTitle: (page: string): string => `${page} · According`,
@@ -112,11 +134,244 @@ const rules: Readonly<Record<Rule, { readonly name: string; readonly means: stri
 /** The words of the Incidents page. */
 const incidents = {
   title: 'Incidents',
+  found: (shown: number, total: number, isMore: boolean): string =>
+    shown === total && !isMore
+      ? counted(total, 'incident', 'incidents')
+      : `${number(shown)} of ${number(total)}${isMore ? ' and more' : ''} incidents`,
+  search: 'Search the words of all claims',
+  searchFor: 'Search: words, "in quotes", bomb*',
+  conditions: 'Conditions',
+  without: (condition: string): string => `Without: ${condition}`,
+  clear: 'Clear all',
+  condition: (name: string, value: string): string => `${CONDITIONS[name] ?? name}: ${value}`,
+  filters: 'Filters',
+  panes: 'Show',
+  pane: { list: 'List', map: 'Map' },
+  kind: 'Kind',
+  country: 'Country',
+  place: 'Place',
+  sureness: 'How sure',
+  noCountry: 'No country told',
+  contradicted: 'Accounts contradict each other',
+  askedOf: { source: 'Source', actor: 'Actor' },
+  aName: 'Words of a name',
+  rule: 'Figures drawn by',
+  more: (n: number): string => `${number(n)} more`,
+  fewer: 'Fewer',
+  sort: 'Sort by',
+  sorts: { weight: 'most reports', time: 'last happened', killed: 'most killed', disputed: 'most disputed' },
+  caption: 'Incidents; Enter opens one',
+  columns: ['When', 'What and where', 'People', 'Told by'],
+  noAccount: 'no named account',
+  disputedFields: (n: number): string => `accounts contradict each other in ${counted(n, 'field', 'fields')}`,
+  next: 'Next incident',
+  previous: 'Incident before',
+  nothing: 'No incident meets all conditions.',
+  emptyLedger: 'No reports have been added to this ledger yet.',
+  addReports: 'Add reports',
+  timeline: 'Timeline',
+  timelineIs: (from: string, to: string): string =>
+    `Incidents from ${spanOfDays(from, from)} to ${spanOfDays(to, to)}; the days can also be typed below`,
+  binIs: (from: string, to: string, sure: number, maybe: number): string =>
+    `${spanOfDays(from, to)}: ${number(sure)}${maybe ? `, and ${number(maybe)} that may have been then` : ''}`,
+  barsAre: { day: 'by day', month: 'by month', year: 'by year' },
+  from: 'From',
+  to: 'To',
+  between: (from: string | null, to: string | null): string =>
+    from && to ? spanOfDays(from, to) : from ? `from ${spanOfDays(from, from)}` : `to ${spanOfDays(to!, to!)}`,
+  closer: 'Look closer',
+  allDays: 'All days',
+  inArea: 'in the area drawn',
+  undatedLane: { only: 'undated alone', with: 'undated too' },
+  unplacedLane: { only: 'without a point alone', with: 'without a point too' },
+  lanes: {
+    undated: { only: (n: number): string => `${number(n)} undated`, with: 'list them too' },
+    unplaced: { only: (n: number): string => `${number(n)} without a point`, with: 'list them too' },
+  },
+  map: 'Map of incidents',
+  mapIs: 'A circle is as wide as the place is uncertain. Map: Natural Earth.',
+  noMap: (why: string): string => `This browser cannot draw the map (${why}). The list holds all incidents.`,
+  drawArea: 'Draw an area',
+  drawHere: 'Drag over the map to choose an area',
+  thisView: 'Only this view',
+  fit: 'Show all',
+  here: 'Here',
+  listThese: (n: number): string => `List these ${number(n)}`,
+  somewhereIn: 'Somewhere in',
+  moreCountries: (n: number): string => `and ${counted(n, 'other country', 'other countries')}`,
 }
+
+/** How a disagreement on a field begins. */
+const differing: Readonly<Record<Field, string>> = {
+  what: 'What kind of deed it was',
+  happened: 'Whether it happened',
+  when: 'When it was',
+  where: 'Where it was',
+  actors: 'Who did it',
+  recipients: 'To whom it was done',
+  killed: 'How many were killed',
+  injured: 'How many were injured',
+  missing: 'How many are missing',
+  detained: 'How many were detained',
+  abducted: 'How many were abducted',
+  displaced: 'How many were displaced',
+  casualties: 'How many were killed or hurt',
+  present: 'How many were there',
+}
+
+const apart = (field: Field, gap: number): string =>
+  field === 'when'
+    ? `${counted(gap, 'day', 'days')} apart`
+    : field === 'where'
+      ? `${number(gap)} km apart`
+      : `${counted(gap, 'person', 'people')} apart`
 
 /** The words of the Incident page. */
 const incident = {
   title: 'Incident',
+  fields: {
+    what: 'Kind',
+    happened: 'What happened',
+    when: 'When',
+    where: 'Where',
+    actors: 'Who',
+    recipients: 'To whom',
+    killed: 'Killed',
+    injured: 'Injured',
+    missing: 'Missing',
+    detained: 'Detained',
+    abducted: 'Abducted',
+    displaced: 'Displaced',
+    casualties: 'Casualties',
+    present: 'Present',
+  } satisfies Readonly<Record<Field, string>>,
+  fighters: { MIL: 'soldiers', REB: 'rebels', UAF: 'armed' } as Readonly<Record<string, string>>,
+  about: (words: string): string => `about ${words}`,
+  orMore: (n: number): string => `${number(n)} or more`,
+  orFewer: (n: number): string => `${number(n)} or fewer`,
+  between: (from: number, to: number): string => `${number(from)}–${number(to)}`,
+  byPerson: 'told of one by one',
+  notLocated: 'not located',
+  by: (who: string): string => `by ${who}`,
+  itself: (name: string): string => `${name} itself`,
+  speaker: (name: string, body: string | null, outlet: string): string =>
+    `${name}${body ? ` for ${body}` : ''}, in ${outlet}`,
+  standings: {
+    independent: 'counts',
+    again: 'the same source again',
+    copy: 'a copy',
+    unnamed: 'not named, not counted',
+  } satisfies Readonly<Record<Account['standing'], string>>,
+  sentence: (independent: number, reports: number): string =>
+    `${counted(independent, 'independent account', 'independent accounts')} in ${counted(reports, 'report', 'reports')}`,
+  contradictions: (n: number): string => (n ? `${number(n)} contradicted` : 'no contradiction'),
+  formerly: (id: string): string => `formerly ${id}`,
+  drawn: 'Drawn from all accounts',
+  byRule: (means: string): string => `Drawn by this rule: ${means}.`,
+  rule: 'Rule',
+  happened: 'It happened',
+  toldBy: 'told by',
+  deniedBy: 'denied by',
+  nobodySays: 'nobody says',
+  grouping: 'from the grouping of reports: no account says so',
+  more: (n: number): string => `and ${number(n)} more`,
+  accountName: (n: number, name: string): string => `Account ${n}: ${name}`,
+  disagreements: 'Where accounts disagree',
+  noDisagreement: 'No two independent accounts contradict each other.',
+  differ: (field: Field, gap: number | null): string => `${differing[field]}${gap ? `, ${apart(field, gap)}` : ''}:`,
+  matrix: 'Who says what',
+  account: 'Account',
+  matrixHelp: 'Arrows move, Enter opens the words of a cell, Escape closes them.',
+  keys: { move: 'Move in the table', open: 'Open the words of a cell', close: 'Close the words' },
+  silent: 'says nothing of it',
+  signs: 'What the signs mean',
+  cellMarks: {
+    contradicts: 'contradicts',
+    refines: 'more exact than',
+    agrees: 'agrees with',
+    alone: 'alone',
+    revised: 'revised later',
+  } satisfies Readonly<Record<Mark['mark'], string>>,
+  others: (n: number): string => counted(n, 'other', 'others'),
+  moreInPrint: (n: number): string => `${counted(n, 'further account', 'further accounts')} not printed`,
+  words: 'The words',
+  openReport: 'Open in the report',
+  against: 'Contradicted by',
+  fitting: 'Can stand with it',
+  ranges: 'How many, by account',
+  measure: 'Of people',
+  rangesLabel: (measure: Measure, accounts: number): string =>
+    `${counted(accounts, 'account', 'accounts')} of how many were ${measures[measure]}, beside the number drawn from all; the same follows as a table`,
+  asTable: 'As a table',
+  drawnNumber: 'Drawn from all',
+  drawnBand: 'from the least to the most that is said',
+  people: 'people',
+  says: 'Says',
+  mark: 'Beside the others',
+  overTime: 'How numbers changed over time',
+  overTimeLabel: (measure: Measure): string =>
+    `Numbers of ${measures[measure]} by the day of publication, the words of one source joined by a line; the same stands in the table above`,
+  published: 'published',
+  revised: 'Revised by the same source',
+  noRevision: 'No source changed its word.',
+  where: 'On the map',
+  reports: 'Reports in order of time',
+  copyOf: 'copy of',
+  revises: 'later version of',
+  original: 'At the outlet',
+  noOutlet: 'outlet unknown',
+  whyOne: 'Why these reports are of one incident',
+  alone: 'One report alone tells of it.',
+  tie: (percent: number): string => `${percent} % sure`,
+  and: 'and',
+  for: 'for',
+  againstIt: 'against',
+  decisions: 'Decisions of people',
+  noDecision: 'Nobody merged, split or corrected anything here.',
+  decided: {
+    merge: 'merged',
+    split: 'split',
+    accept: 'accepted',
+    correct: 'corrected',
+    reject: 'rejected',
+    skip: 'skipped',
+  } satisfies Readonly<Record<Decision['kind'], string>>,
+  states: {
+    'in force': 'in force',
+    revoked: 'taken back',
+    overruled: 'overruled',
+    lost: 'the words are gone',
+  } satisfies Readonly<Record<Decision['state'], string>>,
+  correction: (field: string, from: string | null, to: string | null): string =>
+    `${field}: ${from ?? 'nothing'} → ${to ?? 'nothing'}`,
+  takeBack: 'Take back',
+  takenBack: (who: string, why: string): string => `taken back by ${who}: ${why}`,
+  why: 'Why',
+  whyHelp: 'The reason is kept with the decision, for those who come later.',
+  merge: 'Merge with …',
+  mergeTitle: 'Merge with another incident',
+  mergeSearch: 'Look for the other incident',
+  mergeHelp: 'Words, a place, or its id.',
+  mergePreview: (reports: number): string =>
+    `After it there is one incident with ${counted(reports, 'report', 'reports')}.`,
+  mergeDo: 'Merge',
+  noneFound: 'No other incident is found so.',
+  split: 'Split …',
+  splitTitle: 'Split reports off into an incident of their own',
+  splitHelp: 'Choose the reports that tell of another happening.',
+  splitPreview: (leave: number, stay: number): string =>
+    `${counted(leave, 'report leaves', 'reports leave')}, ${counted(stay, 'report stays', 'reports stay')}.`,
+  splitDo: 'Split off',
+  splitAll: 'At least one report must stay.',
+  changed: {
+    merge: 'Merged.',
+    split: 'Split.',
+  },
+  nowIn: (n: number): string => `Its reports are now in ${counted(n, 'incident', 'incidents')}:`,
+  undo: 'Undo',
+  undone: 'Taken back at once.',
+  print: 'Print',
+  cancel: 'Cancel',
 }
 
 /** The words of the Reader page. */
@@ -160,6 +415,7 @@ export const m = {
   sources,
   actors,
   add,
+  number,
   undated: 'undated',
   unplaced: 'unplaced',
   counts: { unknown: 'unknown', orMore: 'or more' },
@@ -168,10 +424,12 @@ export const m = {
   claims: (n: number): string => counted(n, 'claim', 'claims'),
   incidentCount: (n: number): string => counted(n, 'incident', 'incidents'),
   /** "Mali" of "ML". */
-  country: (code: string): string => countries.of(code) ?? code,
-  /** "1 Mar 2025", "1–31 Mar 2025". */
-  days: (from: string, to: string): string =>
-    from === to ? day.format(dayOf(from)) : day.formatRange(dayOf(from), dayOf(to)),
+  country: (code: string): string => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
+  type: (type: string): string => (types as Readonly<Record<string, string>>)[type] ?? type,
+  status: (status: string): string => (statuses as Readonly<Record<string, string>>)[status] ?? status,
+  /** "Assault · drone". */
+  what: (type: EventType, mode: string | null): string => [types[type], mode].filter(part => part !== null).join(' · '),
+  days: spanOfDays,
   month: (iso: string): string => month.format(dayOf(`${iso.slice(0, 7)}-01`)),
   /** A moment of ISO 8601 in the time of the machine. */
   moment: (iso: string): string => moment.format(new Date(iso)),

@@ -1,7 +1,48 @@
+import './incident.css'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { get } from '../../api/fetch.ts'
+import { keys } from '../../api/keys.ts'
+import type { IncidentDetail } from '../../api/types.ts'
 import type { PageProps } from '../../app.tsx'
-import { m } from '../../messages/en.ts'
-import { PageHead } from '../../parts/page-head.tsx'
+import { Failure } from '../../parts/failure.tsx'
+import { Loading } from '../../parts/loading.tsx'
+import { Disagreements } from './disagreements.tsx'
+import { Drawn } from './drawn.tsx'
+import { IncidentHead } from './incident-head.tsx'
+import { Matrix } from './matrix.tsx'
+import { numbered } from './numbered.ts'
+import { Reports } from './reports.tsx'
+import { Revisions } from './revisions.tsx'
+import { useRule } from './rule-switch.tsx'
+import { WhyOne } from './why-one.tsx'
 
-export default function Page({ id }: PageProps) {
-  return <PageHead title={id ?? m.incident.title} />
+/** One incident: what is drawn from its accounts, who says what, and why it is one. */
+export default function IncidentPage({ id }: PageProps) {
+  const rule = useRule()
+  const { data, error, refetch } = useQuery({
+    queryKey: keys.incident(id!, rule),
+    queryFn: ({ signal }) => get<IncidentDetail>(`/api/incidents/${encodeURIComponent(id!)}`, { rule }, signal),
+    placeholderData: (before, query) => (query?.queryKey[2] === id ? before : undefined),
+  })
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />
+  return data ? <Dossier detail={data} /> : <Loading />
+}
+
+function Dossier({ detail }: { readonly detail: IncidentDetail }) {
+  const { summary, links, reports, revisions } = detail
+  const accounts = useMemo(() => numbered(summary.accounts), [summary.accounts])
+  return (
+    <div className="incident">
+      <IncidentHead detail={detail} />
+      <div className="incident-top">
+        <Drawn summary={summary} accounts={accounts} />
+        <Disagreements disagreements={summary.disagreements} accounts={accounts} />
+      </div>
+      <Matrix accounts={accounts} />
+      <Revisions revisions={revisions} accounts={accounts} />
+      <Reports reports={reports} />
+      <WhyOne reports={reports} links={links} />
+    </div>
+  )
 }

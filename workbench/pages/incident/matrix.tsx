@@ -1,0 +1,90 @@
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { m } from '../../messages/en.ts'
+import { useShortcuts } from '../../parts/shortcuts.ts'
+import { type CellName, cellKey, chooseCell, useChosenCell } from './chosen-cell.ts'
+import { neighbour } from './matrix-keys.ts'
+import { MatrixRow } from './matrix-row.tsx'
+import { type Accounts, spokenFields } from './numbered.ts'
+import { SignLegend } from './sign-legend.tsx'
+import { WordsPanel } from './words-panel.tsx'
+
+/** The matrix: an account a row, a field a column; arrows move, Enter opens the words of a cell. */
+export function Matrix({ accounts }: { readonly accounts: Accounts }) {
+  const table = useRef<HTMLTableElement>(null)
+  const chosen = useChosenCell()
+  const [walked, setWalked] = useState<CellName | null>(null)
+  const fields = spokenFields(accounts)
+  const rows = [...accounts.values()]
+  const open = chosen && accounts.get(chosen.account)?.cells[chosen.field] ? chosen : null
+  const rivals = (open && accounts.get(open.account)?.marks[open.field]?.contradicts) ?? []
+  const stop = walked ?? open ?? firstCell(accounts)
+
+  const key = open && cellKey(open)
+  useEffect(() => {
+    if (key === null || table.current?.contains(document.activeElement)) return
+    table.current?.querySelector<HTMLElement>('[aria-expanded=true]')?.focus()
+  }, [key])
+
+  const onMove = useCallback((event: KeyboardEvent<HTMLElement>): void => {
+    const to = neighbour(event)
+    if (event.key === 'Escape') chooseCell(null)
+    if (!to) return
+    event.preventDefault()
+    to.focus()
+  }, [])
+  useShortcuts(m.incident.matrix, [
+    {
+      keys: 'm',
+      does: m.incident.keys.move,
+      run: () => table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
+    },
+    { keys: 'Escape', does: m.incident.keys.close, run: () => chooseCell(null) },
+  ])
+  return (
+    <section className="matrix-section" aria-labelledby="matrix">
+      <div className="section-head">
+        <h2 id="matrix">{m.incident.matrix}</h2>
+        <p className="dim unprinted">{m.incident.matrixHelp}</p>
+      </div>
+      <div className="matrix-scroll">
+        <table className="matrix" aria-labelledby="matrix" ref={table}>
+          <thead>
+            <tr>
+              <th scope="col">{m.incident.account}</th>
+              {fields.map(field => (
+                <th key={field} scope="col">
+                  {m.incident.fields[field]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(account => (
+              <MatrixRow
+                key={account.id}
+                account={account}
+                accounts={accounts}
+                fields={fields}
+                stop={stop?.account === account.id ? stop.field : null}
+                chosen={open?.account === account.id ? open.field : null}
+                rival={open && rivals.includes(account.id) ? open.field : null}
+                onWalk={setWalked}
+                onMove={onMove}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <SignLegend />
+      {open && <WordsPanel cell={open} accounts={accounts} />}
+    </section>
+  )
+}
+
+function firstCell(accounts: Accounts): CellName | null {
+  for (const { id, cells } of accounts.values()) {
+    const [field] = spokenFields(accounts).filter(field => cells[field])
+    if (field) return { account: id, field }
+  }
+  return null
+}
