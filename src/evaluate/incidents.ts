@@ -9,7 +9,7 @@ import { readText } from './read-text.ts'
 
 /**
  * Articles on gun violence in gold incidents: grouping by B³ (Bagga & Baldwin 1998), killed and injured against the gold's
- * final counts, as /scorers/gva.mjs counts them. The corpus states no licence: it measures, nothing is learned from it.
+ * final counts, as the corpus's own scorer counts. The corpus states no licence: it measures, nothing is learned from it.
  */
 export const incidents: Exercise = {
   name: 'incidents',

@@ -1,14 +1,14 @@
 import type { Reason } from '../incident.ts'
 import type { Telling, Toll } from '../telling.ts'
 
-/** How many were killed and injured. A later report may tell more; an earlier one that tells more counts against. */
+/** How many. Bounds that overlap speak for it, more for greater numbers; others a little against it, for tolls grow. */
 export function comparedTolls(a: Telling, b: Telling): Reason | null {
   const pairs = a.tolls.flatMap(x => b.tolls.filter(y => y.measure === x.measure).map(y => ({ x, y })))
   const judged = pairs.map(({ x, y }) => judge(x, y))
   if (!judged.length) return null
   return {
     ground: 'figures',
-    weight: judged.reduce((sum, { weight }) => sum + weight, 0),
+    weight: Math.round(100 * judged.reduce((sum, { weight }) => sum + weight, 0)) / 100,
     words: judged.map(({ words }) => words).join('; '),
   }
 }
