@@ -13,9 +13,11 @@ const OUTER: Readonly<Record<string, readonly string[]>> = {
   intake: [],
   store: ['intake'],
   exchange: ['intake', 'store'],
+  review: ['intake', 'store'],
+  serve: ['intake', 'store', 'exchange', 'review'],
   train: ['intake'],
   evaluate: ['intake', 'train', 'store', 'exchange'],
-  cli: ['intake', 'store', 'exchange', 'evaluate'],
+  cli: ['intake', 'store', 'exchange', 'review', 'serve', 'evaluate'],
   'index.ts': ['intake'],
 }
 
@@ -116,7 +118,7 @@ test('no file imports itself by way of others, types apart', () => {
   assert.deepEqual(cycles, [])
 })
 
-test('no command loads a database before it opens a ledger', () => {
+test('no command loads a database before it opens a ledger, nor the server before it serves one', () => {
   const importsOf = new Map(modules.map(({ path, imports }) => [path, imports]))
   const loaded = new Set<string>()
   const load = (path: string) => {
@@ -127,7 +129,7 @@ test('no command loads a database before it opens a ledger', () => {
   load('cli/main.ts')
   assert.ok(loaded.has('read.ts'))
   assert.deepEqual(
-    ['kysely', 'pg', 'node:sqlite'].filter(name => loaded.has(name)),
+    ['kysely', 'pg', 'node:sqlite', 'fastify', 'zod'].filter(name => loaded.has(name)),
     [],
   )
 })

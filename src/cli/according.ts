@@ -16,6 +16,7 @@ import { regroupVerb } from './regroup.ts'
 import { restoreVerb } from './restore.ts'
 import { revokeVerb } from './revoke.ts'
 import { searchVerb } from './search.ts'
+import { serveVerb } from './serve.ts'
 import { showVerb } from './show.ts'
 import { splitVerb } from './split.ts'
 import type { Terminal } from './terminal.ts'
@@ -25,6 +26,7 @@ import { type ExitStatus, parseCall, type Verb } from './verb.ts'
 export const VERBS: readonly Verb[] = [
   readVerb,
   addVerb,
+  serveVerb,
   searchVerb,
   incidentsVerb,
   showVerb,
