@@ -1,0 +1,69 @@
+import type { IncidentRow } from '../../api/types.ts'
+
+/** One bar: its first and last day, the incidents that fell into it and those that may have. */
+export type Bin = { readonly from: string; readonly to: string; readonly sure: number; readonly maybe: number }
+export type Unit = 'day' | 'month' | 'year'
+export type Histogram = { readonly unit: Unit; readonly bins: readonly Bin[]; readonly undated: number }
+type Stretch = { readonly from: string; readonly to: string }
+
+const DAY = 86_400_000
+const MOST_DAYS = 100
+const MOST_MONTHS = 120
+
+/** The first and the last day of all that have days, or null. */
+export function stretchOf(rows: readonly IncidentRow[]): Stretch | null {
+  let [first, last] = ['9999-12-31', '0000-01-01']
+  for (const { from, to } of rows) {
+    if (from !== null && from < first) first = from
+    if (to !== null && to > last) last = to
+  }
+  return first <= last ? { from: first, to: last } : null
+}
+
+/** Incidents by day, month or year, whichever gives a readable number of bars; one whose days lie in several bars may be in each. */
+export function histogramOf(rows: readonly IncidentRow[], stretch: Stretch): Histogram {
+  const unit = unitOf(stretch)
+  const index = INDEX[unit]
+  const first = index(stretch.from)
+  const count = index(stretch.to) - first + 1
+  const sure = new Uint32Array(count)
+  const steps = new Int32Array(count + 1)
+  let undated = 0
+  for (const { from, to } of rows) {
+    if (from === null || to === null) {
+      undated++
+      continue
+    }
+    const [a, b] = [index(from) - first, index(to) - first]
+    if (b < 0 || a >= count) continue
+    if (a === b) sure[a]!++
+    else {
+      steps[Math.max(0, a)]!++
+      steps[Math.min(count, b + 1)]!--
+    }
+  }
+  let maybe = 0
+  const bins = Array.from(sure, (n, i): Bin => ({ ...daysOf(unit, first + i), sure: n, maybe: (maybe += steps[i]!) }))
+  return { unit, bins, undated }
+}
+
+function unitOf({ from, to }: Stretch): Unit {
+  if (INDEX.day(to) - INDEX.day(from) < MOST_DAYS) return 'day'
+  return INDEX.month(to) - INDEX.month(from) < MOST_MONTHS ? 'month' : 'year'
+}
+
+/** The number of a day's bar, counted from some beginning. */
+const INDEX: Readonly<Record<Unit, (day: string) => number>> = {
+  day: day => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY),
+  month: day => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1,
+  year: day => Number(day.slice(0, 4)),
+}
+
+const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10)
+
+function daysOf(unit: Unit, n: number): Stretch {
+  if (unit === 'day') return { from: isoDay(n * DAY), to: isoDay(n * DAY) }
+  if (unit === 'year') return { from: `${String(n).padStart(4, '0')}-01-01`, to: `${String(n).padStart(4, '0')}-12-31` }
+  const [year, month] = [Math.floor(n / 12), n % 12]
+  return { from: isoDay(Date.UTC(year, month, 1)), to: isoDay(Date.UTC(year, month + 1, 0)) }
+}

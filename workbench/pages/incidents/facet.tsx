@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { m } from '../../messages/en.ts'
+import type { Counts } from './narrow.ts'
+
+type Props = {
+  readonly title: string
+  readonly counts: Counts
+  readonly chosen: readonly string[]
+  readonly words: (value: string) => string
+  readonly onFlip: (value: string) => void
+}
+
+const FIRST = 6
+
+/** The values of one field, the most frequent first; what is chosen stays in sight, also where nothing of it is left. */
+export function Facet({ title, counts, chosen, words, onFlip }: Props) {
+  const [isWhole, setIsWhole] = useState(false)
+  const values = [...new Set([...chosen, ...counts.keys()])]
+    .map(value => ({ value, count: counts.get(value) ?? 0 }))
+    .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+  const seen = isWhole ? values : values.filter(({ value }, i) => i < FIRST || chosen.includes(value))
+  if (!values.length) return null
+  return (
+    <fieldset className="facet">
+      <legend>{title}</legend>
+      {seen.map(({ value, count }) => (
+        <label key={value} className="choice">
+          <input type="checkbox" checked={chosen.includes(value)} onChange={() => onFlip(value)} />
+          <span dir="auto">{words(value)}</span>
+          <span className="number">{m.number(count)}</span>
+        </label>
+      ))}
+      {values.length > FIRST && (
+        <button type="button" className="quiet more" onClick={() => setIsWhole(!isWhole)} aria-expanded={isWhole}>
+          {isWhole ? m.incidents.fewer : m.incidents.more(values.length - seen.length)}
+        </button>
+      )}
+    </fieldset>
+  )
+}

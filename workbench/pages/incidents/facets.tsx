@@ -1,0 +1,80 @@
+import { type ReactNode, useState } from 'react'
+import { asking, go } from '../../address.ts'
+import { m } from '../../messages/en.ts'
+import { type Chosen, NOWHERE, toggled } from './asked.ts'
+import { AskedOf } from './asked-of.tsx'
+import { Facet } from './facet.tsx'
+import type { Narrowed } from './narrow.ts'
+import { RuleChoice } from './rule-choice.tsx'
+
+type Props = { readonly narrowed: Narrowed; readonly chosen: Chosen; readonly address: URLSearchParams }
+
+/** What the set can be narrowed by, with how many there are of each. */
+export function Facets({ narrowed, chosen, address }: Props) {
+  const flip = (name: 'type' | 'status' | 'country') => (value: string) =>
+    go(asking({ [name]: toggled(chosen[name], value) }))
+  return (
+    <Drawer>
+      <div className="facet">
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={chosen.contradicted}
+            onChange={() => go(asking({ contradicted: chosen.contradicted ? null : 'yes' }))}
+          />
+          <span>
+            <span className="mark contradicts" aria-hidden>
+              ≠
+            </span>{' '}
+            {m.incidents.contradicted}
+          </span>
+          <span className="number">{m.number(narrowed.contradicted)}</span>
+        </label>
+      </div>
+      <Facet
+        title={m.incidents.kind}
+        counts={narrowed.type}
+        chosen={chosen.type}
+        words={m.type}
+        onFlip={flip('type')}
+      />
+      <Facet
+        title={m.incidents.country}
+        counts={narrowed.country}
+        chosen={chosen.country}
+        words={code => (code === NOWHERE ? m.incidents.noCountry : m.country(code))}
+        onFlip={flip('country')}
+      />
+      <Facet
+        title={m.incidents.place}
+        counts={narrowed.place}
+        chosen={chosen.place === null ? [] : [chosen.place]}
+        words={place => place}
+        onFlip={place => go(asking({ place: place === chosen.place ? null : place }))}
+      />
+      <Facet
+        title={m.incidents.sureness}
+        counts={narrowed.status}
+        chosen={chosen.status}
+        words={m.status}
+        onFlip={flip('status')}
+      />
+      <AskedOf name="source" address={address} />
+      <AskedOf name="actor" address={address} />
+      <RuleChoice address={address} />
+    </Drawer>
+  )
+}
+
+/** Beside the list where there is room, else behind a button. */
+function Drawer({ children }: { readonly children: ReactNode }) {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <section className="facets" data-open={isOpen} aria-label={m.incidents.filters}>
+      <button type="button" className="drawer" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        {m.incidents.filters}
+      </button>
+      <div className="facet-list">{children}</div>
+    </section>
+  )
+}
