@@ -1,5 +1,6 @@
 import type { App } from './app.ts'
 import { openapiRoute } from './openapi.ts'
+import { addRoutes } from './routes/add.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { eventRoutes } from './routes/events.ts'
 import { incidentRoutes } from './routes/incidents.ts'
@@ -13,6 +14,7 @@ export const ROUTES: readonly ((app: App, serving: Serving) => void)[] = [
   incidentRoutes,
   reportRoutes,
   claimRoutes,
+  addRoutes,
   eventRoutes,
   openapiRoute,
 ]

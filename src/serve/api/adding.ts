@@ -15,7 +15,7 @@ export const outcome = z
   .object({
     path: z.string().describe('The name of the file; "pasted" of a text.'),
     line: z.int().nullable(),
-    state: z.enum(['added', 'known', 'read-again', 'revision', 'failed']),
+    state: z.enum(['added', 'known', 'read again', 'revision', 'failed']),
     report: z.string().nullable(),
     claims: z.int(),
     incidents: list(z.string()),

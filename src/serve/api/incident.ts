@@ -96,6 +96,7 @@ export const incidentDetail = z.object({
   reports: list(reportRow).describe('In the order of publication.'),
   revisions: list(course).describe('What sources revised, field by field.'),
   decisions: list(decision).describe('What people decided on it, oldest first.'),
+  areas: list(incidentArea).describe('Where accounts put it, the most exact first.'),
   alias: z.string().nullable().describe('The id asked for, where the incident once had it.'),
 })
 export type IncidentDetail = z.infer<typeof incidentDetail>

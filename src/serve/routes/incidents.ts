@@ -19,6 +19,7 @@ import type { App } from '../app.ts'
 import { groupingDecision } from '../decision-json.ts'
 import { Refusal } from '../errors.ts'
 import { filterIn } from '../filter-in.ts'
+import { incidentAreas } from '../incident-areas.ts'
 import { incidentRow } from '../incident-row.ts'
 import type { Serving } from '../serving.ts'
 import { unknown } from '../unknown.ts'
@@ -102,6 +103,7 @@ export function incidentRoutes(app: App, { ledger }: Serving): void {
         decisions: decisions
           .filter(({ tellings }) => tellings.some(({ incident }) => incident === kept.id))
           .map(groupingDecision),
+        areas: incidentAreas(summary.accounts),
         alias: kept.id === id ? null : id,
       }
     },
