@@ -10,7 +10,7 @@ export const decisionsVerb: Verb = {
   operands: '',
   summary: 'List what people decided.',
   description: [
-    'A line a decision: its number, whether it is in force, who made it and when, and why; under it the words that it rests on, with the incident where they stand today.',
+    'A line a decision: its number, whether it is in force, who made it and when, and why; under it the words that it rests on, with the incident where they stand today. Merges and splits are on tellings; to accept, correct, reject or skip is on one claim.',
     'A decision is in force, revoked, overruled by a later one, or lost: then the newest readings tell nothing at the words on which it rests, and it comes back when they do.',
   ],
   options: [
@@ -31,8 +31,8 @@ export const decisionsVerb: Verb = {
 }
 
 function wordsOf(decision: Standing, { colour }: Terminal): string {
-  const { id, kind, state, who, why, at, tellings } = decision
-  const head = `${id}  ${kind}, ${state}  ${printable(who)}, ${at.slice(0, 10)}: ${printable(why)}`
+  const { id, kind, state, who, why, at, tellings, claim } = decision
+  const head = `${id}  ${kind}, ${state}  ${printable(who)}, ${at.slice(0, 10)}${why && `: ${printable(why)}`}`
   const revoked = decision.revoked_at
     ? [
         `   revoked by ${printable(decision.revoked_by!)}, ${decision.revoked_at.slice(0, 10)}: ${printable(decision.revoked_why!)}`,
@@ -42,5 +42,13 @@ function wordsOf(decision: Standing, { colour }: Terminal): string {
     const role = kind === 'merge' ? 'one' : side === 0 ? 'out' : 'stays'
     return `   ${role.padEnd(5)}  ${incident ?? 'nothing there today'}  ${printable(report)}: “${printable(words)}”`
   })
-  return `${[styled(colour, 'bold', head), ...revoked, ...rows].join('\n')}\n`
+  const claimed = claim
+    ? [
+        `   claim  ${claim.incident ?? (claim.number ? 'of no incident' : 'nothing there today')}  ${printable(claim.report)}: “${printable(claim.words)}”`,
+      ]
+    : []
+  const corrected = claim?.field
+    ? [`   ${claim.field}: ${printable(claim.old ?? 'not said')} → ${printable(claim.new ?? 'not said')}`]
+    : []
+  return `${[styled(colour, 'bold', head), ...revoked, ...rows, ...claimed, ...corrected].join('\n')}\n`
 }

@@ -28,5 +28,6 @@ export function standingAt(
   return best?.units ? best.id : null
 }
 
-const sharedUnits = (some: readonly Extent[], others: readonly Extent[]): number =>
+/** Units of text that some places share with others. */
+export const sharedUnits = (some: readonly Extent[], others: readonly Extent[]): number =>
   some.reduce((sum, [a, b]) => others.reduce((n, [c, d]) => n + Math.max(0, Math.min(b, d) - Math.max(a, c)), sum), 0)

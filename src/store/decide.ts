@@ -76,9 +76,13 @@ export function revoke(ledger: Ledger, decision: number, decider: Decider, previ
       .select('telling_id')
       .where('decision_id', '=', decision)
       .execute()
+    const reports = await reportsRuledBy(transaction, decision)
+    const around = await inBatches(reports, some =>
+      transaction.selectFrom('telling').select('id as telling_id').where('report_id', 'in', some).execute(),
+    )
     return changing(
       transaction,
-      held.flatMap(({ telling_id }) => telling_id ?? []),
+      [...held, ...around].flatMap(({ telling_id }) => telling_id ?? []),
       async () => {
         await transaction
           .updateTable('decision')
@@ -87,11 +91,25 @@ export function revoke(ledger: Ledger, decision: number, decider: Decider, previ
           .execute()
         return decision
       },
+      reports,
     )
   })
 }
 
-async function inTransaction<T>(
+/** The report of the claim that a decision corrected or rejected: what it says in accounts changes with that. */
+async function reportsRuledBy(transaction: Transaction<Tables>, decision: number): Promise<readonly string[]> {
+  const rows = await transaction
+    .selectFrom('decision_claim')
+    .innerJoin('decision', 'decision.id', 'decision_claim.decision_id')
+    .select('report_id')
+    .where('decision.id', '=', decision)
+    .where('kind', '!=', 'skip')
+    .execute()
+  return rows.map(({ report_id }) => report_id)
+}
+
+/** Lets one writer at a time work on the ledger; what throws, or is a preview only, leaves nothing. */
+export async function inTransaction<T>(
   { db, differences }: Ledger,
   preview: boolean,
   work: (transaction: Transaction<Tables>) => Promise<T>,
@@ -108,18 +126,21 @@ async function inTransaction<T>(
   }
 }
 
-/** Does what changes the pins on `tellings`, and compares the incidents around them before and after. */
-async function changing(
+/**
+ * Does what changes the pins on `tellings`, or what `reports` say, and compares the incidents around them before and after.
+ */
+export async function changing(
   transaction: Transaction<Tables>,
   tellings: readonly string[],
   change: () => Promise<number>,
+  reports: readonly string[] = [],
 ): Promise<Outcome> {
   const around = await componentOf(transaction, tellings)
   const before = await membersOf(transaction, around)
   const brokenBefore = new Set(await brokenAmong(transaction, around))
   const decision = await change()
   const reached = await componentOf(transaction, around)
-  await regather(transaction, { tellings: reached, left: [], reports: [] })
+  await regather(transaction, { tellings: reached, left: [], reports })
   const after = await membersOf(transaction, reached)
   const broken = await brokenAmong(transaction, reached)
   const isIn = (members: Members, others: readonly Members[]) => others.some(other => isDeepStrictEqual(other, members))

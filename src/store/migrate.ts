@@ -6,6 +6,7 @@ import { placing } from './migrations/0003-placing.ts'
 import { incidentSearch } from './migrations/0004-incident-search.ts'
 import { incidentWeight } from './migrations/0005-incident-weight.ts'
 import { incidentPoints } from './migrations/0006-incident-points.ts'
+import { review } from './migrations/0007-review.ts'
 import type { Tables } from './schema.ts'
 import { trouble } from './trouble.ts'
 
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   incidentSearch,
   incidentWeight,
   incidentPoints,
+  review,
 ]
 
 /** The number of the last step that the ledger has taken; 0 for an empty database. */

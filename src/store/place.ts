@@ -3,6 +3,7 @@ import { extentsOf, framesOf } from '../incidents/anchors.ts'
 import { keyNumbersOf, positionOf } from '../incidents/neighbours.ts'
 import type { Telling } from '../incidents/telling.ts'
 import type { Reading } from '../reading/reading.ts'
+import { holdClaimDecisions } from './claim-decisions.ts'
 import { holdDecisions } from './decisions.ts'
 import { inBatches, insertable } from './in-batches.ts'
 import { around } from './neighbours.ts'
@@ -43,6 +44,7 @@ async function placeReport(transaction: Transaction<Tables>, placed: Placed): Pr
   const untied: string[] = []
   for (const telling of placed.tellings) untied.push(...(await putTelling(transaction, telling, placed)))
   await holdDecisions(transaction, report)
+  await holdClaimDecisions(transaction, report, placed)
   return { tellings: [...tellings, ...untied], left }
 }
 

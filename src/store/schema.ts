@@ -171,9 +171,9 @@ export type Tables = {
   /** What a person decided; `revoked_*` are the only columns that are ever set later. */
   decision: {
     id: Generated<number>
-    /** 'merge' | 'split' */
+    /** 'merge' | 'split' on tellings; 'accept' | 'correct' | 'reject' | 'skip' on one claim */
     kind: string
-    /** The tellings decided on, with their words, JSON: DecidedTelling[] of src/store/decisions.ts. */
+    /** The tellings decided on, with their words, JSON: DecidedTelling[] of src/store/decisions.ts; none of a claim. */
     tellings: string
     who: string
     why: string
@@ -184,4 +184,32 @@ export type Tables = {
   }
   /** What stands today for each telling that was decided on: `telling_id` null where the newest reading tells nothing there. */
   decision_telling: { decision_id: number; position: number; report_id: string; telling_id: string | null }
+  /** The claim that a decision is on. `claim_id`: the one that stands there today, null where the newest reading claims nothing there. */
+  decision_claim: {
+    decision_id: number
+    report_id: string
+    /** Where and what it is, JSON: ClaimAnchor of src/incidents/claim-anchors.ts. */
+    anchor: string
+    /** The claim's words as they were. */
+    words: string
+    /** Of a correction: the field, what the machine or an earlier correction had, and what is right. */
+    field: string | null
+    old: string | null
+    new: string | null
+    claim_id: number | null
+  }
+  /** How reliable a person holds a source; the newest that is not revoked counts. */
+  reliability: {
+    id: Generated<number>
+    /** The key of the source (src/incidents/account.ts). */
+    source: string
+    /** 'A' … 'F' */
+    grade: string
+    who: string
+    why: string
+    at: string
+    revoked_by: string | null
+    revoked_why: string | null
+    revoked_at: string | null
+  }
 }

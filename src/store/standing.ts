@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { type ClaimDecision, claimDecisions } from './claim-decisions.ts'
 import type { DecidedTelling } from './decisions.ts'
 import { inBatches } from './in-batches.ts'
 import type { Tables } from './schema.ts'
@@ -14,7 +15,20 @@ export type Standing = Pick<
    * rests on (it comes back with them).
    */
   readonly state: 'in force' | 'revoked' | 'overruled' | 'lost'
+  /** What it is on: tellings; none of a claim. */
   readonly tellings: readonly (DecidedTelling & { readonly incident: string | null })[]
+  /** The claim that it is on, with its number and incident of today; null of a merge or split. */
+  readonly claim: DecidedClaim | null
+}
+
+export type DecidedClaim = {
+  readonly number: number | null
+  readonly report: string
+  readonly words: string
+  readonly incident: string | null
+  readonly field: string | null
+  readonly old: string | null
+  readonly new: string | null
 }
 
 /** Every decision of a ledger, oldest first; or those of `ids` alone. */
@@ -32,6 +46,10 @@ export async function decisionsOf(db: Kysely<Tables>, ids?: readonly number[]): 
         .where('decision_id', 'in', some)
         .execute(),
   )
+  const claims = await decidedClaims(
+    db,
+    decisions.map(({ id }) => id),
+  )
   const byDecision = Map.groupBy(held, ({ decision_id }) => decision_id)
   return decisions.map(({ tellings, ...row }) => {
     const incidents = new Map((byDecision.get(row.id) ?? []).map(({ position, incident }) => [position, incident]))
@@ -39,8 +57,45 @@ export async function decisionsOf(db: Kysely<Tables>, ids?: readonly number[]): 
       ...telling,
       incident: incidents.get(position) ?? null,
     }))
-    return { ...row, state: stateOf(row, decided), tellings: decided }
+    const claim = claims.get(row.id)
+    if (!claim) return { ...row, state: stateOf(row, decided), tellings: decided, claim: null }
+    const { isOverruled, ...on } = claim
+    const state = row.revoked_at ? 'revoked' : on.number === null ? 'lost' : isOverruled ? 'overruled' : 'in force'
+    return { ...row, state, tellings: [], claim: on }
   })
+}
+
+/** The claims that decisions are on, and whether a later decision on the same claim overrules them. */
+async function decidedClaims(
+  db: Kysely<Tables>,
+  decisions: readonly number[],
+): Promise<ReadonlyMap<number, DecidedClaim & { readonly isOverruled: boolean }>> {
+  const own = await claimDecisions(db, 'decision.id', decisions)
+  const numbers = own.flatMap(({ claim_id }) => claim_id ?? [])
+  const later = (await claimDecisions(db, 'decision_claim.claim_id', numbers)).filter(other => !other.revoked_at)
+  const incidents = await inBatches(numbers, some =>
+    db.selectFrom('claim').select(['id', 'incident_id']).where('id', 'in', some).execute(),
+  )
+  const incidentOf = new Map(incidents.map(({ id, incident_id }) => [id, incident_id]))
+  const overrules = (a: ClaimDecision, b: ClaimDecision): boolean =>
+    a.id > b.id &&
+    a.claim_id === b.claim_id &&
+    (b.kind === 'skip' || (a.kind !== 'skip' && (b.kind !== 'correct' || a.kind === 'reject' || a.field === b.field)))
+  return new Map(
+    own.map(decision => [
+      decision.id,
+      {
+        number: decision.claim_id,
+        report: decision.report_id,
+        words: decision.words,
+        incident: incidentOf.get(decision.claim_id ?? -1) ?? null,
+        field: decision.field,
+        old: decision.old,
+        new: decision.new,
+        isOverruled: later.some(other => overrules(other, decision)),
+      },
+    ]),
+  )
 }
 
 /** Ids of the decisions on any of `tellings` that are not revoked and not in force. */

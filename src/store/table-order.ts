@@ -23,4 +23,6 @@ export const TABLE_ORDER: Readonly<Record<keyof Tables, readonly string[]>> = {
   incident_alias: ['old_id'],
   decision: ['id'],
   decision_telling: ['decision_id', 'position'],
+  decision_claim: ['decision_id'],
+  reliability: ['id'],
 }

@@ -1,11 +1,16 @@
 import type { Kysely } from 'kysely'
 import type { Told } from '../incidents/accounts.ts'
+import { asRuled } from '../incidents/ruled.ts'
 import type { Reading } from '../reading/reading.ts'
+import { standingDecisions } from './claim-decisions.ts'
 import { inBatches } from './in-batches.ts'
 import { unpackReading } from './packed.ts'
 import type { Tables } from './schema.ts'
 
-/** Tellings of the ledger with their readings and with what is known of their reports' copies and versions. */
+/**
+ * Tellings of the ledger with their readings, as people ruled on these, and with what is known of their reports' copies and
+ * versions.
+ */
 export async function toldOf(db: Kysely<Tables>, tellings: readonly string[]): Promise<readonly Told[]> {
   const rows = await inBatches(tellings, some =>
     db
@@ -13,6 +18,7 @@ export async function toldOf(db: Kysely<Tables>, tellings: readonly string[]): P
       .innerJoin('report', 'report.id', 'telling.report_id')
       .select([
         'telling.id',
+        'telling.report_id as report',
         'telling.body',
         'telling.reading_id as number',
         'report.copy_of as copyOf',
@@ -25,9 +31,13 @@ export async function toldOf(db: Kysely<Tables>, tellings: readonly string[]): P
     db,
     rows.map(({ number }) => number),
   )
-  return rows.map(({ body, number, copyOf, revises }) => ({
+  const decided = await standingDecisions(
+    db,
+    rows.map(({ report }) => report),
+  )
+  return rows.map(({ body, report, number, copyOf, revises }) => ({
     telling: JSON.parse(body),
-    reading: readings.get(number)!,
+    reading: asRuled(readings.get(number)!, decided.get(report) ?? []),
     copyOf,
     revises,
   }))
