@@ -6,6 +6,7 @@ import { eventRoutes } from './routes/events.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { reportRoutes } from './routes/reports.ts'
+import { sourceRoutes } from './routes/sources.ts'
 import type { Serving } from './serving.ts'
 
 /** Every noun of the API. */
@@ -14,6 +15,7 @@ export const ROUTES: readonly ((app: App, serving: Serving) => void)[] = [
   incidentRoutes,
   reportRoutes,
   claimRoutes,
+  sourceRoutes,
   addRoutes,
   eventRoutes,
   openapiRoute,

@@ -23,7 +23,13 @@ export async function searchClaims(ledger: Ledger, filter: Filter, page: Page): 
   const after = page.after === null ? null : numbered(rankOf(page.after))
   return ledger.differences.searching(ledger.db, async db => {
     const { ranks, ...rest } = await newest(await findingsOf(ledger, db, filter), page, after)
-    return { ...rest, rows: await claimsAt(db, ranks) }
+    return {
+      ...rest,
+      rows: await claimsAt(
+        db,
+        ranks.map(({ id }) => id),
+      ),
+    }
   })
 }
 
@@ -94,9 +100,9 @@ function behind(after: Rank<number> | null): RawBuilder<SqlBool> | null {
     or claim.published_at = ${after.day} and claim.id < ${after.id})`
 }
 
-async function claimsAt(db: Kysely<Tables>, ranks: readonly Rank<number>[]): Promise<readonly FoundClaim[]> {
-  if (!ranks.length) return []
-  const ids = ranks.map(({ id }) => id)
+/** Claims by their numbers, in that order. */
+export async function claimsAt(db: Kysely<Tables>, ranks: readonly Rank<number>[]): Promise<readonly FoundClaim[]> {
+  if (!ids.length) return []
   const [rows, parties] = await Promise.all([
     db
       .selectFrom('claim')

@@ -89,6 +89,17 @@ export const incidentView = z
   .describe('All incidents that a filter finds, weightiest first.')
 export type IncidentView = z.infer<typeof incidentView>
 
+export const incidentArea = z
+  .object({
+    name: z.string(),
+    latitude: z.number(),
+    longitude: z.number(),
+    radiusKm: z.number(),
+    by: ids.describe('Ids of the accounts that name it.'),
+  })
+  .describe('A place where accounts put an incident: it lies within so many kilometres of the point.')
+export type IncidentArea = z.infer<typeof incidentArea>
+
 export const incidentQuery = z.strictObject({ rule })
 export const incidentDetail = z.object({
   summary: incidentSummary,

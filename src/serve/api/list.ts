@@ -21,3 +21,4 @@ export const pageOf = <T extends z.ZodType>(row: T) =>
 
 /** What a path names. */
 export const idParams = z.object({ id: z.string().min(1) })
+export const keyParams = z.object({ key: z.string().min(1) })

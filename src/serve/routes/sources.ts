@@ -1,0 +1,85 @@
+import { claimsWhere, saidBy } from '../../store/claims-where.ts'
+import { type RegisteredSource, sourceRegister } from '../../store/source-register.ts'
+import { answers } from '../answers.ts'
+import { keyParams } from '../api/list.ts'
+import { type SourceRow, sourceDetail, sourceList, sourceQuery, sourcesQuery } from '../api/source.ts'
+import type { App } from '../app.ts'
+import { claimsJson } from '../claim-json.ts'
+import { hasWords } from '../has-words.ts'
+import { remembered } from '../remembered.ts'
+import type { Serving } from '../serving.ts'
+import { unknown } from '../unknown.ts'
+
+export function sourceRoutes(app: App, { ledger }: Serving): void {
+  const register = remembered(ledger, sourceRegister)
+
+  app.get(
+    '/api/sources',
+    {
+      schema: {
+        tags: ['sources'],
+        summary: 'Outlets and speakers: how much they said, how often they were contradicted or revised it.',
+        querystring: sourcesQuery,
+        response: answers(sourceList),
+      },
+    },
+    async ({ query: { words, kind } }) => {
+      const wanted = (await register()).filter(
+        source => (kind === undefined || source.kind === kind) && hasWords(source.names, words),
+      )
+      return { rows: wanted.map(sourceRow) }
+    },
+  )
+
+  app.get(
+    '/api/sources/:key',
+    {
+      schema: {
+        tags: ['sources'],
+        summary: 'One source with the incidents of which it speaks and what it said.',
+        params: keyParams,
+        querystring: sourceQuery,
+        response: answers(sourceDetail),
+      },
+    },
+    async ({ params: { key }, query: { limit, after = null } }) => {
+      const sources = await register()
+      const source = sources.find(other => other.key === key)
+      if (!source)
+        throw unknown(
+          'source',
+          key,
+          sources.map(other => other.key),
+          '/api/sources',
+        )
+      return {
+        source: sourceRow(source),
+        names: source.names,
+        incidents: source.incidents,
+        claims: claimsJson(await claimsWhere(ledger.db, saidBy(source.names), { limit, after })),
+        history: [],
+      }
+    },
+  )
+}
+
+const sourceRow = ({
+  key,
+  name,
+  kind,
+  reports,
+  incidents,
+  claims,
+  contradicted,
+  revised,
+}: RegisteredSource): SourceRow => ({
+  key,
+  name,
+  kind,
+  reports,
+  incidents: incidents.length,
+  claims,
+  contradicted,
+  revised,
+  reliability: null,
+})
