@@ -23,13 +23,7 @@ export async function searchClaims(ledger: Ledger, filter: Filter, page: Page): 
   const after = page.after === null ? null : numbered(rankOf(page.after))
   return ledger.differences.searching(ledger.db, async db => {
     const { ranks, ...rest } = await newest(await findingsOf(ledger, db, filter), page, after)
-    return {
-      ...rest,
-      rows: await claimsAt(
-        db,
-        ranks.map(({ id }) => id),
-      ),
-    }
+    return { ...rest, rows: await claimsAt(db, ranks) }
   })
 }
 
@@ -101,8 +95,12 @@ function behind(after: Rank<number> | null): RawBuilder<SqlBool> | null {
 }
 
 /** Claims by their numbers, in that order. */
-export async function claimsAt(db: Kysely<Tables>, ranks: readonly Rank<number>[]): Promise<readonly FoundClaim[]> {
-  if (!ids.length) return []
+export async function claimsAt(
+  db: Kysely<Tables>,
+  ranks: readonly Pick<Rank<number>, 'id'>[],
+): Promise<readonly FoundClaim[]> {
+  if (!ranks.length) return []
+  const ids = ranks.map(({ id }) => id)
   const [rows, parties] = await Promise.all([
     db
       .selectFrom('claim')
