@@ -1,10 +1,28 @@
-import type { Account, Decision, EventType, Field, Mark, Measure, Rule, Status } from '../api/types.ts'
+import type {
+  Account,
+  Attribution,
+  Decision,
+  Event,
+  EventType,
+  Field,
+  Figure,
+  Mark,
+  Measure,
+  Place,
+  PlaceCandidate,
+  Relation,
+  ReportDetail,
+  Rule,
+  Status,
+  Time,
+} from '../api/types.ts'
 
 const LOCALE = 'en-GB'
 const numbers = new Intl.NumberFormat(LOCALE)
 const plurals = new Intl.PluralRules(LOCALE)
 const countries = new Intl.DisplayNames(LOCALE, { type: 'region', fallback: 'code' })
 const day = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+const languages = new Intl.DisplayNames(LOCALE, { type: 'language', fallback: 'code' })
 const month = new Intl.DateTimeFormat(LOCALE, { month: 'short', year: 'numeric', timeZone: 'UTC' })
 const moment = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' })
 
@@ -158,11 +176,12 @@ const incidents = {
   rule: 'Figures drawn by',
   more: (n: number): string => `${number(n)} more`,
   fewer: 'Fewer',
+  find: (what: string): string => `Find a ${what.toLowerCase()}`,
   sort: 'Sort by',
   sorts: { weight: 'most reports', time: 'last happened', killed: 'most killed', disputed: 'most disputed' },
   caption: 'Incidents; Enter opens one',
   columns: ['When', 'What and where', 'People', 'Told by'],
-  noAccount: 'no named account',
+  noAccount: 'none named',
   disputedFields: (n: number): string => `accounts contradict each other in ${counted(n, 'field', 'fields')}`,
   next: 'Next incident',
   previous: 'Incident before',
@@ -174,6 +193,8 @@ const incidents = {
     `Incidents from ${spanOfDays(from, from)} to ${spanOfDays(to, to)}; the days can also be typed below`,
   binIs: (from: string, to: string, sure: number, maybe: number): string =>
     `${spanOfDays(from, to)}: ${number(sure)}${maybe ? `, and ${number(maybe)} that may have been then` : ''}`,
+  before: (n: number): string => `${number(n)} before`,
+  after: (n: number): string => `${number(n)} after`,
   barsAre: { day: 'by day', month: 'by month', year: 'by year' },
   from: 'From',
   to: 'To',
@@ -303,6 +324,7 @@ const incident = {
   rangesLabel: (measure: Measure, accounts: number): string =>
     `${counted(accounts, 'account', 'accounts')} of how many were ${measures[measure]}, beside the number drawn from all; the same follows as a table`,
   asTable: 'As a table',
+  inTable: (n: number): string => `${number(n)} more in the table`,
   drawnNumber: 'Drawn from all',
   drawnBand: 'from the least to the most that is said',
   people: 'people',
@@ -315,6 +337,9 @@ const incident = {
   revised: 'Revised by the same source',
   noRevision: 'No source changed its word.',
   where: 'On the map',
+  mapLabel: (areas: number): string =>
+    `Map of ${counted(areas, 'area', 'areas')} in which accounts put it; the same follows in words`,
+  within: (km: number): string => (km < 1 ? 'At' : `Within about ${number(km)} km of`),
   reports: 'Reports in order of time',
   copyOf: 'copy of',
   revises: 'later version of',
@@ -374,9 +399,146 @@ const incident = {
   cancel: 'Cancel',
 }
 
+/** "12 or more", "about 20", "10–15", null where the number is said to be unknown. */
+function boundsOf({ atLeast, atMost, approximate, unknown }: Figure): string | null {
+  if (unknown || (atLeast === null && atMost === null)) return null
+  const about = approximate ? 'about ' : ''
+  if (atMost === null) return `${about}${number(atLeast!)} or more`
+  if (atLeast === null) return `${about}${number(atMost)} or fewer`
+  return `${about}${atLeast === atMost ? number(atLeast) : `${number(atLeast)}–${number(atMost)}`}`
+}
+
+const PRONOUN = /^(?:he|she|it|they|who|which|that|we|i|you|the former|the latter)$/iu
+
 /** The words of the Reader page. */
 const reader = {
   title: 'Reports',
+  search: 'Title, outlet or address',
+  noneFound: 'No report is found so.',
+  none: 'The ledger holds no report yet.',
+  addSome: 'Add reports',
+  more: 'More',
+  columns: { title: 'Report', outlet: 'Outlet', published: 'Published', claims: 'Claims' },
+  untitled: 'Report without a title',
+  noOutlet: 'outlet unknown',
+  published: (when: string): string => `published ${when}`,
+  original: 'At the outlet',
+  language: (code: string): string => languages.of(code) ?? code,
+  copies: (n: number): string => counted(n, 'other version or copy', 'other versions and copies'),
+  relations: {
+    leads: 'leads',
+    memberOf: 'member of',
+    affiliatedWith: 'affiliated with',
+    alliedWith: 'allied with',
+    nationality: 'of nationality',
+    alias: 'also called',
+  } satisfies Readonly<Record<Relation['kind'], string>>,
+  versions: {
+    copy: 'a copy of this report',
+    original: 'of which this one is a copy',
+    revises: 'the version before this one',
+    'revised by': 'a later version',
+  } satisfies Readonly<Record<ReportDetail['versions'][number]['relation'], string>>,
+  provenance: 'Where it comes from',
+  got: 'Got',
+  from: 'From',
+  line: (n: number): string => `line ${number(n)}`,
+  method: 'How',
+  hash: 'SHA-256 of the original',
+  textHash: 'SHA-256 of the text',
+  id: 'Id of the report',
+  readBy: 'Read by',
+  reader: (version: string, when: string): string => `According ${version}, ${when}`,
+  issues: (n: number): string => counted(n, 'thing to know of this text', 'things to know of this text'),
+  toWords: 'Show the words',
+  incidents: (n: number): string => `Tells of ${counted(n, 'incident', 'incidents')}`,
+  incident: 'Incident',
+  text: 'Text of the report; the left and right arrows go from mark to mark, Enter chooses the claims of one',
+  legend: 'Marks',
+  layers: {
+    source: 'Source',
+    cue: 'Cue',
+    content: 'What is said',
+    event: 'Event',
+    figure: 'Figure',
+    place: 'Place',
+    time: 'Time',
+  },
+  nested: (depth: number): string => `in words of another (${depth + 1} deep)`,
+  toggle: (layer: string): string => `Marks on or off: ${layer}`,
+  toggleAll: 'All marks on or off',
+  pointing: 'Point at marked words, or walk to them with ← and →: what they are stands here.',
+  claims: 'Claims',
+  noClaims: 'No claim was read in this text.',
+  ofThese: (n: number, all: number): string => `Claim ${n} of ${all} that stand on these words`,
+  keys: {
+    next: 'Next claim',
+    previous: 'Previous claim',
+    why: 'Why: the rule and the words behind each value',
+    leave: 'Choose no claim',
+  },
+  why: 'Why',
+  whyOf: (claim: string): string => `Why claim ${claim}`,
+  chooseFirst: 'Choose a claim, in the list or in the text: here stands what each of its values rests on.',
+  othersMeant: 'It may mean:',
+  noRule: 'as the words say',
+  status: 'How sure',
+  roles: {
+    what: 'What',
+    who: 'Who',
+    whom: 'To whom',
+    with: 'With what',
+    howMany: 'How many',
+    where: 'Where',
+    when: 'When',
+    accordingTo: 'According to',
+    content: 'In what it says',
+  },
+  background: 'background: told of another time',
+  fate: (person: string, measure: Measure): string => `${person}: ${measures[measure]}`,
+  deed: ({ type, mode }: Pick<Event, 'type' | 'mode'>): string => `${types[type]}${mode ? ` · ${mode}` : ''}`,
+  figure: (figure: Figure): string => {
+    const { measure, atLeast, atMost, unknown } = figure
+    if (!unknown && atLeast === 0 && atMost === 0) return `none ${measures[measure]}`
+    const words = boundsOf(figure)
+    return words ? `${words} ${measures[measure]}` : `${measures[measure]}: number said to be unknown`
+  },
+  place: ({ name, admin1, country, latitude }: Place): string => {
+    const parts = [name, admin1, country && countries.of(country)].filter(part => part !== null && part !== undefined)
+    return `${[...new Set(parts)].join(', ')}${latitude === null ? ' (not located)' : ''}`
+  },
+  candidate: ({ name, admin1, country, score, because }: PlaceCandidate): string =>
+    `${[...new Set([name, admin1, country && countries.of(country)].filter(Boolean))].join(', ')}, score ${score.toFixed(2)}: ${because}`,
+  time: ({ from, to, span }: Time): string =>
+    from && to
+      ? spanOfDays(from, to)
+      : from
+        ? `from ${spanOfDays(from, from)}`
+        : to
+          ? `until ${spanOfDays(to, to)}`
+          : `“${span.quote}”`,
+  source: (words: string | null, name: string | null, cue: string): string =>
+    words === null ? `source not named (“${cue}”)` : name && PRONOUN.test(words) ? `${name} (“${words}”)` : words,
+  itself: (outlet: string | null): string => (outlet ? `${outlet} itself` : 'the report itself'),
+  stances: {
+    states: 'states',
+    claims: 'claims',
+    accuses: 'accuses',
+    denies: 'denies',
+    confirms: 'confirms',
+    threatens: 'threatens',
+    warns: 'warns',
+    promises: 'promises',
+    demands: 'demands',
+    judges: 'judges',
+    believes: 'believes',
+    hedged: 'hedged',
+    unknown: 'said to be unknown',
+  } satisfies Readonly<Record<Attribution['stance'], string>>,
+  manners: { direct: 'in its own words', indirect: 'in words of the report', mixed: 'partly in its own words' },
+  stance: (stance: Attribution['stance'], manner: Attribution['manner']): string =>
+    `${reader.stances[stance]}, ${reader.manners[manner]}`,
+  said: (source: string): string => `what ${source} says`,
 }
 
 /** The words of the Review page. */

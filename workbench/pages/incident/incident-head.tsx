@@ -3,14 +3,14 @@ import { m } from '../../messages/en.ts'
 import { Button } from '../../parts/button.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { StatusSign } from '../../parts/status-sign.tsx'
-import { placeWords, whatWords } from './said-words.ts'
+import { placeWords } from './said-words.ts'
 
 /** What, when and where in one line, with how many say so. */
 export function IncidentHead({ detail }: { readonly detail: IncidentDetail }) {
   const { summary, alias } = detail
   const { when, where, happened } = summary
   const title = [
-    whatWords(summary),
+    m.what(summary.type, summary.mode),
     when ? m.days(when.from, when.to) : m.undated,
     where ? placeWords(where) : m.unplaced,
   ].join(' · ')

@@ -15,6 +15,8 @@ import { numbered } from './numbered.ts'
 import { Reports } from './reports.tsx'
 import { Revisions } from './revisions.tsx'
 import { useRule } from './rule-switch.tsx'
+import { Tolls } from './tolls.tsx'
+import { Where } from './where.tsx'
 import { WhyOne } from './why-one.tsx'
 
 /** One incident: what is drawn from its accounts, who says what, and why it is one. */
@@ -30,16 +32,20 @@ export default function IncidentPage({ id }: PageProps) {
 }
 
 function Dossier({ detail }: { readonly detail: IncidentDetail }) {
-  const { summary, links, reports, revisions } = detail
+  const { summary, links, reports, revisions, areas } = detail
   const accounts = useMemo(() => numbered(summary.accounts), [summary.accounts])
   return (
     <div className="incident">
       <IncidentHead detail={detail} />
       <div className="incident-top">
         <Drawn summary={summary} accounts={accounts} />
-        <Disagreements disagreements={summary.disagreements} accounts={accounts} />
+        <div className="incident-beside">
+          <Disagreements disagreements={summary.disagreements} accounts={accounts} />
+          <Where areas={areas} where={summary.where} accounts={accounts} />
+        </div>
       </div>
       <Matrix accounts={accounts} />
+      <Tolls figures={summary.figures} accounts={accounts} />
       <Revisions revisions={revisions} accounts={accounts} />
       <Reports reports={reports} />
       <WhyOne reports={reports} links={links} />

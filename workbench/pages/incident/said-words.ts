@@ -22,12 +22,8 @@ function valueWords(value: Value): string {
   if ('precision' in value) return placeWords(value)
   if ('role' in value) return value.name
   if ('from' in value) return m.days(value.from, value.to)
-  return whatWords(value)
+  return m.what(value.type, value.mode)
 }
-
-/** "Assault · firearms". */
-export const whatWords = ({ type, mode }: Pick<Values['what'], 'type' | 'mode'>): string =>
-  mode === null ? m.types[type] : `${m.types[type]} · ${mode}`
 
 /** "Bankass, Mopti, Mali". */
 export function placeWords({ name, admin1, country, latitude }: Values['where']): string {

@@ -1,16 +1,22 @@
 import type { Link } from '../../api/types.ts'
 
-/** A report and another one with which it was judged to tell of the same happening, by its strongest link. */
-export type Tie = { readonly report: string; readonly other: string; readonly link: Link }
+/** Two reports that were judged to tell of the same happening, with their strongest link. */
+export type Tie = { readonly a: string; readonly b: string; readonly link: Link }
 
-/** The strongest link of each report but the first. */
-export const tiesOf = (reports: readonly string[], links: readonly Link[]): readonly Tie[] =>
-  reports.slice(1).flatMap(report => {
-    const own = links.filter(({ a, b }) => (reportOf(a) === report) !== (reportOf(b) === report))
-    const [link] = own.toSorted((x, y) => y.score - x.score)
-    if (!link) return []
-    return { report, other: reportOf(link.a) === report ? reportOf(link.b) : reportOf(link.a), link }
-  })
+/** The ties that hold the reports together, the strongest first: as many as are needed, none that closes a circle. */
+export function tiesOf(links: readonly Link[]): readonly Tie[] {
+  const groups = new Map<string, ReadonlySet<string>>()
+  const groupOf = (report: string): ReadonlySet<string> => groups.get(report) ?? new Set([report])
+  return links
+    .toSorted((x, y) => y.score - x.score)
+    .flatMap(link => {
+      const [a, b] = [reportOf(link.a), reportOf(link.b)]
+      if (groupOf(a).has(b)) return []
+      const joined = groupOf(a).union(groupOf(b))
+      for (const report of joined) groups.set(report, joined)
+      return { a, b, link }
+    })
+}
 
 /** The id of a telling is `${report}#${event}`. */
 const reportOf = (telling: string): string => telling.slice(0, telling.lastIndexOf('#'))

@@ -9,19 +9,15 @@ type Props = { readonly reports: readonly ReportRow[]; readonly links: readonly 
 /** Why each report was judged to tell of the same happening. */
 export function WhyOne({ reports, links }: Props) {
   const titles = new Map(reports.map(({ id, title }) => [id, title ?? id]))
-  const ties = tiesOf(
-    reports.map(({ id }) => id),
-    links,
-  )
+  const ties = tiesOf(links)
   return (
     <section className="why-one" aria-labelledby="why-one">
       <h2 id="why-one">{m.incident.whyOne}</h2>
       {ties.length === 0 && <p className="dim">{m.incident.alone}</p>}
       <ul>
-        {ties.map(({ report, other, link }) => (
-          <li key={report}>
-            <ReportLink id={report} title={titles.get(report)} /> {m.incident.and}{' '}
-            <ReportLink id={other} title={titles.get(other)} />{' '}
+        {ties.map(({ a, b, link }) => (
+          <li key={`${a} ${b}`}>
+            <ReportLink id={a} title={titles.get(a)} /> {m.incident.and} <ReportLink id={b} title={titles.get(b)} />{' '}
             <span className="dim">{m.incident.tie(Math.floor(100 * link.score))}</span>
             <ul className="grounds">
               {link.reasons.map(({ ground, weight, words }) => (

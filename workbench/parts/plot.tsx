@@ -1,0 +1,22 @@
+import { type PlotOptions, plot } from '@observablehq/plot'
+import { useEffect } from 'react'
+import { useWidth } from './width.ts'
+
+type Props = {
+  /** What is seen, for who does not see it. */
+  readonly label: string
+  /** Its marks and scales for a width in pixels. Colours are taken from the style sheet: "var(--ink)". */
+  readonly optionsAt: (width: number) => PlotOptions
+}
+
+/** A plot as wide as its place. Its style stands in style/parts.css, for a strict policy lets no plot bring its own. */
+export default function PlotFigure({ label, optionsAt }: Props) {
+  const [place, width] = useWidth<HTMLDivElement>()
+  useEffect(() => {
+    if (!width) return
+    const drawn = plot({ ...optionsAt(width), width, className: 'plot-drawn' })
+    drawn.querySelector('style')?.remove()
+    place.current!.replaceChildren(drawn)
+  }, [width, optionsAt, place])
+  return <div className="plot" role="img" aria-label={label} ref={place} />
+}
