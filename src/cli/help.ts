@@ -11,8 +11,7 @@ export function overview(verbs: readonly Verb[], columns: number): string {
     '',
     'Usage: according VERB …',
     '',
-    ...verbs.map(verb => `  ${verb.name.padEnd(10)}${verb.summary}`),
-    `  ${'help'.padEnd(10)}Explain a verb: according help read`,
+    ...[...verbs, HELP].flatMap(verb => hanging(`  ${verb.name.padEnd(widest(verbs))}`, verb.summary, columns)),
     '',
     'Exit status: 0 all done, 1 some inputs failed, 2 misuse.',
     '',
@@ -20,6 +19,9 @@ export function overview(verbs: readonly Verb[], columns: number): string {
     .flatMap(line => (line.startsWith('  ') ? [line] : wrap(line, columns)))
     .join('\n')
 }
+
+const HELP = { name: 'help', summary: 'Explain a verb: according help read' }
+const widest = (verbs: readonly Verb[]): number => Math.max(...verbs.map(({ name }) => name.length)) + 2
 
 /** The help text of one verb. */
 export function helpOn(verb: Verb, columns: number): string {
