@@ -1,5 +1,6 @@
 import type { App } from './app.ts'
 import { openapiRoute } from './openapi.ts'
+import { actorRoutes } from './routes/actors.ts'
 import { addRoutes } from './routes/add.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { eventRoutes } from './routes/events.ts'
@@ -16,6 +17,7 @@ export const ROUTES: readonly ((app: App, serving: Serving) => void)[] = [
   reportRoutes,
   claimRoutes,
   sourceRoutes,
+  actorRoutes,
   addRoutes,
   eventRoutes,
   openapiRoute,

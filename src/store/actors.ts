@@ -91,8 +91,11 @@ function homesOf(
   known: KnownActors,
 ): ReadonlyMap<string, Home> {
   const said = new Map(told.map(alias => [`${labelOf(alias.of)}\n${labelOf(alias.name)}`, alias]))
+  // Claims are found by folded names: of "WHO" and "who" neither can be told from the other.
+  const spelled = Map.groupBy(written, ({ folded }) => folded)
   return new Map(
-    written.flatMap(({ name, label }): (readonly [string, Home])[] => {
+    written.flatMap(({ name, folded, label }): (readonly [string, Home])[] => {
+      if (spelled.get(folded)!.some(other => nameSought(other.name) !== nameSought(name))) return []
       const [actor, ...others] = known.get(nameSought(name)) ?? []
       if (!actor || others.length) return []
       const key = labelOf(actor.name)

@@ -6,23 +6,33 @@ export const actorRow = z
   .object({
     key: z.string(),
     name: z.string(),
+    named: z.boolean().describe('False of words that name nobody ("police", "two men"): as many actors as reports.'),
     aliases: list(
       z.object({
         name: z.string(),
-        reason: z.string().describe('Why it is the same: a row of the lexicon, or another way to write it.'),
+        reason: z.string().describe('Why it is a name of the same: a row of the lexicon, or the same words.'),
         reports: z.int(),
       }),
+    ).describe('How reports call it.'),
+    maybe: list(z.object({ key: z.string(), name: z.string(), reason: z.string() })).describe(
+      'Others who may be the same; nobody joined them.',
     ),
     claims: z.int(),
   })
   .describe('Somebody who takes part in claims or says them.')
 export type ActorRow = z.infer<typeof actorRow>
 
-export const actorsQuery = z.strictObject({
+const labels = z.literal('yes').optional().describe('Also words that name nobody: "police", "two men".')
+
+export const actorsQuery = z.object({
   words: z.string().optional().describe('All must stand in one of its names.'),
+  labels,
   limit: pageQuery.limit,
 })
-export const actorList = z.object({ rows: list(actorRow), count: z.int() })
+export const actorList = z.object({
+  rows: list(actorRow),
+  count: z.int().describe('How many there are in all.'),
+})
 export type ActorList = z.infer<typeof actorList>
 
 export const actorEdge = z
@@ -35,11 +45,17 @@ export const actorEdge = z
   .describe('What claims say of two actors.')
 export type ActorEdge = z.infer<typeof actorEdge>
 
-export const actorQuery = z.strictObject(pageQuery)
+const node = z.object({ key: z.string(), name: z.string(), named: z.boolean(), claims: z.int() })
+
+export const actorNetwork = z
+  .object({ nodes: list(node), edges: list(actorEdge) })
+  .describe('Actors with what claims say of any two of them.')
+export type ActorNetwork = z.infer<typeof actorNetwork>
+
+export const actorQuery = z.object({ ...pageQuery, labels })
 export const actorDetail = z.object({
   actor: actorRow,
-  neighbours: list(z.object({ key: z.string(), name: z.string(), claims: z.int() })),
-  edges: list(actorEdge),
+  network: actorNetwork.describe('Itself and those with whom most claims have it.'),
   claims: claimPage,
 })
 export type ActorDetail = z.infer<typeof actorDetail>

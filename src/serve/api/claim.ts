@@ -47,3 +47,7 @@ export type FoundClaim = z.infer<typeof foundClaim>
 export const claimsQuery = z.strictObject({ ...filterQuery, ...pageQuery })
 export const claimPage = pageOf(foundClaim)
 export type ClaimPage = z.infer<typeof claimPage>
+
+export const claimNumbers = z.object({ numbers: z.string().regex(/^\d{1,15}(?:,\d{1,15}){0,60}$/) })
+export const claimList = z.object({ rows: list(foundClaim) })
+export type ClaimList = z.infer<typeof claimList>

@@ -1,10 +1,15 @@
+import { sql } from 'kysely'
+import { claimsWhere } from '../../store/claims-where.ts'
 import { searchClaims } from '../../store/search-claims.ts'
 import { answers } from '../answers.ts'
-import { claimPage, claimsQuery } from '../api/claim.ts'
+import { claimList, claimNumbers, claimPage, claimsQuery } from '../api/claim.ts'
 import type { App } from '../app.ts'
-import { claimsJson } from '../claim-json.ts'
+import { claimJson, claimsJson } from '../claim-json.ts'
 import { filterIn } from '../filter-in.ts'
 import type { Serving } from '../serving.ts'
+
+/** Claims at once, at the most. */
+const MOST = 1000
 
 export function claimRoutes(app: App, { ledger }: Serving): void {
   app.get(
@@ -20,6 +25,23 @@ export function claimRoutes(app: App, { ledger }: Serving): void {
     async ({ query }) => {
       const { limit, after = null } = query
       return claimsJson(await searchClaims(ledger, filterIn(query), { limit, after }))
+    },
+  )
+
+  app.get(
+    '/api/claims/:numbers',
+    {
+      schema: {
+        tags: ['claims'],
+        summary: 'Claims by their numbers, parted by commas: those that an edge between two actors rests on.',
+        params: claimNumbers,
+        response: answers(claimList),
+      },
+    },
+    async ({ params: { numbers } }) => {
+      const wanted = [...new Set(numbers.split(',').map(Number))]
+      const { rows } = await claimsWhere(ledger.db, sql`id in (${sql.join(wanted)})`, { limit: MOST, after: null })
+      return { rows: rows.map(row => claimJson(row)) }
     },
   )
 }

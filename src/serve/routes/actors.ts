@@ -1,0 +1,130 @@
+import { edgesAmong, edgesAround } from '../../store/actor-edges.ts'
+import { actorsOf, type KeptActor } from '../../store/actors.ts'
+import { claimsWhere, withActor } from '../../store/claims-where.ts'
+import { answers } from '../answers.ts'
+import {
+  type ActorNetwork,
+  type ActorRow,
+  actorDetail,
+  actorList,
+  actorNetwork,
+  actorQuery,
+  actorsQuery,
+} from '../api/actor.ts'
+import { keyParams } from '../api/list.ts'
+import type { App } from '../app.ts'
+import { claimsJson } from '../claim-json.ts'
+import { hasWords } from '../has-words.ts'
+import { remembered } from '../remembered.ts'
+import type { Serving } from '../serving.ts'
+import { unknown } from '../unknown.ts'
+
+/** Those beside an actor that its network shows. */
+const AROUND = 40
+
+export function actorRoutes(app: App, { ledger }: Serving): void {
+  const register = remembered(ledger, ({ db }) => actorsOf(db))
+  const found = async (words: string | undefined, labels: boolean): Promise<readonly KeptActor[]> =>
+    (await register()).filter(
+      ({ named, aliases }) =>
+        (named || labels) &&
+        hasWords(
+          aliases.map(({ name }) => name),
+          words,
+        ),
+    )
+
+  app.get(
+    '/api/actors',
+    {
+      schema: {
+        tags: ['actors'],
+        summary: 'Who takes part in claims or says them, under which names and why, most claims first.',
+        querystring: actorsQuery,
+        response: answers(actorList),
+      },
+    },
+    async ({ query: { words, labels, limit } }) => {
+      const actors = await found(words, labels === 'yes')
+      return { rows: actors.slice(0, limit).map(actorRow), count: actors.length }
+    },
+  )
+
+  app.get(
+    '/api/actors/network',
+    {
+      schema: {
+        tags: ['actors'],
+        summary: 'What claims say of any two of the actors found.',
+        querystring: actorsQuery,
+        response: answers(actorNetwork),
+      },
+    },
+    async ({ query: { words, labels, limit } }) => {
+      const actors = (await found(words, labels === 'yes')).slice(0, limit)
+      return { nodes: actors.map(node), edges: await edgesAmong(ledger.db, keysOf(actors)) }
+    },
+  )
+
+  app.get(
+    '/api/actors/:key',
+    {
+      schema: {
+        tags: ['actors'],
+        summary: 'One actor with its names, those beside it and all claims that have it.',
+        params: keyParams,
+        querystring: actorQuery,
+        response: answers(actorDetail),
+      },
+    },
+    async ({ params: { key }, query: { limit, after = null, labels } }) => {
+      const actors = await register()
+      const actor = actors.find(other => other.key === key)
+      if (!actor)
+        throw unknown(
+          'actor',
+          key,
+          actors.map(other => other.key),
+          '/api/actors',
+        )
+      const folded = [...new Set(actor.aliases.map(alias => alias.folded))]
+      const shown = actors.filter(({ named }) => named || labels === 'yes')
+      const edges = await edgesAround(ledger.db, folded, keysOf([actor, ...shown]))
+      return {
+        actor: actorRow(actor),
+        network: nearest(actor, edges, actors),
+        claims: claimsJson(await claimsWhere(ledger.db, withActor(folded), { limit, after })),
+      }
+    },
+  )
+}
+
+const actorRow = ({ key, name, named, aliases, maybe, claims }: KeptActor): ActorRow => ({
+  key,
+  name,
+  named,
+  aliases: aliases.map(({ folded: _, ...alias }) => alias),
+  maybe,
+  claims,
+})
+
+const node = ({ key, name, named, claims }: KeptActor): ActorNetwork['nodes'][number] => ({ key, name, named, claims })
+
+const keysOf = (actors: readonly KeptActor[]): ReadonlyMap<string, string> =>
+  new Map(actors.flatMap(({ key, aliases }) => aliases.map(({ folded }) => [folded, key] as const)))
+
+/** An actor and those who share most claims with it. */
+function nearest(actor: KeptActor, edges: ActorNetwork['edges'], actors: readonly KeptActor[]): ActorNetwork {
+  const shared = new Map<string, number>()
+  for (const { from, to, claims } of edges)
+    if (from === actor.key || to === actor.key) {
+      const other = from === actor.key ? to : from
+      shared.set(other, (shared.get(other) ?? 0) + claims.length)
+    }
+  const near = [...shared].toSorted((a, b) => b[1] - a[1]).slice(0, AROUND)
+  const keys = new Set([actor.key, ...near.map(([key]) => key)])
+  return {
+    nodes: actors.filter(({ key }) => keys.has(key)).map(node),
+    edges: edges.filter(({ from, to }) => keys.has(from) && keys.has(to)),
+  }
+}
