@@ -3,21 +3,32 @@ import type { IncidentRow } from '../../api/types.ts'
 /** One bar: its first and last day, the incidents that fell into it and those that may have. */
 export type Bin = { readonly from: string; readonly to: string; readonly sure: number; readonly maybe: number }
 export type Unit = 'day' | 'month' | 'year'
-export type Histogram = { readonly unit: Unit; readonly bins: readonly Bin[]; readonly undated: number }
+export type Histogram = {
+  readonly unit: Unit
+  readonly bins: readonly Bin[]
+  /** How many lie on either side of the bars, and how many have no days. */
+  readonly before: number
+  readonly after: number
+  readonly undated: number
+}
 type Stretch = { readonly from: string; readonly to: string }
 
 const DAY = 86_400_000
 const MOST_DAYS = 100
 const MOST_MONTHS = 120
 
-/** The first and the last day of all that have days, or null. */
+/** At least this part of all lies in the stretch shown at first, where the whole would need bars of years. */
+const MOST = 0.98
+
+/** From the first day to the last; a few that lie far off the others (a war told of as history) are left to either side. */
 export function stretchOf(rows: readonly IncidentRow[]): Stretch | null {
-  let [first, last] = ['9999-12-31', '0000-01-01']
-  for (const { from, to } of rows) {
-    if (from !== null && from < first) first = from
-    if (to !== null && to > last) last = to
-  }
-  return first <= last ? { from: first, to: last } : null
+  const from = rows.flatMap(row => row.from ?? []).sort()
+  const to = rows.flatMap(row => row.to ?? []).sort()
+  if (!from.length) return null
+  const whole = { from: from[0]!, to: to.at(-1)! }
+  if (unitOf(whole) !== 'year') return whole
+  const few = Math.floor((from.length * (1 - MOST)) / 2)
+  return { from: from[few]!, to: to.at(-1 - few)! }
 }
 
 /** Incidents by day, month or year, whichever gives a readable number of bars; one whose days lie in several bars may be in each. */
@@ -28,15 +39,16 @@ export function histogramOf(rows: readonly IncidentRow[], stretch: Stretch): His
   const count = index(stretch.to) - first + 1
   const sure = new Uint32Array(count)
   const steps = new Int32Array(count + 1)
-  let undated = 0
+  let [before, after, undated] = [0, 0, 0]
   for (const { from, to } of rows) {
     if (from === null || to === null) {
       undated++
       continue
     }
     const [a, b] = [index(from) - first, index(to) - first]
-    if (b < 0 || a >= count) continue
-    if (a === b) sure[a]!++
+    if (b < 0) before++
+    else if (a >= count) after++
+    else if (a === b) sure[a]!++
     else {
       steps[Math.max(0, a)]!++
       steps[Math.min(count, b + 1)]!--
@@ -44,7 +56,7 @@ export function histogramOf(rows: readonly IncidentRow[], stretch: Stretch): His
   }
   let maybe = 0
   const bins = Array.from(sure, (n, i): Bin => ({ ...daysOf(unit, first + i), sure: n, maybe: (maybe += steps[i]!) }))
-  return { unit, bins, undated }
+  return { unit, bins, before, after, undated }
 }
 
 function unitOf({ from, to }: Stretch): Unit {
@@ -60,6 +72,9 @@ const INDEX: Readonly<Record<Unit, (day: string) => number>> = {
 }
 
 const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10)
+
+/** The day so many days later. */
+export const dayBeside = (day: string, days: number): string => isoDay((INDEX.day(day) + days) * DAY)
 
 function daysOf(unit: Unit, n: number): Stretch {
   if (unit === 'day') return { from: isoDay(n * DAY), to: isoDay(n * DAY) }

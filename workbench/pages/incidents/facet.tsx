@@ -11,18 +11,36 @@ type Props = {
 }
 
 const FIRST = 6
+const MOST = 40
 
 /** The values of one field, the most frequent first; what is chosen stays in sight, also where nothing of it is left. */
 export function Facet({ title, counts, chosen, words, onFlip }: Props) {
   const [isWhole, setIsWhole] = useState(false)
+  const [looked, setLooked] = useState('')
   const values = [...new Set([...chosen, ...counts.keys()])]
     .map(value => ({ value, count: counts.get(value) ?? 0 }))
     .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-  const seen = isWhole ? values : values.filter(({ value }, i) => i < FIRST || chosen.includes(value))
+  const fitting = looked
+    ? values.filter(({ value }) => words(value).toLowerCase().includes(looked.toLowerCase()))
+    : values
+  const seen = fitting.filter(({ value }, i) => i < (isWhole ? MOST : FIRST) || chosen.includes(value))
+  const flipWhole = (): void => {
+    setIsWhole(!isWhole)
+    setLooked('')
+  }
   if (!values.length) return null
   return (
     <fieldset className="facet">
       <legend>{title}</legend>
+      {isWhole && values.length > MOST && (
+        <input
+          type="search"
+          value={looked}
+          aria-label={m.incidents.find(title)}
+          placeholder={m.incidents.find(title)}
+          onChange={event => setLooked(event.target.value)}
+        />
+      )}
       {seen.map(({ value, count }) => (
         <label key={value} className="choice">
           <input type="checkbox" checked={chosen.includes(value)} onChange={() => onFlip(value)} />
@@ -31,7 +49,7 @@ export function Facet({ title, counts, chosen, words, onFlip }: Props) {
         </label>
       ))}
       {values.length > FIRST && (
-        <button type="button" className="quiet more" onClick={() => setIsWhole(!isWhole)} aria-expanded={isWhole}>
+        <button type="button" className="quiet more" onClick={flipWhole} aria-expanded={isWhole}>
           {isWhole ? m.incidents.fewer : m.incidents.more(values.length - seen.length)}
         </button>
       )}

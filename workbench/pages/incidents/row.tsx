@@ -39,9 +39,19 @@ export const Row = memo(function Row({ row, index, isCurrent, onFocus, onPoint }
           <Link href={addressOf.incident(row.id)} tabIndex={-1}>
             {m.what(row.type, row.mode)}
           </Link>
+          {row.contradictions > 0 && (
+            <span className="disputed" title={m.incidents.disputedFields(row.contradictions)}>
+              {' '}
+              <span aria-hidden>≠ {row.contradictions}</span>
+              <span className="unseen">{m.incidents.disputedFields(row.contradictions)}</span>
+            </span>
+          )}
         </div>
         <div>
           <Place name={row.place} admin1={row.admin1} country={row.country} />
+        </div>
+        <div className="when-too">
+          <Days from={row.from} to={row.to} />
         </div>
       </td>
       <td className="people">
@@ -55,16 +65,7 @@ export const Row = memo(function Row({ row, index, isCurrent, onFocus, onPoint }
         )}
       </td>
       <td className="told">
-        <div>
-          {m.reports(row.reports)}
-          {row.contradictions > 0 && (
-            <span className="disputed" title={m.incidents.disputedFields(row.contradictions)}>
-              {' '}
-              <span aria-hidden>≠{row.contradictions}</span>
-              <span className="unseen">{m.incidents.disputedFields(row.contradictions)}</span>
-            </span>
-          )}
-        </div>
+        <div>{m.reports(row.reports)}</div>
         <div className="dim">{row.independent ? m.accounts(row.independent) : m.incidents.noAccount}</div>
       </td>
     </tr>

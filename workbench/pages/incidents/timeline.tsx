@@ -2,9 +2,10 @@ import { type PointerEvent, useMemo, useRef, useState } from 'react'
 import { asking, go } from '../../address.ts'
 import type { IncidentRow } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
+import { Link } from '../../parts/link.tsx'
 import { useWidth } from '../../parts/width.ts'
 import type { Chosen } from './asked.ts'
-import { type Bin, histogramOf, stretchOf } from './bins.ts'
+import { type Bin, dayBeside, type Histogram, histogramOf, stretchOf } from './bins.ts'
 import { LaneButton } from './lane-button.tsx'
 import { ticksOf } from './ticks.ts'
 
@@ -46,10 +47,29 @@ export function Timeline({ rows, chosen, closer }: Props) {
             {m.incidents.allDays}
           </button>
         )}
-        <span className="legend">{histogram && m.incidents.barsAre[histogram.unit]}</span>
+        {histogram && <Outside {...histogram} />}
         <LaneButton name="undated" count={undated} lane={chosen.undated} isBrushed={isBrushed} />
       </div>
     </section>
+  )
+}
+
+/** What the bars are, and what lies on either side of them. */
+function Outside({ unit, bins, before, after }: Histogram) {
+  return (
+    <span className="legend">
+      {m.incidents.barsAre[unit]}
+      {before > 0 && (
+        <Link href={asking({ from: null, to: dayBeside(bins[0]!.from, -1), span: null })}>
+          {m.incidents.before(before)}
+        </Link>
+      )}
+      {after > 0 && (
+        <Link href={asking({ from: dayBeside(bins.at(-1)!.to, 1), to: null, span: null })}>
+          {m.incidents.after(after)}
+        </Link>
+      )}
+    </span>
   )
 }
 

@@ -118,7 +118,7 @@ function startOf(at: string | null, places: readonly Place[]) {
     return { center: [longitude!, latitude!] as [number, number], zoom: zoom! }
   const bounds = boundsOf(places)
   return bounds
-    ? { bounds, fitBoundsOptions: { padding: 40, maxZoom: 7 } }
+    ? { bounds, fitBoundsOptions: { padding: 60, maxZoom: 7 } }
     : { center: [20, 15] as [number, number], zoom: 1 }
 }
 

@@ -70,7 +70,7 @@ export default function IncidentMap({ rows, chosen, at, onMove, pointed }: Props
   }
   const unplaced = rows.filter(row => !isPlaced(row)).length
   return (
-    <section className="map" aria-label={m.incidents.map}>
+    <section className="map" aria-label={m.incidents.pane.map}>
       <div className="map-canvas" ref={canvas} />
       {trouble && <p className="map-trouble">{trouble}</p>}
       {isDrawing && <Draw boxOf={(a, b) => drawn.current!.boxOf(a, b)} onDrawn={choose} />}

@@ -29,16 +29,16 @@ const KM_A_PIXEL = 40_075 / 512
 /** The places as points for MapLibre; `pixels` is the radius at zoom 0, which doubles with each zoom. */
 export const pointsOf = (places: readonly Place[]): GeoJSON.FeatureCollection => ({
   type: 'FeatureCollection',
-  features: places.map(({ latitude, longitude, radiusKm, rows }, place) => ({
+  features: places.map(({ name, latitude, longitude, radiusKm, rows }, place) => ({
     type: 'Feature',
     id: place,
     geometry: { type: 'Point', coordinates: [longitude, latitude] },
     properties: {
       place,
+      name: name ?? '',
       count: rows.length,
       contradicted: rows.filter(({ contradictions }) => contradictions).length,
       pixels: radiusKm / (KM_A_PIXEL * Math.max(0.05, Math.cos((latitude * Math.PI) / 180))),
-      one: rows.length === 1 ? 1 : 0,
     },
   })),
 })

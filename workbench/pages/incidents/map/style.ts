@@ -48,7 +48,7 @@ function baseLayers(): LayerSpecification[] {
       type: 'symbol',
       source: 'land',
       minzoom: 1.5,
-      maxzoom: 7,
+      maxzoom: 9,
       layout: {
         'text-field': ['get', 'name'],
         'text-size': 11,
@@ -107,6 +107,22 @@ function placeLayers(): LayerSpecification[] {
       source: 'places',
       filter: ['all', isPlace, ['>', ['get', 'count'], 1]],
       layout: { ...count, 'text-field': ['to-string', ['get', 'count']] },
+      paint: { 'text-color': colourOf('--ink'), 'text-halo-color': colourOf('--land'), 'text-halo-width': 1.2 },
+    },
+    {
+      id: 'area-names',
+      type: 'symbol',
+      source: 'places',
+      minzoom: 4,
+      filter: isPlace,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-size': 11,
+        'text-font': ['sans-serif'],
+        'text-anchor': 'top',
+        'text-offset': [0, 0.8],
+        'text-optional': true,
+      },
       paint: { 'text-color': colourOf('--ink'), 'text-halo-color': colourOf('--land'), 'text-halo-width': 1.2 },
     },
     {
