@@ -30,7 +30,7 @@ export async function serveAssets(app: App, folder: string): Promise<void> {
         message: 'the pages of the workbench are not built',
         wayOut: 'npm start builds them',
       })
-    if (/\.\w+$/.test(path))
+    if (path.startsWith('/assets/'))
       throw new Refusal(404, { code: 'not-found', message: `there is no file ${path}`, wayOut: 'open /' })
     return reply.sendFile('index.html')
   })

@@ -28,8 +28,9 @@ export const guard =
         value: origin ?? null,
         wayOut: `do it in the workbench at http://${hosts()[0]}`,
       })
-    if (launch.isTokenOf(request)) {
-      launch.admit(reply)
+    const isNew = launch.isTokenOf(request)
+    if (isNew || (launch.hasToken(request) && launch.isKnown(request))) {
+      if (isNew) launch.admit(reply)
       reply.redirect(launch.withoutToken(request), 303)
       return
     }
