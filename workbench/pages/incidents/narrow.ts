@@ -103,7 +103,9 @@ function touches({ latitude, longitude, radiusKm }: Placed, [west, south, east, 
 export function sorted(rows: readonly IncidentRow[], sort: Sort): readonly IncidentRow[] {
   if (sort === 'weight') return rows
   const last = Number.NEGATIVE_INFINITY
-  if (sort === 'time') return rows.toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1))
+  if (sort === 'time') return rows.toSorted((a, b) => order(b.from ?? '', a.from ?? ''))
   const size = (row: IncidentRow): number => (sort === 'killed' ? (row.killed?.high ?? last) : row.contradictions)
   return rows.toSorted((a, b) => size(b) - size(a) || b.reports - a.reports)
 }
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
