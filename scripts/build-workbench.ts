@@ -1,7 +1,6 @@
 // Builds the pages of the workbench into build/workbench, if their sources changed since the last time.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
 import { workbenchStamp } from './workbench-stamp.ts'
 
 const path = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url))
@@ -13,10 +12,10 @@ const [pages, fresh, old] = [
 const stamp = workbenchStamp()
 const stampFile = `${pages}/.stamp`
 
-if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp)
-  console.error('According: the workbench is built; nothing changed since.')
-else {
+if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
+  console.error('According: building the pages of the workbench …')
   const started = performance.now()
+  const { build } = await import('vite')
   mkdirSync(path('build'), { recursive: true })
   await build({
     configFile: path('workbench/vite.config.ts'),

@@ -1,38 +1,47 @@
 import { once } from 'node:events'
+import { addVerb } from './add.ts'
 import { userName } from './decide.ts'
+import { INTAKE_OPTIONS } from './intake-call.ts'
 import { LEDGER_OPTION, ledgerAddress, tellingTrouble } from './on-ledger.ts'
+import { openBrowser } from './open-browser.ts'
 import type { Terminal } from './terminal.ts'
 import type { Call, ExitStatus, Verb } from './verb.ts'
 
 export const serveVerb: Verb = {
   name: 'serve',
-  operands: '',
+  operands: '[PATH…]',
   summary: 'Open a ledger in the browser.',
   description: [
     'Prints the address of the workbench and serves it until Ctrl-C. The address lets in one browser, once; nobody else on this machine or any other can look, and nothing that the pages show or load comes from anywhere but this machine.',
-    'A ledger that is not there is made. Other commands may add to it meanwhile: the pages show what they add.',
+    'A ledger that is not there is made. The reports of PATH are added first, as `according add` does. Other commands may add to it meanwhile: the pages show what they add.',
   ],
   options: [
     LEDGER_OPTION,
+    ...INTAKE_OPTIONS,
     { name: 'port', value: 'N', help: 'The port; without it (or 0) one that is free.' },
     { name: 'who', value: 'NAME', help: "Who decides; this system's name of the user where it is not given." },
+    { name: 'open', help: 'Open the address, where there is a desktop.' },
   ],
-  examples: [{ command: 'according serve --ledger mali', does: 'The ledger mali in the browser.' }],
+  examples: [
+    { command: 'according serve --ledger mali', does: 'The ledger mali in the browser.' },
+    { command: 'according serve reports.jsonl --ledger mali --open', does: 'The same, with more reports.' },
+  ],
   run: runServe,
 }
 
 async function runServe(call: Call, terminal: Terminal): Promise<ExitStatus> {
-  const [extra] = call.operands
   const port = Number(call.options.port ?? 0)
-  const misuse =
-    extra !== undefined
-      ? `"${extra}" is not needed here; the ledger is given with --ledger`
-      : Number.isInteger(port) && port >= 0 && port <= 65_535
-        ? null
-        : `--port "${call.options.port}" is not a port from 0 to 65535`
-  if (misuse) {
-    terminal.tell(`according: serve: ${misuse}\n`)
+  if (!(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
+    terminal.tell(`according: serve: --port "${call.options.port}" is not a port from 0 to 65535\n`)
     return 2
+  }
+  let isStopped = false
+  const stopped = Promise.race(['SIGINT', 'SIGTERM'].map(signal => once(process, signal))).then(() => {
+    isStopped = true
+  })
+  if (call.operands.length) {
+    const status = await addVerb.run(toAdd(call), terminal)
+    if (isStopped || status === 2) return status
   }
   return tellingTrouble('serve', terminal, async () => {
     const { serve } = await import('../serve/serve.ts')
@@ -46,7 +55,8 @@ async function runServe(call: Call, terminal: Terminal): Promise<ExitStatus> {
       for (const warning of served.warnings) terminal.tell(`according: serve: ${warning}\n`)
       terminal.print(`${served.address}\n`)
       terminal.tell('Open this address in the browser; Ctrl-C ends.\n')
-      await Promise.race(['SIGINT', 'SIGTERM'].map(signal => once(process, signal)))
+      if ('open' in call.options) openBrowser(served.address)
+      await stopped
       await served.close()
       return 0
     } catch (error) {
@@ -56,3 +66,11 @@ async function runServe(call: Call, terminal: Terminal): Promise<ExitStatus> {
     }
   })
 }
+
+/** The call of `add` that a call of `serve` begins with. */
+const toAdd = ({ operands, options }: Call): Call => ({
+  operands,
+  options: Object.fromEntries(
+    Object.entries(options).filter(([name]) => addVerb.options.some(option => option.name === name)),
+  ),
+})

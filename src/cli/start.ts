@@ -1,23 +1,34 @@
 import { fileURLToPath } from 'node:url'
 import { according } from './according.ts'
+import { ledgerAddress } from './on-ledger.ts'
+import { serveVerb } from './serve.ts'
 import { processTerminal } from './terminal.ts'
+import { type Call, parseCall } from './verb.ts'
 
-// `npm start`: reads the paths after `--`, or the sample reports where there are none.
-const terminal = processTerminal()
+// `npm start`: opens the ledger in the browser, with the reports after `--` added first; a ledger that is not there yet
+// gets the sample reports where none are given.
 const SAMPLES = fileURLToPath(new URL('../../fixtures/reports', import.meta.url))
+const terminal = processTerminal()
 const args = process.argv.slice(2)
-if (args.length) process.exitCode = await according(['read', ...args], terminal)
-else {
-  terminal.print(`According reads reports of conflict and keeps the ledger: who did what to whom, where and when,
-according to whom, and how sure. It reports what was said and by whom; it does not decide what is true.
-
-Below: sample reports of our own about one invented incident, from rival outlets.
-
+const call = parseCall(serveVerb, args)
+const asksHelp = args.includes('--help') || args.includes('-h')
+const toShow = 'misuse' in call || asksHelp ? null : call
+const isSample = toShow !== null && !toShow.operands.length && (await isMissing(toShow))
+if (isSample)
+  terminal.tell(`There is no ledger "${ledgerAddress(toShow)}" yet: it is made now, of SAMPLE reports about an INVENTED incident.
+For your own reports, a ledger of their own:  npm start -- YOUR-REPORTS --ledger NAME
 `)
-  process.exitCode = await according(['read', SAMPLES], terminal)
-  terminal.print(`
-Next:  npm start -- YOUR-REPORT.txt --published 2025-10-23     your own report (or a folder, or JSON Lines)
-       npm start -- YOUR-REPORT.txt --explain                  the words and the rule behind each value
-       npm run -s according -- help read                       everything that the command can do
-`)
+process.exitCode = await according(['serve', '--open', ...args, ...(isSample ? [SAMPLES] : [])], terminal)
+
+/** Whether nothing was ever kept at the address that a call means. */
+async function isMissing(meant: Call): Promise<boolean> {
+  const { openLedger } = await import('../store/open.ts')
+  const { LedgerTrouble } = await import('../store/trouble.ts')
+  try {
+    const ledger = await openLedger(ledgerAddress(meant), 'read')
+    await ledger.close()
+    return false
+  } catch (error) {
+    return error instanceof LedgerTrouble && error.code === 'missing'
+  }
 }
