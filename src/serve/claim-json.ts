@@ -1,50 +1,66 @@
+import type { Kysely } from 'kysely'
 import type { Status } from '../reading/reading.ts'
+import { type ClaimState, claimStates, OPEN } from '../review/claim-state.ts'
+import { correctedClaim } from '../review/corrected-claim.ts'
+import { valueIn } from '../review/fields.ts'
 import type { Found } from '../store/page.ts'
+import type { Tables } from '../store/schema.ts'
 import type { FoundClaim as Row } from '../store/search-claims.ts'
-import type { ClaimPage, FoundClaim, ReviewState } from './api/claim.ts'
+import type { ClaimPage, FoundClaim } from './api/claim.ts'
 
-/** Nobody decided on it. */
-const OPEN: ReviewState = { state: 'open', decision: null }
+/** A claim of the ledger as the API tells it: as people corrected it, with what the machine read beside. */
+export function claimJson(read: Row, { state, decision, corrections }: ClaimState = OPEN): FoundClaim {
+  const claim = correctedClaim(read, corrections)
+  return {
+    number: claim.id,
+    claim: claim.claim,
+    frame: claim.frame,
+    kind: claim.kind as FoundClaim['kind'],
+    type: claim.type,
+    mode: claim.mode,
+    status: claim.status as Status,
+    background: claim.background === 1,
+    atLeast: claim.at_least,
+    atMost: claim.at_most,
+    parties: claim.parties,
+    place:
+      claim.place === null
+        ? null
+        : {
+            name: claim.place,
+            latitude: claim.latitude,
+            longitude: claim.longitude,
+            country: claim.country,
+            admin1: claim.admin1,
+          },
+    when: claim.from_day || claim.to_day ? { from: claim.from_day, to: claim.to_day } : null,
+    source: claim.source,
+    words: claim.words,
+    report: {
+      id: claim.report_id,
+      title: claim.title,
+      outlet: claim.outlet,
+      url: claim.url,
+      publishedAt: claim.published_at,
+    },
+    incident: claim.incident_id,
+    review: {
+      state,
+      decision: decision === null ? null : String(decision),
+      corrections: Object.entries(corrections).map(([field, now]) => ({
+        field,
+        read: valueIn(read, read.parties, field as keyof typeof corrections),
+        now: now ?? null,
+      })),
+    },
+  }
+}
 
-/** A claim of the ledger as the API tells it. */
-export const claimJson = (claim: Row, review: ReviewState = OPEN): FoundClaim => ({
-  number: claim.id,
-  claim: claim.claim,
-  frame: claim.frame,
-  kind: claim.kind as FoundClaim['kind'],
-  type: claim.type,
-  mode: claim.mode,
-  status: claim.status as Status,
-  background: claim.background === 1,
-  atLeast: claim.at_least,
-  atMost: claim.at_most,
-  parties: claim.parties,
-  place:
-    claim.place === null
-      ? null
-      : {
-          name: claim.place,
-          latitude: claim.latitude,
-          longitude: claim.longitude,
-          country: claim.country,
-          admin1: claim.admin1,
-        },
-  when: claim.from_day || claim.to_day ? { from: claim.from_day, to: claim.to_day } : null,
-  source: claim.source,
-  words: claim.words,
-  report: {
-    id: claim.report_id,
-    title: claim.title,
-    outlet: claim.outlet,
-    url: claim.url,
-    publishedAt: claim.published_at,
-  },
-  incident: claim.incident_id,
-  review,
-})
-
-/** A page of them. */
-export const claimsJson = ({ rows, ...page }: Found<Row>): ClaimPage => ({
-  ...page,
-  rows: rows.map(row => claimJson(row)),
-})
+/** A page of claims with what people decided on them. */
+export async function claimsJson(db: Kysely<Tables>, { rows, ...page }: Found<Row>): Promise<ClaimPage> {
+  const states = await claimStates(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return { ...page, rows: rows.map(row => claimJson(row, states.get(row.id))) }
+}

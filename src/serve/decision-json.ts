@@ -1,10 +1,10 @@
 import type { Standing } from '../store/standing.ts'
 import type { Decision } from './api/decision.ts'
 
-/** A merge or split as the API tells it. */
-export const groupingDecision = (decision: Standing): Decision => ({
+/** A decision as the API tells it. */
+export const decisionJson = (decision: Standing): Decision => ({
   id: String(decision.id),
-  kind: decision.kind as 'merge' | 'split',
+  kind: decision.kind as Decision['kind'],
   who: decision.who,
   why: decision.why,
   at: decision.at,
@@ -13,6 +13,6 @@ export const groupingDecision = (decision: Standing): Decision => ({
     decision.revoked_at === null
       ? null
       : { who: decision.revoked_by!, why: decision.revoked_why!, at: decision.revoked_at },
-  claim: null,
+  claim: decision.claim,
   tellings: decision.tellings.map(({ report, words, incident, side }) => ({ report, words, incident, side })),
 })

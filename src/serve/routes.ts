@@ -3,10 +3,13 @@ import { openapiRoute } from './openapi.ts'
 import { actorRoutes } from './routes/actors.ts'
 import { addRoutes } from './routes/add.ts'
 import { claimRoutes } from './routes/claims.ts'
+import { decisionRoutes } from './routes/decisions.ts'
 import { eventRoutes } from './routes/events.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
+import { reliabilityRoutes } from './routes/reliability.ts'
 import { reportRoutes } from './routes/reports.ts'
+import { reviewRoutes } from './routes/review.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import type { Serving } from './serving.ts'
 
@@ -16,6 +19,9 @@ export const ROUTES: readonly ((app: App, serving: Serving) => void)[] = [
   incidentRoutes,
   reportRoutes,
   claimRoutes,
+  reviewRoutes,
+  decisionRoutes,
+  reliabilityRoutes,
   sourceRoutes,
   actorRoutes,
   addRoutes,

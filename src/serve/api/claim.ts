@@ -9,6 +9,13 @@ const text = z.string().nullable()
 export const reviewState = z.object({
   state: z.enum(['open', 'accepted', 'corrected', 'rejected', 'skipped']),
   decision: z.string().nullable(),
+  corrections: list(
+    z.object({
+      field: z.string(),
+      read: text.describe('What the machine read.'),
+      now: text.describe('What a person says is right; null: the words do not say.'),
+    }),
+  ).describe('What the claim shows is corrected already.'),
 })
 export type ReviewState = z.infer<typeof reviewState>
 

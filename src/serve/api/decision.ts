@@ -39,23 +39,27 @@ export const decision = z
 export type Decision = z.infer<typeof decision>
 
 const why = z.string().trim().min(1).max(2000).describe('The reason, for those who come later.')
-const onClaim = { claim: z.int().describe('The number of the claim.'), why }
+const claim = z.int().describe('The number of the claim.')
+const whyIfAny = z.string().trim().max(2000).default('').describe('The reason, where there is one.')
 
 /** What a person can decide. */
 export const deciding = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('accept'), ...onClaim }),
-  z.object({ kind: z.literal('reject'), ...onClaim }),
-  z.object({ kind: z.literal('skip'), ...onClaim }),
+  z.object({ kind: z.literal('accept'), claim, why: whyIfAny }),
+  z.object({ kind: z.literal('reject'), claim, why }),
+  z.object({ kind: z.literal('skip'), claim, why: whyIfAny }),
   z.object({
     kind: z.literal('correct'),
-    ...onClaim,
-    field: z.string().describe('What is wrong: status, type, mode, atLeast, atMost, place, from, to, source.'),
+    claim,
+    why,
+    field: z
+      .string()
+      .describe('What is wrong: status, type, mode, atLeast, atMost, place, from, to, source, actor, recipient.'),
     value: z.string().nullable().describe('What is right; null: the words do not say.'),
   }),
   z.object({ kind: z.literal('merge'), incidents: z.array(z.string()).min(2), why }),
   z.object({ kind: z.literal('split'), incident: z.string(), reports: z.array(z.string()).min(1), why }),
 ])
-export type Deciding = z.infer<typeof deciding>
+export type Deciding = z.input<typeof deciding>
 
 const members = z.object({ incident: z.string(), tellings: list(z.string()), reports: list(z.string()) })
 
@@ -75,6 +79,7 @@ export const decisionsQuery = z.strictObject({
   claim: z.coerce.number().int().optional().describe('The number of a claim.'),
   incident: z.string().optional(),
   report: z.string().optional(),
+  last: z.coerce.number().int().min(1).max(1000).optional().describe('Only so many, the last ones.'),
 })
 export const decisionList = z.object({ rows: list(decision) })
 export type DecisionList = z.infer<typeof decisionList>

@@ -10,7 +10,14 @@ export const reviewItem = z
     claim: foundClaim,
     worth: z.number().describe('What a look is worth: the greatest first.'),
     why: list(z.string()).describe('What makes it so, in words: "contradicted", "34 killed".'),
-    spans: list(span).describe('Where the claim stands in the text of its report.'),
+    passages: list(span).describe('The sentences of its report in which it stands.'),
+    marks: list(
+      span.extend({
+        kind: z.enum(['source', 'cue', 'content', 'event', 'figure', 'relation', 'party', 'place', 'time']),
+      }),
+    ).describe('What words of the report are in it, in the order of the text.'),
+    fields: list(z.object({ name: z.string(), value: z.string().nullable() })).describe('What can be corrected in it.'),
+    isSkipped: z.boolean().describe('Whether somebody left it for later.'),
     because: z.string().describe('The rule that read it.'),
   })
   .describe('A claim that nobody decided on yet.')

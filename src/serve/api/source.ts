@@ -10,6 +10,10 @@ export const reliability = z
     who: z.string(),
     at: z.string(),
     why: z.string(),
+    revoked: z
+      .object({ who: z.string(), why: z.string(), at: z.string() })
+      .nullable()
+      .describe('Who took it back: it counts no more.'),
   })
   .describe('How reliable a person holds a source.')
 export type Reliability = z.infer<typeof reliability>
@@ -50,3 +54,6 @@ export type SourceDetail = z.infer<typeof sourceDetail>
 
 export const grading = z.object({ grade: z.enum(GRADES), why: z.string().trim().min(1).max(2000) })
 export type Grading = z.infer<typeof grading>
+
+export const grades = z.object({ history: list(reliability).describe('Every grade of the source, the last first.') })
+export type Grades = z.infer<typeof grades>

@@ -93,7 +93,7 @@ export function actorRoutes(app: App, { ledger }: Serving): void {
       return {
         actor: actorRow(actor),
         network: nearest(actor, edges, actors),
-        claims: claimsJson(await claimsWhere(ledger.db, withActor(folded), { limit, after })),
+        claims: await claimsJson(ledger.db, await claimsWhere(ledger.db, withActor(folded), { limit, after })),
       }
     },
   )

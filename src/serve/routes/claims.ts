@@ -24,7 +24,7 @@ export function claimRoutes(app: App, { ledger }: Serving): void {
     },
     async ({ query }) => {
       const { limit, after = null } = query
-      return claimsJson(await searchClaims(ledger, filterIn(query), { limit, after }))
+      return claimsJson(ledger.db, await searchClaims(ledger, filterIn(query), { limit, after }))
     },
   )
 

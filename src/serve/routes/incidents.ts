@@ -16,7 +16,7 @@ import {
 } from '../api/incident.ts'
 import { idParams } from '../api/list.ts'
 import type { App } from '../app.ts'
-import { groupingDecision } from '../decision-json.ts'
+import { decisionJson } from '../decision-json.ts'
 import { Refusal } from '../errors.ts'
 import { filterIn } from '../filter-in.ts'
 import { incidentAreas } from '../incident-areas.ts'
@@ -101,8 +101,11 @@ export function incidentRoutes(app: App, { ledger }: Serving): void {
         reports: await reportsAt(ledger.db, kept.reports),
         revisions: coursesOf(summary.accounts),
         decisions: decisions
-          .filter(({ tellings }) => tellings.some(({ incident }) => incident === kept.id))
-          .map(groupingDecision),
+          .filter(
+            ({ claim, tellings }) =>
+              claim?.incident === kept.id || tellings.some(({ incident }) => incident === kept.id),
+          )
+          .map(decisionJson),
         areas: incidentAreas(summary.accounts),
         alias: kept.id === id ? null : id,
       }

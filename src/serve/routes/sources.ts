@@ -1,3 +1,4 @@
+import { type Grade, gradesOf, standingGrades } from '../../review/reliability.ts'
 import { claimsWhere, saidBy } from '../../store/claims-where.ts'
 import { type RegisteredSource, sourceRegister } from '../../store/source-register.ts'
 import { answers } from '../answers.ts'
@@ -9,6 +10,7 @@ import { hasWords } from '../has-words.ts'
 import { remembered } from '../remembered.ts'
 import type { Serving } from '../serving.ts'
 import { unknown } from '../unknown.ts'
+import { reliabilityJson } from './reliability.ts'
 
 export function sourceRoutes(app: App, { ledger }: Serving): void {
   const register = remembered(ledger, sourceRegister)
@@ -27,7 +29,8 @@ export function sourceRoutes(app: App, { ledger }: Serving): void {
       const wanted = (await register()).filter(
         source => (kind === undefined || source.kind === kind) && hasWords(source.names, words),
       )
-      return { rows: wanted.map(sourceRow) }
+      const grades = await standingGrades(ledger.db)
+      return { rows: wanted.map(source => sourceRow(source, grades.get(source.key))) }
     },
   )
 
@@ -52,27 +55,25 @@ export function sourceRoutes(app: App, { ledger }: Serving): void {
           sources.map(other => other.key),
           '/api/sources',
         )
+      const history = await gradesOf(ledger.db, key)
       return {
-        source: sourceRow(source),
+        source: sourceRow(
+          source,
+          history.find(({ revoked_at }) => revoked_at === null),
+        ),
         names: source.names,
         incidents: source.incidents,
-        claims: claimsJson(await claimsWhere(ledger.db, saidBy(source.names), { limit, after })),
-        history: [],
+        claims: await claimsJson(ledger.db, await claimsWhere(ledger.db, saidBy(source.names), { limit, after })),
+        history: history.map(reliabilityJson),
       }
     },
   )
 }
 
-const sourceRow = ({
-  key,
-  name,
-  kind,
-  reports,
-  incidents,
-  claims,
-  contradicted,
-  revised,
-}: RegisteredSource): SourceRow => ({
+const sourceRow = (
+  { key, name, kind, reports, incidents, claims, contradicted, revised }: RegisteredSource,
+  grade: Grade | undefined,
+): SourceRow => ({
   key,
   name,
   kind,
@@ -81,5 +82,5 @@ const sourceRow = ({
   claims,
   contradicted,
   revised,
-  reliability: null,
+  reliability: grade ? reliabilityJson(grade) : null,
 })

@@ -1,0 +1,124 @@
+import { projectFile } from '../../intake/knowledge.ts'
+import { readAbbreviations } from '../../language/abbreviations.ts'
+import { decideClaim } from '../../review/decide-claim.ts'
+import { rejectedCase } from '../../review/rejected-case.ts'
+import { type Decider, decide, type Outcome, revoke } from '../../store/decide.ts'
+import type { Ledger } from '../../store/open.ts'
+import { decisionsOf, type Standing } from '../../store/standing.ts'
+import { answers } from '../answers.ts'
+import { type Decided, decided, deciding, decisionList, decisionsQuery, revoking, testCase } from '../api/decision.ts'
+import { idParams } from '../api/list.ts'
+import type { App } from '../app.ts'
+import { decisionJson } from '../decision-json.ts'
+import type { Serving } from '../serving.ts'
+import { unknown } from '../unknown.ts'
+
+export function decisionRoutes(app: App, serving: Serving): void {
+  const { ledger } = serving
+  const abbreviations = readAbbreviations(projectFile('lexicon/en/abbreviations.tsv'))
+
+  app.get(
+    '/api/decisions',
+    {
+      schema: {
+        tags: ['decisions'],
+        summary: 'What people decided, oldest first; of one claim, incident or report alone where asked.',
+        querystring: decisionsQuery,
+        response: answers(decisionList),
+      },
+    },
+    async ({ query: { last, ...query } }) => {
+      const all = await decisionsOf(ledger.db)
+      const wanted = all.filter(decision => isOn(decision, query))
+      return { rows: (last === undefined ? wanted : wanted.slice(-last)).map(decisionJson) }
+    },
+  )
+
+  app.post(
+    '/api/decisions',
+    {
+      schema: {
+        tags: ['decisions'],
+        summary: 'Decides on a claim, merges incidents, or splits one.',
+        body: deciding,
+        response: answers(decided),
+      },
+    },
+    ({ body }) =>
+      changing(serving, body.why, (writing, decider) =>
+        body.kind === 'merge' || body.kind === 'split'
+          ? decide(writing, body, decider)
+          : decideClaim(writing, body, decider),
+      ),
+  )
+
+  app.post(
+    '/api/decisions/:id/revoke',
+    {
+      schema: {
+        tags: ['decisions'],
+        summary: 'Takes a decision back; every other one stays.',
+        params: idParams,
+        body: revoking,
+        response: answers(decided),
+      },
+    },
+    async ({ params: { id }, body: { why } }) => {
+      const number = await numbered(ledger, id)
+      return changing(serving, why, (writing, decider) => revoke(writing, number, decider))
+    },
+  )
+
+  app.get(
+    '/api/decisions/:id/test-case',
+    {
+      schema: {
+        tags: ['decisions'],
+        summary: 'A rejected claim as a case for the tables of examples: what must not be read again.',
+        params: idParams,
+        response: answers(testCase),
+      },
+    },
+    async ({ params: { id } }) => rejectedCase(ledger.db, await numbered(ledger, id), abbreviations),
+  )
+}
+
+/** Lets somebody decide, tells all who look, and answers with what changed. */
+async function changing(
+  { write, ledger, who, now, changes }: Serving,
+  why: string,
+  work: (writing: Ledger, decider: Decider) => Promise<Outcome>,
+): Promise<Decided> {
+  const outcome = await write(writing => work(writing, { who, why, at: now() }))
+  const [standing] = await decisionsOf(ledger.db, [outcome.decision])
+  const decision = decisionJson(standing!)
+  const incidents = [
+    ...[...outcome.before, ...outcome.after].map(({ incident }) => incident),
+    ...(decision.claim?.incident ? [decision.claim.incident] : []),
+  ]
+  changes.tell({ kind: 'decision', decision: decision.id, incidents: [...new Set(incidents)] })
+  return { ...outcome, decision, overruled: outcome.overruled.map(String) }
+}
+
+type On = {
+  readonly claim?: number | undefined
+  readonly incident?: string | undefined
+  readonly report?: string | undefined
+}
+
+const isOn = ({ claim, tellings }: Standing, asked: On): boolean =>
+  (asked.claim === undefined || claim?.number === asked.claim) &&
+  (asked.incident === undefined ||
+    claim?.incident === asked.incident ||
+    tellings.some(({ incident }) => incident === asked.incident)) &&
+  (asked.report === undefined ||
+    claim?.report === asked.report ||
+    tellings.some(({ report }) => report === asked.report))
+
+async function numbered({ db }: Ledger, id: string): Promise<number> {
+  const row = /^\d{1,15}$/.test(id)
+    ? await db.selectFrom('decision').select('id').where('id', '=', Number(id)).executeTakeFirst()
+    : undefined
+  if (!row) throw unknown('decision', id, [], '/api/decisions')
+  return row.id
+}
