@@ -1,7 +1,11 @@
 import type { PageProps } from '../../app.tsx'
-import { m } from '../../messages/en.ts'
-import { PageHead } from '../../parts/page-head.tsx'
+import './claims.css'
+import './marks.css'
+import './reader.css'
+import { Report } from './report.tsx'
+import { Reports } from './reports.tsx'
 
+/** One report with its claims, or the list of all reports. */
 export default function Page({ id }: PageProps) {
-  return <PageHead title={id ?? m.reader.title} />
+  return id === null ? <Reports /> : <Report key={id} id={id} />
 }

@@ -1,0 +1,66 @@
+import { memo } from 'react'
+import { m } from '../../messages/en.ts'
+import { StatusSign } from '../../parts/status-sign.tsx'
+import type { ClaimRow } from './claim-rows.ts'
+import { wordsOf } from './row-words.ts'
+import type { Role } from './values.ts'
+import { walk } from './walk.ts'
+
+type Props = {
+  readonly row: ClaimRow
+  /** Whether it tells more of the happening above. */
+  readonly under: boolean
+  /** Whether the claim above is said by the same. */
+  readonly isSaidAbove: boolean
+  readonly isChosen: boolean
+  readonly isStop: boolean
+  readonly onChoose: (claim: string) => void
+}
+
+/** A claim: how sure, who did what to whom, how many, where, when, according to whom. Chosen, its words are marked in the text. */
+export const Claim = memo(
+  ({ row: { claim, frame, values }, under, isSaidAbove, isChosen, isStop, onChoose }: Props) => {
+    const said = (role: Role): string => wordsOf(values, role).join(', ')
+    const [who, whom, where, when] = [said('who'), said('whom'), said('where'), said('when')]
+    const isFigure = 'measure' in frame
+    const trigger = 'mentions' in frame ? values[0]!.spans[0]!.quote : null
+    return (
+      <button
+        type="button"
+        className={under ? 'claim under' : 'claim'}
+        aria-current={isChosen}
+        tabIndex={isStop ? 0 : -1}
+        onClick={() => onChoose(claim.id)}
+        onKeyDown={walk}
+      >
+        <StatusSign status={claim.status} />
+        <span className="claim-words">
+          <span className="claim-what">
+            {isFigure ? said('howMany') : said('what')}
+            {trigger && <bdi className="claim-trigger dim"> “{trigger}”</bdi>}
+          </span>
+          {(who || whom) && (
+            <span className="claim-who">
+              {who && <bdi>{who}</bdi>}
+              {whom && !isFigure && (
+                <>
+                  {' → '}
+                  <bdi>{whom}</bdi>
+                </>
+              )}
+              {whom && isFigure && <bdi className="dim">“{frame.span.quote}”</bdi>}
+            </span>
+          )}
+          {(where || when) && <span className="claim-where">{[where, when].filter(Boolean).join(' · ')}</span>}
+          {!isSaidAbove && (
+            <span className="claim-source dim">
+              {m.reader.roles.accordingTo} <bdi>{wordsOf(values, 'accordingTo').join(` ← `)}</bdi>
+            </span>
+          )}
+          {'background' in frame && frame.background && <span className="dim">{m.reader.background}</span>}
+        </span>
+        <span className="claim-id dim">{claim.id}</span>
+      </button>
+    )
+  },
+)
