@@ -14,7 +14,7 @@ export type AddTally = {
   known: number
   failed: number
   claims: number
-  /** Ids of the incidents of which the new readings tell. */
+  /** Ids of the incidents of which the new readings told when they were kept; later ones may have joined some. */
   readonly incidents: Set<string>
   /** How many inputs failed for each reason. */
   readonly why: Map<string, number>
@@ -59,6 +59,7 @@ const REASONS = 12
 /** What was done, for people. */
 export function addSummary(
   tally: AddTally,
+  incidents: number,
   ledger: string,
   milliseconds: number,
   { columns, colour }: Pick<Terminal, 'columns' | 'colour'>,
@@ -76,7 +77,7 @@ export function addSummary(
     ...rows.filter(([n], i) => n > 0 || i === 0).map(([n, words]) => `${String(n).padStart(7)}  ${words}`),
     ...reasons.slice(0, REASONS).flatMap(([why, n]) => indented(`${n} × ${printable(why)}`, columns)),
     ...(more > 0 ? indented(`and ${more} more reasons (told above)`, columns) : []),
-    `${String(tally.claims).padStart(7)}  claims${tally.incidents.size ? ` of ${tally.incidents.size} incidents` : ''}`,
+    `${String(tally.claims).padStart(7)}  claims${incidents ? ` of ${incidents} incidents` : ''}`,
     styled(colour, 'dim', `         in ${seconds} s, into the ledger ${ledger}`),
     '',
   ].join('\n')

@@ -60,10 +60,11 @@ async function addTo(
   { format, total }: { readonly format: string; readonly total: number | null },
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const [{ add }, { readAgain }, { openReaders }, { readerVersion }] = await Promise.all([
+  const [{ add }, { readAgain }, { openReaders }, { standingAmong }, { readerVersion }] = await Promise.all([
     import('../store/add.ts'),
     import('../store/again.ts'),
     import('../store/readers.ts'),
+    import('../store/incidents-kept.ts'),
     import('../intake/reader-version.ts'),
   ])
   const started = Date.now()
@@ -91,7 +92,10 @@ async function addTo(
     stop.end()
     await readers.close()
   }
-  if (format === 'table') terminal.print(addSummary(tally, ledger.address, Date.now() - started, terminal))
+  if (format === 'table')
+    terminal.print(
+      addSummary(tally, await standingAmong(ledger, tally.incidents), ledger.address, Date.now() - started, terminal),
+    )
   if (stop.asked())
     terminal.tell('according: add: stopped; what is told is safe, and the same command goes on from there\n')
   return tally.failed || stop.asked() ? 1 : 0

@@ -68,15 +68,15 @@ async function importInto(
   { group, who }: { readonly group: string | null; readonly who: string },
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const [{ importAccounts }, { pinEvents }, { loadCodeBook }, { readWordWeights }, { projectFile }] = await Promise.all(
-    [
+  const [{ importAccounts }, { pinEvents }, { loadCodeBook }, { standingAmong }, { readWordWeights }, { projectFile }] =
+    await Promise.all([
       import('../exchange/import-accounts.ts'),
       import('../exchange/pin-events.ts'),
       import('../exchange/coded/code-book.ts'),
+      import('../store/incidents-kept.ts'),
       import('../incidents/words.ts'),
       import('../intake/knowledge.ts'),
-    ],
-  )
+    ])
   const started = Date.now()
   const progress = progressOn(terminal)
   const tally = newTally()
@@ -98,7 +98,9 @@ async function importInto(
   const why = (event: string): string => `${group} ${event} in ${path}`
   const pinned =
     group === null ? null : await pinEvents(ledger, groupedBy(group, table.rows), reportOf, { who, why, at: now() })
-  terminal.print(addSummary(tally, ledger.address, Date.now() - started, terminal))
+  terminal.print(
+    addSummary(tally, await standingAmong(ledger, tally.incidents), ledger.address, Date.now() - started, terminal),
+  )
   if (pinned) for (const line of wrap(pinnedWords(pinned, group!, who), terminal.columns)) terminal.print(`${line}\n`)
   return tally.failed || table.troubles.length ? 1 : 0
 }

@@ -52,6 +52,12 @@ export async function tellingsMeant(ledger: Ledger, id: string): Promise<readonl
   return rows.map(telling => telling.id)
 }
 
+/** How many of these ids are incidents still: others went into those while more was added. */
+export async function standingAmong({ db }: Ledger, ids: Iterable<string>): Promise<number> {
+  const rows = await inBatches(ids, some => db.selectFrom('incident').select('id').where('id', 'in', some).execute())
+  return rows.length
+}
+
 /** The links between the tellings of one incident, the strongest first. */
 export async function linksWithin({ db }: Ledger, incident: string): Promise<readonly Link[]> {
   const tellings = await db.selectFrom('telling').select('id').where('incident_id', '=', incident).execute()
