@@ -288,10 +288,8 @@ const incident = {
   contradictions: (n: number): string => (n ? `${number(n)} contradicted` : 'no contradiction'),
   formerly: (id: string): string => `formerly ${id}`,
   drawn: 'Drawn from all accounts',
-  byRule: (means: string): string => `Drawn by this rule: ${means}.`,
   rule: 'Rule',
   happened: 'It happened',
-  toldBy: 'told by',
   deniedBy: 'denied by',
   nobodySays: 'nobody says',
   grouping: 'from the grouping of reports: no account says so',
@@ -327,8 +325,6 @@ const incident = {
   inTable: (n: number): string => `${number(n)} more in the table`,
   drawnNumber: 'Drawn from all',
   drawnBand: 'from the least to the most that is said',
-  people: 'people',
-  says: 'Says',
   mark: 'Beside the others',
   overTime: 'How numbers changed over time',
   overTimeLabel: (measure: Measure): string =>
@@ -388,15 +384,11 @@ const incident = {
     `${counted(leave, 'report leaves', 'reports leave')}, ${counted(stay, 'report stays', 'reports stay')}.`,
   splitDo: 'Split off',
   splitAll: 'At least one report must stay.',
-  changed: {
-    merge: 'Merged.',
-    split: 'Split.',
-  },
+  changed: (kind: Decision['kind']): string => (kind === 'merge' ? 'Merged.' : 'Split.'),
   nowIn: (n: number): string => `Its reports are now in ${counted(n, 'incident', 'incidents')}:`,
   undo: 'Undo',
   undone: 'Taken back at once.',
   print: 'Print',
-  cancel: 'Cancel',
 }
 
 /** "12 or more", "about 20", "10–15", null where the number is said to be unknown. */
@@ -610,7 +602,6 @@ const sources = {
   whyHelp: 'Kept with the grade and your name, for those who come later.',
   whyMissing: 'Say why: a grade without a reason cannot be weighed by others.',
   save: 'Set the grade',
-  cancel: 'Cancel',
   saved: (grade: string): string => `The grade is ${grade} now.`,
   history: 'Grades before',
   incidents: 'Incidents of which it speaks',

@@ -16,6 +16,7 @@ export default function PlotFigure({ label, optionsAt }: Props) {
     if (!width) return
     const drawn = plot({ ...optionsAt(width), width, className: 'plot-drawn' })
     drawn.querySelector('style')?.remove()
+    drawn.setAttribute('aria-hidden', 'true')
     place.current!.replaceChildren(drawn)
   }, [width, optionsAt, place])
   return <div className="plot" role="img" aria-label={label} ref={place} />

@@ -1,5 +1,6 @@
 import type { Disagreement } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
+import { MarkSign } from '../../parts/mark-sign.tsx'
 import { AccountNumbers } from './account-numbers.tsx'
 import type { Accounts } from './numbered.ts'
 import { cellWords } from './said-words.ts'
@@ -20,7 +21,7 @@ export function Disagreements({ disagreements, accounts }: Props) {
               <span key={by.join()} className="rival">
                 <b dir="auto">{cellWords(says).join('; ')}</b>{' '}
                 <AccountNumbers ids={by} field={field} accounts={accounts} />
-                {i < rivals.length - 1 ? ' ≠ ' : ''}
+                {i < rivals.length - 1 && <MarkSign mark="contradicts" />}{' '}
               </span>
             ))}
           </li>

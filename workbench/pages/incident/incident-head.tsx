@@ -1,8 +1,8 @@
 import type { IncidentDetail } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
-import { Button } from '../../parts/button.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { StatusSign } from '../../parts/status-sign.tsx'
+import { Actions } from './actions.tsx'
 import { placeWords } from './said-words.ts'
 
 /** What, when and where in one line, with how many say so. */
@@ -27,9 +27,7 @@ export function IncidentHead({ detail }: { readonly detail: IncidentDetail }) {
           .filter(Boolean)
           .join(' · ')}
       </span>
-      <span className="incident-actions">
-        <Button onClick={() => print()}>{m.incident.print}</Button>
-      </span>
+      <Actions detail={detail} />
     </PageHead>
   )
 }

@@ -12,8 +12,8 @@ export default function OverTimePlot({ measure, ranges, figure }: Props) {
   const optionsAt = useCallback(
     (width: number): PlotOptions => {
       const dated = ranges.filter(({ account }) => account.publishedAt !== null)
-      const at = ({ account }: Range): Date => new Date(account.publishedAt!)
-      const days = [...new Set(dated.map(range => at(range).toISOString().slice(0, 10)))]
+      const at = (range: Range): Date => new Date(dayOf(range))
+      const days = new Set(dated.map(dayOf))
       const inTime = dated.toSorted((a, b) => a.account.number - b.account.number)
       return {
         height: 260,
@@ -27,7 +27,7 @@ export default function OverTimePlot({ measure, ranges, figure }: Props) {
           line(inTime, {
             x: at,
             y: 'from',
-            z: ({ account }) => `${account.source.key} ${account.cells[measure]?.[0]?.value.whom}`,
+            z: ({ account, said }) => `${account.source.key} ${said.value.whom}`,
             stroke: 'var(--dim)',
           }),
           ruleX(
@@ -41,10 +41,10 @@ export default function OverTimePlot({ measure, ranges, figure }: Props) {
             stroke: 'var(--ink)',
             fill: ({ said }) => (said.status === 'asserted' ? 'var(--ink)' : 'var(--ground)'),
           }),
-          text(dated, {
-            x: at,
+          text(labelsOf(dated), {
+            x: 'day',
             y: 'from',
-            text: ({ account, to }) => `${account.number}${to === null ? '+' : ''}`,
+            text: 'words',
             dx: 7,
             textAnchor: 'start',
             fontSize: 10,
@@ -53,7 +53,7 @@ export default function OverTimePlot({ measure, ranges, figure }: Props) {
           axisY({ label: m.measures[measure], tickFormat: number, fontSize: 11, ticks: 6 }),
           axisX({
             label: m.incident.published,
-            ticks: Math.min(days.length, Math.floor(width / 90)),
+            ticks: Math.min(days.size, Math.floor(width / 90)),
             tickFormat: (date: Date) => m.days(date.toISOString(), date.toISOString()),
             fontSize: 11,
           }),
@@ -64,3 +64,13 @@ export default function OverTimePlot({ measure, ranges, figure }: Props) {
   )
   return <PlotFigure label={m.incident.overTimeLabel(measure)} optionsAt={optionsAt} />
 }
+
+/** The numbers of the accounts that lie at one point. */
+const labelsOf = (ranges: readonly Range[]) =>
+  [...Map.groupBy(ranges, range => `${dayOf(range)} ${range.from}`).values()].map(same => ({
+    day: new Date(dayOf(same[0]!)),
+    from: same[0]!.from,
+    words: same.map(({ account, to }) => `${account.number}${to === null ? '+' : ''}`).join(', '),
+  }))
+
+const dayOf = ({ account }: Range): string => account.publishedAt!.slice(0, 10)

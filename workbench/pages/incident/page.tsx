@@ -7,6 +7,8 @@ import type { IncidentDetail } from '../../api/types.ts'
 import type { PageProps } from '../../app.tsx'
 import { Failure } from '../../parts/failure.tsx'
 import { Loading } from '../../parts/loading.tsx'
+import { Changed } from './changed.tsx'
+import { Decisions } from './decisions.tsx'
 import { Disagreements } from './disagreements.tsx'
 import { Drawn } from './drawn.tsx'
 import { IncidentHead } from './incident-head.tsx'
@@ -32,11 +34,12 @@ export default function IncidentPage({ id }: PageProps) {
 }
 
 function Dossier({ detail }: { readonly detail: IncidentDetail }) {
-  const { summary, links, reports, revisions, areas } = detail
+  const { summary, links, reports, revisions, areas, decisions } = detail
   const accounts = useMemo(() => numbered(summary.accounts), [summary.accounts])
   return (
     <div className="incident">
       <IncidentHead detail={detail} />
+      <Changed incident={summary.id} />
       <div className="incident-top">
         <Drawn summary={summary} accounts={accounts} />
         <div className="incident-beside">
@@ -49,6 +52,7 @@ function Dossier({ detail }: { readonly detail: IncidentDetail }) {
       <Revisions revisions={revisions} accounts={accounts} />
       <Reports reports={reports} />
       <WhyOne reports={reports} links={links} />
+      <Decisions decisions={decisions} />
     </div>
   )
 }

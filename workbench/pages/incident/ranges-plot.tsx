@@ -48,10 +48,20 @@ export default function RangesPlot({ measure, ranges, figure }: Props) {
             y,
             frameAnchor: 'right',
             textAnchor: 'start',
-            dx: 14,
+            dx: 28,
             fontSize: 11,
             text: range => wordsOf(range, ranges),
-            fill: range => (markOf(range, measure) === 'contradicts' ? 'var(--contradicts)' : 'var(--dim)'),
+            fill: range => colourOf(range, measure),
+          }),
+          text(lastOfEach(ranges), {
+            y,
+            frameAnchor: 'right',
+            textAnchor: 'start',
+            dx: 14,
+            fontSize: 12,
+            fontFamily: 'var(--sign-face)',
+            text: ({ account }) => signOf(account.marks[measure]!.mark),
+            fill: range => colourOf(range, measure),
           }),
           axisY({
             tickFormat: (n: number) => `${cut(accountWords(names.get(n)!), letters)}  ${n}`,
@@ -62,19 +72,20 @@ export default function RangesPlot({ measure, ranges, figure }: Props) {
           axisX({ label: m.measures[measure], tickFormat: number, fontSize: 11, ticks: Math.min(8, width / 90) }),
         ],
       }
-
-      function wordsOf({ account }: Range, all: readonly Range[]): string {
-        const own = all.filter(other => other.account === account).map(({ said }) => saidWords(said))
-        const mark = account.marks[measure]
-        return `${mark ? signOf(mark.mark) : ''} ${own.join('; ')}`
-      }
     },
     [measure, ranges, figure],
   )
   return <PlotFigure label={m.incident.rangesLabel(measure, ranges.length)} optionsAt={optionsAt} />
 }
 
-const markOf = ({ account }: Range, measure: Measure) => account.marks[measure]?.mark
+const wordsOf = ({ account }: Range, all: readonly Range[]): string =>
+  all
+    .filter(other => other.account === account)
+    .map(({ said }) => saidWords(said))
+    .join('; ')
+
+const colourOf = ({ account }: Range, measure: Measure): string =>
+  account.marks[measure]!.mark === 'contradicts' ? 'var(--contradicts)' : 'var(--dim)'
 
 /** Full where it is told by an outlet itself, open where it is only claimed. */
 const fillOf = ({ said }: Range): string => (said.status === 'asserted' ? 'var(--ink)' : 'var(--ground)')

@@ -33,7 +33,9 @@ export function WordsPanel({ cell, accounts }: { readonly cell: CellName; readon
         <Words account={account} field={cell.field} />
         {rivals.length > 0 && (
           <div>
-            <h4>≠ {m.incident.against}</h4>
+            <h4>
+              <MarkSign mark="contradicts" /> {m.incident.against}
+            </h4>
             {rivals.map(rival => (
               <Words key={rival.id} account={rival} field={cell.field} />
             ))}
