@@ -1,6 +1,7 @@
 import './style/theme.css'
 import './style/base.css'
 import './style/parts.css'
+import './style/registers.css'
 import './style/shell.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'

@@ -602,6 +602,7 @@ const sources = {
   whyHelp: 'Kept with the grade and your name, for those who come later.',
   whyMissing: 'Say why: a grade without a reason cannot be weighed by others.',
   save: 'Set the grade',
+  cancel: 'Cancel',
   saved: (grade: string): string => `The grade is ${grade} now.`,
   history: 'Grades before',
   incidents: 'Incidents of which it speaks',
@@ -657,6 +658,11 @@ const actors = {
 
 /** Claims as lines, wherever they are listed. */
 const claimLines = {
+  /** "Assault · drone", "killed", "leads". */
+  what: (type: string, mode: string | null): string =>
+    [({ ...types, ...measures, ...actors.relations } as Readonly<Record<string, string>>)[type] ?? type, mode]
+      .filter(part => part !== null)
+      .join(' · '),
   open: 'Open the words in the report',
   incident: 'Incident',
   more: 'Show more',

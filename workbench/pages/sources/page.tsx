@@ -1,7 +1,9 @@
+import './sources.css'
 import type { PageProps } from '../../app.tsx'
-import { m } from '../../messages/en.ts'
-import { PageHead } from '../../parts/page-head.tsx'
+import { Register } from './register.tsx'
+import { OneSource } from './source.tsx'
 
-export default function Page({ id }: PageProps) {
-  return <PageHead title={id ?? m.sources.title} />
+/** Who is said to know: all sources, or one with what it said. */
+export default function Sources({ id }: PageProps) {
+  return id === null ? <Register /> : <OneSource key={id} id={id} />
 }
