@@ -38,7 +38,7 @@ export function narrow(rows: readonly IncidentRow[], chosen: Chosen): Narrowed {
     if (!fails) shown.push(row)
     if (!(fails & ~TYPE)) add(type, row.type)
     if (!(fails & ~STATUS)) add(status, row.status)
-    if (!(fails & ~(COUNTRY | PLACE))) add(country, row.country ?? NOWHERE)
+    if (!(fails & ~COUNTRY)) add(country, row.country ?? NOWHERE)
     if (!(fails & ~PLACE) && row.place !== null) add(place, row.place)
     if (!(fails & ~CONTRADICTED) && row.contradictions) contradicted++
     if (!(fails & ~DAYS)) ofAnyDay.push(row)

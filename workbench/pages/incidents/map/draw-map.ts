@@ -157,6 +157,6 @@ const outlineOf = ([west, south, east, north]: Box): GeoJSON.Feature => ({
 /** The more incidents are known to a country alone, the more its land is shaded. */
 function shadeOf(countries: ReadonlyMap<string, number>): ExpressionSpecification | number {
   const most = Math.max(1, ...countries.values())
-  const cases = [...countries].flatMap(([code, count]) => [code, 0.06 + 0.14 * (Math.log1p(count) / Math.log1p(most))])
+  const cases = [...countries].flatMap(([code, count]) => [code, 0.04 + 0.08 * (Math.log1p(count) / Math.log1p(most))])
   return cases.length ? (['match', ['get', 'code'], ...cases, 0] as unknown as ExpressionSpecification) : 0
 }

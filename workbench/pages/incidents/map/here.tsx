@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { addressOf, asking } from '../../../address.ts'
 import { m } from '../../../messages/en.ts'
 import { Days } from '../../../parts/days.tsx'
@@ -10,6 +11,12 @@ const FIRST = 8
 /** What lies where the map was clicked, to choose from. */
 export function Here({ places, onClose }: { readonly places: readonly Place[]; readonly onClose: () => void }) {
   const rows = places.flatMap(place => place.rows)
+  useEffect(() => {
+    if (!places.length) return
+    const close = ({ key }: KeyboardEvent): void => void (key === 'Escape' && onClose())
+    addEventListener('keydown', close)
+    return () => removeEventListener('keydown', close)
+  }, [places, onClose])
   if (!rows.length) return null
   const names = [...new Set(places.map(({ name }) => name).filter(name => name !== null))]
   return (

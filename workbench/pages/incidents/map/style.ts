@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import { colourOf } from '../../../parts/colours.ts'
 import type { Countries } from './countries.ts'
+import { namePoints } from './names.ts'
 
 const NOTHING: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] }
 
@@ -10,6 +11,7 @@ export const styleOf = ({ land, borders }: Countries): StyleSpecification => ({
   sources: {
     land: { type: 'geojson', data: land },
     borders: { type: 'geojson', data: borders },
+    names: { type: 'geojson', data: namePoints(land) },
     box: { type: 'geojson', data: NOTHING },
     pointed: { type: 'geojson', data: NOTHING },
     places: {
@@ -46,7 +48,7 @@ function baseLayers(): LayerSpecification[] {
     {
       id: 'names',
       type: 'symbol',
-      source: 'land',
+      source: 'names',
       minzoom: 1.5,
       maxzoom: 9,
       layout: {
@@ -55,6 +57,7 @@ function baseLayers(): LayerSpecification[] {
         'text-max-width': 7,
         'text-font': ['sans-serif'],
         'text-padding': 8,
+        'symbol-sort-key': ['-', 0, ['get', 'size']],
       },
       paint: {
         'text-color': colourOf('--dim'),
