@@ -85,6 +85,9 @@ export type Account = {
   readonly marks: { readonly [F in Field]?: Mark }
 }
 
+/** An account that was not held against the others yet. */
+export type Unmarked = Omit<Account, 'marks'>
+
 /** What rival accounts say of one field: cells of which at least two cannot both be right, with the ids of the accounts. */
 export type Disagreement = {
   readonly field: Field

@@ -1,6 +1,6 @@
 import type { EventType, Status } from '../reading/reading.ts'
 import { STRENGTH } from '../reading/strength.ts'
-import type { Account, Field, Said, Values, What } from './account.ts'
+import type { Field, Said, Unmarked, Values, What } from './account.ts'
 import { type Agreement, valuesAgree } from './agreement.ts'
 import { standingOn } from './marks.ts'
 import type { Days, Site } from './telling.ts'
@@ -26,7 +26,7 @@ export type Vote<V> = {
 }
 
 /** The standing values of a field that are told and not denied, one vote a source and value; hidden sources only where no other tells. */
-export function votesOn<F extends Field>(field: F, accounts: readonly Account[]): readonly Vote<Values[F]>[] {
+export function votesOn<F extends Field>(field: F, accounts: readonly Unmarked[]): readonly Vote<Values[F]>[] {
   const votes = standingOn(field, accounts).flatMap(({ id, report, cells, standing }) =>
     (cells[field]! as readonly Said<Values[F]>[])
       .filter(({ status }) => status !== 'denied')
@@ -37,7 +37,7 @@ export function votesOn<F extends Field>(field: F, accounts: readonly Account[])
 }
 
 /** When it was, or null where nobody says: conservative, from the first day said to the last. */
-export function whenOf(accounts: readonly Account[], rule: Rule): Drawn<Days> | null {
+export function whenOf(accounts: readonly Unmarked[], rule: Rule): Drawn<Days> | null {
   const votes = votesOn('when', accounts)
   if (!votes.length) return null
   if (rule === 'conservative') {
@@ -53,7 +53,7 @@ export function whenOf(accounts: readonly Account[], rule: Rule): Drawn<Days> | 
 const FINENESS = ['exact', 'town', 'district', 'province', 'area', 'country', 'unknown']
 
 /** Where it was, or null where nobody says. */
-export function whereOf(accounts: readonly Account[], rule: Rule): Drawn<Site> | null {
+export function whereOf(accounts: readonly Unmarked[], rule: Rule): Drawn<Site> | null {
   const votes = votesOn('where', accounts)
   if (!votes.length) return null
   const rank = ({ precision }: Site): number => FINENESS.indexOf(precision)
@@ -64,7 +64,7 @@ export function whereOf(accounts: readonly Account[], rule: Rule): Drawn<Site> |
 }
 
 /** By what mode a deed of `type` was done, as told; null where nobody tells of such a deed. */
-export function whatOf(accounts: readonly Account[], rule: Rule, type: EventType): Drawn<What> | null {
+export function whatOf(accounts: readonly Unmarked[], rule: Rule, type: EventType): Drawn<What> | null {
   const votes = votesOn('what', accounts).filter(({ value }) => value.type === type)
   const finer = (a: What, b: What): number =>
     Number(a.mode === null) - Number(b.mode === null) || (`${a.mode}` < `${b.mode}` ? -1 : 1)

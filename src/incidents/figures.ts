@@ -1,5 +1,5 @@
 import { MEASURES, type Measure } from '../reading/reading.ts'
-import type { Account, Count } from './account.ts'
+import type { Count, Unmarked } from './account.ts'
 import { type Rule, type Vote, votesOn } from './aggregate.ts'
 import { boundsOf } from './agreement/counts.ts'
 
@@ -17,7 +17,7 @@ export type FigureSummary = {
 }
 
 /** The figures of all measures that anybody gives. */
-export function figuresOf(accounts: readonly Account[], rule: Rule): { readonly [M in Measure]?: FigureSummary } {
+export function figuresOf(accounts: readonly Unmarked[], rule: Rule): { readonly [M in Measure]?: FigureSummary } {
   const said = MEASURES.filter(measure => accounts.some(account => account.cells[measure]))
   return Object.fromEntries(said.map(measure => [measure, figureOf(totals(votesOn(measure, accounts)), rule)]))
 }

@@ -1,12 +1,11 @@
 import { MEASURES } from '../reading/reading.ts'
-import type { Account, Cells, Field, Mark } from './account.ts'
+import type { Account, Cells, Field, Mark, Unmarked } from './account.ts'
 import { cellsAgree } from './agreement.ts'
 
-type Row = Omit<Account, 'marks'>
 type Marks = Account['marks']
 
 /** Each account's cells held against the other sources' standing words on the same field. */
-export function marksOf(accounts: readonly Row[]): readonly Marks[] {
+export function marksOf(accounts: readonly Unmarked[]): readonly Marks[] {
   const fields = new Set(accounts.flatMap(({ cells }) => Object.keys(cells) as Field[]))
   const standing = new Map([...fields].map(field => [field, standingOn(field, accounts)]))
   return accounts.map(account => {
@@ -19,7 +18,7 @@ export function marksOf(accounts: readonly Row[]): readonly Marks[] {
 const REVISABLE: ReadonlySet<Field> = new Set<Field>(['when', 'where', ...MEASURES])
 
 /** The accounts whose word on a field stands: of each source the last that says anything, or all where words add up. */
-export function standingOn<R extends Pick<Row, 'source' | 'cells' | 'standing'>>(
+export function standingOn<R extends Pick<Unmarked, 'source' | 'cells' | 'standing'>>(
   field: Field,
   accounts: readonly R[],
 ): readonly R[] {
@@ -27,7 +26,7 @@ export function standingOn<R extends Pick<Row, 'source' | 'cells' | 'standing'>>
   return REVISABLE.has(field) ? [...new Map(speaking.map(account => [account.source.key, account])).values()] : speaking
 }
 
-function markOf(account: Row, field: Field, standing: readonly Row[]): Mark {
+function markOf(account: Unmarked, field: Field, standing: readonly Unmarked[]): Mark {
   const to = standing
     .filter(other => other.source.key !== account.source.key)
     .map(other => ({
@@ -42,7 +41,7 @@ function markOf(account: Row, field: Field, standing: readonly Row[]): Mark {
 }
 
 /** Whether the same source later says something else. */
-function isRevised(account: Row, field: Field, standing: readonly Row[]): boolean {
+function isRevised(account: Unmarked, field: Field, standing: readonly Unmarked[]): boolean {
   if (!REVISABLE.has(field)) return false
   const last = standing.find(other => other.source.key === account.source.key)!
   return last.id !== account.id && valuesOf(last.cells, field) !== valuesOf(account.cells, field)

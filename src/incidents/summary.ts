@@ -1,6 +1,6 @@
 import type { EventType, Measure, Status } from '../reading/reading.ts'
 import { STRENGTH } from '../reading/strength.ts'
-import type { Account, AccountMatrix, Disagreement } from './account.ts'
+import type { Account, AccountMatrix, Disagreement, Unmarked } from './account.ts'
 import { type Rule, whatOf, whenOf, whereOf } from './aggregate.ts'
 import { disagreementsOf } from './disagreement.ts'
 import { type FigureSummary, figuresOf } from './figures.ts'
@@ -44,8 +44,6 @@ export type IncidentSummary = {
 export const summaryOf = (incident: Incident, { accounts }: AccountMatrix, rule: Rule): IncidentSummary =>
   summed(keptIncident(incident, accounts), accounts, rule)
 
-type Unmarked = Omit<Account, 'marks'>
-
 /** What the ledger keeps of an incident: what grouping found and what the accounts say. All else follows from it. */
 export type KeptIncident = Pick<Incident, 'id' | 'type' | 'when' | 'where' | 'share'> & {
   readonly reports: readonly string[]
@@ -75,24 +73,32 @@ export function underRule(kept: KeptIncident, rule: Rule): IncidentSummary {
   return summed(kept, accounts, rule)
 }
 
-function summed(kept: KeptIncident, accounts: readonly Account[], rule: Rule): IncidentSummary {
-  const what = whatOf(accounts, rule, kept.type)
-  const when = whenOf(accounts, rule)
-  const where = whereOf(accounts, rule)
+const summed = (kept: KeptIncident, accounts: readonly Account[], rule: Rule): IncidentSummary => ({
+  id: kept.id,
+  type: kept.type,
+  happened: happenedBy(accounts, kept.type),
+  ...drawnFrom(kept, rule),
+  reports: kept.reports,
+  share: kept.share,
+  independent: accounts.filter(({ standing }) => standing === 'independent').length,
+  accounts,
+  disagreements: disagreementsOf(accounts),
+})
+
+/** What a rule draws from the accounts of an incident; how they stand to each other has no part in it. */
+export function drawnFrom(
+  { type, when, where, accounts }: KeptIncident,
+  rule: Rule,
+): Pick<IncidentSummary, 'mode' | 'when' | 'where' | 'figures'> {
+  const what = whatOf(accounts, rule, type)
+  const days = whenOf(accounts, rule)
+  const site = whereOf(accounts, rule)
   const grouping = { by: [], rule: 'grouping' } as const
   return {
-    id: kept.id,
-    type: kept.type,
     mode: what?.value.mode ?? null,
-    happened: happenedBy(accounts, kept.type),
-    when: when ? { ...when.value, by: when.by, rule: when.rule } : kept.when && { ...kept.when, ...grouping },
-    where: where ? { ...where.value, by: where.by, rule: where.rule } : kept.where && { ...kept.where, ...grouping },
-    reports: kept.reports,
-    share: kept.share,
-    independent: accounts.filter(({ standing }) => standing === 'independent').length,
-    accounts,
+    when: days ? { ...days.value, by: days.by, rule: days.rule } : when && { ...when, ...grouping },
+    where: site ? { ...site.value, by: site.by, rule: site.rule } : where && { ...where, ...grouping },
     figures: figuresOf(accounts, rule),
-    disagreements: disagreementsOf(accounts),
   }
 }
 

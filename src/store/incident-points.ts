@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Rule } from '../incidents/aggregate.ts'
-import { type IncidentSummary, underRule } from '../incidents/summary.ts'
+import { drawnFrom, type KeptIncident, underRule } from '../incidents/summary.ts'
 import type { EventType, Status } from '../reading/reading.ts'
 import { type Filter, validFilter } from './filter.ts'
+import { inBatches } from './in-batches.ts'
 import type { Ledger } from './open.ts'
 import type { Tables } from './schema.ts'
 import { foundIncidents } from './search-incidents.ts'
@@ -44,7 +45,18 @@ export async function incidentPoints(
     select ${COLUMNS}, ${rule === 'representative' ? BODY_IF_NEEDED : sql`incident.body`} as body
     from ${foundIncidents(ledger, validFilter(filter))}
     order by incident.reports desc, incident.share desc, incident.id limit ${most}`.execute(ledger.db)
-  return rows.map(row => (row.body === null ? pointOfRow(row) : pointOf(underRule(JSON.parse(row.body), rule))))
+  return rows.map(row => (row.body === null ? pointOf(row) : drawnBy(row, JSON.parse(row.body), rule)))
+}
+
+/** The incidents of some ids, in that order. */
+export async function incidentPointsAt(
+  { db }: Ledger,
+  ids: readonly string[],
+  rule: Rule,
+): Promise<readonly IncidentPoint[]> {
+  const rows = await inBatches(ids, some => db.selectFrom('incident').selectAll().where('id', 'in', some).execute())
+  const byId = new Map(rows.map(row => [row.id, drawnBy(row, JSON.parse(row.body), rule)]))
+  return ids.flatMap(id => byId.get(id) ?? [])
 }
 
 type Row = Omit<Tables['incident'], 'body'> & { readonly body: string | null }
@@ -78,7 +90,7 @@ const COLUMNS = sql.join(
 /** The columns hold what the rule "representative" draws, but for rows of an older state of the ledger. */
 const BODY_IF_NEEDED: RawBuilder<string | null> = sql`case when incident.status is null then incident.body end`
 
-const pointOfRow = (row: Row): IncidentPoint => ({
+const pointOf = (row: Row): IncidentPoint => ({
   id: row.id,
   type: row.type as EventType,
   mode: row.mode,
@@ -98,26 +110,25 @@ const pointOfRow = (row: Row): IncidentPoint => ({
   contradictions: row.contradictions,
 })
 
-/** The same of an incident whose accounts were summed up under any rule. */
-export const pointOf = (summary: IncidentSummary): IncidentPoint => ({
-  id: summary.id,
-  type: summary.type,
-  mode: summary.mode,
-  status: summary.happened.status,
-  from: summary.when?.from ?? null,
-  to: summary.when?.to ?? null,
-  place: summary.where?.name ?? null,
-  admin1: summary.where?.admin1 ?? null,
-  country: summary.where?.country ?? null,
-  latitude: summary.where?.latitude ?? null,
-  longitude: summary.where?.longitude ?? null,
-  precision: summary.where?.precision ?? null,
-  reports: summary.reports.length,
-  independent: summary.independent,
-  killed: rangeOf(summary.figures.killed),
-  injured: rangeOf(summary.figures.injured),
-  contradictions: new Set(summary.disagreements.map(({ field }) => field)).size,
-})
+/** The same, with what another rule draws from the accounts. */
+function drawnBy(row: Row, kept: KeptIncident, rule: Rule): IncidentPoint {
+  const { mode, when, where, figures } = drawnFrom(kept, rule)
+  return {
+    ...pointOf(row),
+    mode,
+    status: (row.status as Status | null) ?? underRule(kept, rule).happened.status,
+    from: when?.from ?? null,
+    to: when?.to ?? null,
+    place: where?.name ?? null,
+    admin1: where?.admin1 ?? null,
+    country: where?.country ?? null,
+    latitude: where?.latitude ?? null,
+    longitude: where?.longitude ?? null,
+    precision: where?.precision ?? null,
+    killed: rangeOf(figures.killed),
+    injured: rangeOf(figures.injured),
+  }
+}
 
 const rangeOf = (
   figure: { readonly best: number | null; readonly low: number | null; readonly high: number | null } | undefined,

@@ -1,6 +1,6 @@
 import { coursesOf } from '../../incidents/course.ts'
 import { underRule } from '../../incidents/summary.ts'
-import { incidentPoints, pointOf } from '../../store/incident-points.ts'
+import { incidentPoints, incidentPointsAt } from '../../store/incident-points.ts'
 import { incidentIds, incidentsMeant, linksWithin, summaries } from '../../store/incidents-kept.ts'
 import { COUNTED } from '../../store/page.ts'
 import { reportsAt } from '../../store/reports.ts'
@@ -51,10 +51,8 @@ export function incidentRoutes(app: App, { ledger }: Serving): void {
           wayOut: 'begin again without it',
         })
       const here = ids.slice(start, start + limit)
-      const rows = []
-      for await (const kept of summaries(ledger, here)) rows.push(incidentRow(pointOf(underRule(kept, rule))))
       return {
-        rows,
+        rows: (await incidentPointsAt(ledger, here, rule)).map(incidentRow),
         count: Math.min(ids.length, COUNTED),
         isMore: ids.length > COUNTED,
         next: start + limit < ids.length ? here.at(-1)! : null,
