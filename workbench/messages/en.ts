@@ -445,7 +445,8 @@ const reader = {
   toWords: 'Show the words',
   incidents: (n: number): string => `Tells of ${counted(n, 'incident', 'incidents')}`,
   incident: 'Incident',
-  text: 'Text of the report; the left and right arrows go from mark to mark, Enter chooses the claims of one',
+  text: (title: string): string =>
+    `Text of “${title}”; the left and right arrows go from mark to mark, Enter chooses the claims of one`,
   legend: 'Marks',
   layers: {
     source: 'Source',
@@ -512,6 +513,8 @@ const reader = {
   source: (words: string | null, name: string | null, cue: string): string =>
     words === null ? `source not named (“${cue}”)` : name && PRONOUN.test(words) ? `${name} (“${words}”)` : words,
   itself: (outlet: string | null): string => (outlet ? `${outlet} itself` : 'the report itself'),
+  /** From the innermost source out. */
+  accordingTo: (names: readonly string[]): string => `According to ${names.join(', according to ')}`,
   stances: {
     states: 'states',
     claims: 'claims',

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import type { Status } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
 import { StatusSign } from '../../parts/status-sign.tsx'
 import type { ClaimRow } from './claim-rows.ts'
@@ -16,6 +17,9 @@ type Props = {
   readonly isStop: boolean
   readonly onChoose: (claim: string) => void
 }
+
+/** What is said so often that its sign is enough. */
+const PLAIN: readonly Status[] = ['asserted', 'claimed']
 
 /** A claim: how sure, who did what to whom, how many, where, when, according to whom. Chosen, its words are marked in the text. */
 export const Claim = memo(
@@ -54,9 +58,10 @@ export const Claim = memo(
           {(where || when) && <span className="claim-where">{[where, when].filter(Boolean).join(' · ')}</span>}
           {!isSaidAbove && (
             <span className="claim-source dim">
-              {m.reader.roles.accordingTo} <bdi>{wordsOf(values, 'accordingTo').join(` ← `)}</bdi>
+              <bdi>{m.reader.accordingTo(wordsOf(values, 'accordingTo'))}</bdi>
             </span>
           )}
+          {!PLAIN.includes(claim.status) && <span className="claim-sure">{m.statuses[claim.status]}</span>}
           {'background' in frame && frame.background && <span className="dim">{m.reader.background}</span>}
         </span>
         <span className="claim-id dim">{claim.id}</span>

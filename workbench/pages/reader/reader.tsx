@@ -27,13 +27,12 @@ export function Reader({ detail }: { readonly detail: ReportDetail }) {
   const fromText = useRef(false)
 
   const choose = useCallback((claim: string | null) => go(asking({ claim }), { replace: true }), [])
-  const chooseInText = useCallback(
-    (claim: string) => {
-      fromText.current = true
-      choose(claim)
-    },
-    [choose],
-  )
+  // Where the claims stand below the text, "why" shows the one chosen at once.
+  const chooseInText = useCallback((claim: string) => {
+    fromText.current = true
+    const isNarrow = matchMedia('(width < 60rem)').matches
+    go(asking(isNarrow ? { claim, why: 'open' } : { claim }), { replace: true })
+  }, [])
   const toggleWhy = (): void => go(asking({ why: isWhyOpen ? null : 'open' }), { replace: true })
   const step = (by: 1 | -1): void => {
     const to = rows[at === -1 ? (by === 1 ? 0 : rows.length - 1) : at + by]

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type SyntheticEvent, useMemo, useState } from 'react'
+import { type KeyboardEvent, type SyntheticEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Reading } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
 import { announce } from '../../parts/live-region.tsx'
@@ -24,6 +24,12 @@ const NOTHING: ReadonlyMap<string, Part> = new Map()
 /** The words of the report with all that was read in them. A click, or Enter, on marked words chooses the claims that stand on them, one after the other. */
 export function Text({ reading, chosen, hidden, byWords, onChoose }: Props) {
   const [pointed, setPointed] = useState<Segment<Mark> | null>(null)
+  const article = useRef<HTMLElement>(null)
+  // So that the keys that scroll do so at once; who has gone elsewhere already stays there.
+  useEffect(() => {
+    if ([document.body, document.getElementById('main')].includes(document.activeElement as HTMLElement))
+      article.current?.focus({ preventScroll: true })
+  }, [])
   const lines = useMemo(() => paragraphsOf(reading.text, marksOf(reading), outer), [reading])
   const segments = useMemo(
     () => new Map(lines.flatMap(line => line.segments.map(segment => [segment.start, segment] as const))),
@@ -61,7 +67,8 @@ export function Text({ reading, chosen, hidden, byWords, onChoose }: Props) {
     <>
       <article
         className="text marks"
-        aria-label={m.reader.text}
+        aria-label={m.reader.text(reading.report.title ?? reading.report.id)}
+        ref={article}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows walk from mark to mark in it
         tabIndex={0}
         data-hides={hidden.join(' ')}
