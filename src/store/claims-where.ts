@@ -1,7 +1,8 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { COUNTED, cursorOf, type Found, type Page, rankOf } from './page.ts'
 import type { Tables } from './schema.ts'
-import { claimsAt, type FoundClaim } from './search-claims.ts'
+import { claimsAt, type FoundClaim, numbered } from './search-claims.ts'
+import type { RegisteredSource } from './source-register.ts'
 
 /** The current claims for which a condition on `claim` holds, last published first. RangeError where the cursor cannot be used. */
 export async function claimsWhere(
@@ -15,9 +16,8 @@ export async function claimsWhere(
     .limit(COUNTED + 1)
     .execute()
   const day = sql<string>`coalesce(published_at, '')`
-  const rank = after === null ? null : rankOf(after)
-  const behind =
-    rank && sql<SqlBool>`(${day} < ${rank.day ?? ''} or ${day} = ${rank.day ?? ''} and id < ${Number(rank.id)})`
+  const rank = after === null ? null : numbered(rankOf(after))
+  const behind = rank && sql<SqlBool>`(${day} < ${rank.day ?? ''} or ${day} = ${rank.day ?? ''} and id < ${rank.id})`
   const rows = await (behind ? found.where(behind) : found)
     .select(['id', 'published_at as day'])
     .orderBy(day, 'desc')
@@ -33,9 +33,9 @@ export async function claimsWhere(
   }
 }
 
-/** Said by a source of one of these names, or in the own voice of an outlet of one of them. */
-export const saidBy = (names: readonly string[]): RawBuilder<SqlBool> =>
-  sql`(source in (${sql.join(names)}) or source is null and outlet in (${sql.join(names)}))`
+/** Said by a source in the reports that have it: "police" is another one elsewhere. An outlet says what nobody is quoted for. */
+export const saidBy = ({ kind, names, reports }: RegisteredSource): RawBuilder<SqlBool> =>
+  sql`(report_id in (${sql.join(reports)}) and ${kind === 'source' ? sql`source in (${sql.join(names)})` : sql`source is null`})`
 
 /** Somebody of one of these names, as they are compared, takes part in it or says it. */
 export const withActor = (folded: readonly string[]): RawBuilder<SqlBool> =>

@@ -42,6 +42,7 @@ export async function ledgerStamp(db: Kysely<Tables>): Promise<string> {
   const { rows } = await sql<Record<string, unknown>>`select
     (select max(id) from acquisition) as a, (select max(id) from failure) as f, (select max(id) from reading) as r,
     (select max(id) from decision) as d, (select count(*) from decision where revoked_at is not null) as v,
+    (select max(id) from reliability) as g, (select count(*) from reliability where revoked_at is not null) as w,
     (select count(*) from incident) as i, (select count(*) from incident_alias) as o`.execute(db)
   return Object.values(rows[0]!).join('~')
 }

@@ -27,8 +27,8 @@ export async function searchClaims(ledger: Ledger, filter: Filter, page: Page): 
   })
 }
 
-/** RangeError where it is a cursor of something else than claims. */
-function numbered({ day, id }: Rank<string>): Rank<number> {
+/** A rank among claims. RangeError where it is a cursor of something else. */
+export function numbered({ day, id }: Rank<string>): Rank<number> {
   if (!/^\d{1,15}$/.test(id)) throw new RangeError(`"${day ?? ''}~${id}" is a cursor of something else than claims`)
   return { day, id: Number(id) }
 }

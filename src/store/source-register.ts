@@ -13,7 +13,8 @@ export type RegisteredSource = Pick<Source, 'key' | 'kind'> & {
   readonly name: string
   /** How reports call it, the most frequent first. */
   readonly names: readonly string[]
-  readonly reports: number
+  /** Ids of the reports that have it. */
+  readonly reports: readonly string[]
   /** Claims of incidents. */
   readonly claims: number
   /** The incidents of which it speaks. */
@@ -32,7 +33,7 @@ export async function sourceRegister(ledger: Ledger): Promise<readonly Registere
   for await (const incident of summaries(ledger, await incidentIds(ledger, {}, 'weight'))) enter(entries, incident)
   return [...entries]
     .map(([key, entry]) => registered(key, entry))
-    .toSorted((a, b) => b.reports - a.reports || b.claims - a.claims || (a.key < b.key ? -1 : 1))
+    .toSorted((a, b) => b.reports.length - a.reports.length || b.claims - a.claims || (a.key < b.key ? -1 : 1))
 }
 
 type Entry = {
@@ -79,7 +80,7 @@ function registered(key: string, { kind, names, reports, claims, marks }: Entry)
     kind,
     name: byUse[0]!,
     names: byUse,
-    reports: reports.size,
+    reports: [...reports],
     claims: claims.size,
     incidents: [...marks].map(([id, own]) => ({ id, mark: WEIGHTIEST.find(mark => own.has(mark)) ?? 'alone' })),
     contradicted: having('contradicts'),

@@ -63,7 +63,7 @@ export function sourceRoutes(app: App, { ledger }: Serving): void {
         ),
         names: source.names,
         incidents: source.incidents,
-        claims: await claimsJson(ledger.db, await claimsWhere(ledger.db, saidBy(source.names), { limit, after })),
+        claims: await claimsJson(ledger.db, await claimsWhere(ledger.db, saidBy(source), { limit, after })),
         history: history.map(reliabilityJson),
       }
     },
@@ -77,7 +77,7 @@ const sourceRow = (
   key,
   name,
   kind,
-  reports,
+  reports: reports.length,
   incidents: incidents.length,
   claims,
   contradicted,
