@@ -1,7 +1,9 @@
+import './actors.css'
 import type { PageProps } from '../../app.tsx'
-import { m } from '../../messages/en.ts'
-import { PageHead } from '../../parts/page-head.tsx'
+import { OneActor } from './actor.tsx'
+import { Register } from './register.tsx'
 
-export default function Page({ id }: PageProps) {
-  return <PageHead title={id ?? m.actors.title} />
+/** Who takes part in what is claimed or says it: all actors, or one. */
+export default function Actors({ id }: PageProps) {
+  return id === null ? <Register /> : <OneActor key={id} id={id} />
 }

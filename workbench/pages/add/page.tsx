@@ -1,7 +1,39 @@
-import type { PageProps } from '../../app.tsx'
+import './add.css'
+import { useMutation } from '@tanstack/react-query'
+import { asking, go, useAsked } from '../../address.ts'
+import { post } from '../../api/fetch.ts'
+import type { Begun, Pasted } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
+import { Failure } from '../../parts/failure.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
+import { FilesForm } from './files-form.tsx'
+import { Progress } from './progress.tsx'
+import { TextForm } from './text-form.tsx'
 
-export default function Page({ id }: PageProps) {
-  return <PageHead title={id ?? m.add.title} />
+/** Adds files or a text to the ledger; what became of each report stands under the address of the job. */
+export default function Add() {
+  const job = useAsked().get('job')
+  const sending = useMutation({
+    mutationFn: (given: FormData | Pasted) => post<Begun>('/api/add', given),
+    onSuccess: begun => go(asking({ job: begun.job })),
+  })
+  const send = (given: FormData | Pasted, onSent: () => void): void => sending.mutate(given, { onSuccess: onSent })
+  return (
+    <div className="add">
+      <PageHead title={m.add.title}>
+        <p className="dim">{m.add.about}</p>
+      </PageHead>
+      {job !== null && <Progress key={job} id={job} />}
+      {sending.error && (
+        <div>
+          <Failure error={sending.error} />
+          <p>{m.add.kept}</p>
+        </div>
+      )}
+      <div className="add-forms">
+        <FilesForm isSending={sending.isPending} onSend={send} />
+        <TextForm isSending={sending.isPending} onSend={send} />
+      </div>
+    </div>
+  )
 }
