@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useState } from 'react'
 import { addressOf, asking, go } from '../../address.ts'
 import type { IncidentRow } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
@@ -18,21 +18,22 @@ type Props = {
 
 /** The incidents, of which only the rows in sight are made; walked with the arrows. */
 export function List({ rows, isEmpty, sort, onPoint }: Props) {
-  const [at, setAt] = useState(0)
-  const toFocus = useRef(false)
+  const [step, setStep] = useState({ to: 0, isWalked: false })
   const { box, first, last, height, reveal } = useWindow(rows.length)
-  const current = Math.min(at, rows.length - 1)
+  const current = Math.min(step.to, rows.length - 1)
   const walk = (to: number): void => {
     const next = Math.max(0, Math.min(rows.length - 1, to))
-    toFocus.current = true
-    setAt(next)
+    setStep({ to: next, isWalked: true })
     reveal(next)
   }
   useEffect(() => {
-    if (!toFocus.current) return
-    toFocus.current = false
-    box.current?.querySelector<HTMLElement>(`[aria-rowindex="${current + 2}"]`)?.focus({ preventScroll: true })
-  })
+    if (!step.isWalked) return
+    box.current?.querySelector<HTMLElement>(`[aria-rowindex="${step.to + 2}"]`)?.focus({ preventScroll: true })
+  }, [step, box])
+  const onFocus = useCallback(
+    (to: number) => setStep(before => (before.to === to ? before : { to, isWalked: false })),
+    [],
+  )
   useShortcuts(m.incidents.title, [
     {
       keys: 'j',
@@ -44,12 +45,12 @@ export function List({ rows, isEmpty, sort, onPoint }: Props) {
   const move = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && event.target instanceof HTMLTableRowElement) go(addressOf.incident(rows[current]!.id))
     const page = Math.max(1, last - first - 4)
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -rows.length, End: rows.length }[
+    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -rows.length, End: rows.length }[
       event.key
     ]
-    if (step === undefined) return
+    if (by === undefined) return
     event.preventDefault()
-    walk(current + step)
+    walk(current + by)
   }
   return (
     <section className="list" aria-label={m.incidents.pane.list}>
@@ -98,7 +99,7 @@ export function List({ rows, isEmpty, sort, onPoint }: Props) {
                   row={row}
                   index={first + i}
                   isCurrent={first + i === Math.min(Math.max(current, first), last - 1)}
-                  onFocus={setAt}
+                  onFocus={onFocus}
                   onPoint={onPoint}
                 />
               ))}

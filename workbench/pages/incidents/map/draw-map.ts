@@ -93,8 +93,8 @@ export async function drawMap(container: HTMLElement, { at, places, onMove, onOp
       source('places').setData(pointsOf(next))
       map.setPaintProperty('countries', 'fill-opacity', shadeOf(countries))
     },
-    frame: box => source('box').setData(box ? outlineOf(box) : EMPTY),
-    point: place => source('pointed').setData(place ? pointsOf([place]) : EMPTY),
+    frame: box => void source('box').setData(box ? outlineOf(box) : EMPTY),
+    point: place => void source('pointed').setData(place ? pointsOf([place]) : EMPTY),
     fit: all => {
       const bounds = boundsOf(all)
       if (bounds) map.fitBounds(bounds, { padding: 40, maxZoom: 8, animate: false }, BY_HAND)
