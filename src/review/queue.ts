@@ -25,6 +25,9 @@ export type QueueItem = Worth & {
 /** The queue with how many claims nobody, and how many somebody, decided on. */
 export type Queue = { readonly rows: readonly QueueItem[]; readonly open: number; readonly decided: number }
 
+/** How many of the queue, or one claim alone, by its number, whatever was decided on it. */
+export type Wanted = { readonly limit: number; readonly only: number | null }
+
 /** Incidents looked at, besides as many as were decided on. */
 const INCIDENTS = 200
 
@@ -32,17 +35,24 @@ const INCIDENTS = 200
  * Claims that nobody decided on, in the order of what a look is worth; those that were skipped come last, the first skipped
  * first.
  */
-export async function reviewQueue(ledger: Ledger, limit: number, abbreviations: Abbreviations): Promise<Queue> {
-  const { db } = ledger
+export async function reviewQueue(
+  { db }: Ledger,
+  { limit, only }: Wanted,
+  abbreviations: Abbreviations,
+): Promise<Queue> {
   const { decided, skipped } = await decidedOn(db)
   const all = await candidates(db, INCIDENTS + decided.size)
   const open = all.filter(({ number }) => !decided.has(number) && !skipped.has(number)).toSorted(byWorth)
   const byNumber = new Map(all.map(candidate => [candidate.number, candidate]))
   const late = [...skipped].filter(number => !decided.has(number))
-  const chosen = [
-    ...open,
-    ...late.map(number => byNumber.get(number) ?? { number, worth: 0, why: [], publishedAt: null }),
-  ].slice(0, limit)
+  const candidate = (number: number): Candidate =>
+    byNumber.get(number) ?? { number, worth: 0, why: [], publishedAt: null }
+  const chosen =
+    only === null
+      ? [...open, ...late.map(candidate)].slice(0, limit)
+      : (await isCurrent(db, only))
+        ? [candidate(only)]
+        : []
   const { rows } = await sql<{ n: number }>`select count(*) as n from claim where "current" = 1`.execute(db)
   return {
     rows: await itemsOf(db, chosen, skipped, abbreviations),
@@ -50,6 +60,9 @@ export async function reviewQueue(ledger: Ledger, limit: number, abbreviations: 
     decided: decided.size,
   }
 }
+
+const isCurrent = async (db: Kysely<Tables>, number: number): Promise<boolean> =>
+  (await db.selectFrom('claim').select('current').where('id', '=', number).executeTakeFirst())?.current === 1
 
 /** By worth, then what was published last. */
 const byWorth = (a: Candidate, b: Candidate): number =>

@@ -3,7 +3,10 @@ import { foundClaim } from './claim.ts'
 import { list } from './list.ts'
 import { span } from './span.ts'
 
-export const reviewQuery = z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(20) })
+export const reviewQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(20),
+  claim: z.coerce.number().int().optional().describe('Only the claim of this number, whatever was decided on it.'),
+})
 
 export const reviewItem = z
   .object({
@@ -21,6 +24,7 @@ export const reviewItem = z
     because: z.string().describe('The rule that read it.'),
   })
   .describe('A claim that nobody decided on yet.')
+/** A claim in the queue, with what a look is worth. */
 export type ReviewItem = z.infer<typeof reviewItem>
 
 export const reviewQueue = z.object({
@@ -28,4 +32,5 @@ export const reviewQueue = z.object({
   open: z.int().describe('Claims that nobody decided on.'),
   decided: z.int().describe('Claims that somebody decided on.'),
 })
+/** Claims that nobody decided on, the one most worth a look first. */
 export type ReviewQueue = z.infer<typeof reviewQueue>

@@ -22,8 +22,8 @@ export function reviewRoutes(app: App, { ledger }: Serving): void {
         response: answers(reviewQueue),
       },
     },
-    async ({ query: { limit } }) => {
-      const { rows, ...queue } = await queueOf(ledger, limit, abbreviations)
+    async ({ query: { limit, claim: only = null } }) => {
+      const { rows, ...queue } = await queueOf(ledger, { limit, only }, abbreviations)
       const states = await claimStates(
         ledger.db,
         rows.map(({ claim }) => claim.id),

@@ -1,7 +1,110 @@
-import type { PageProps } from '../../app.tsx'
+import { useState } from 'react'
+import { asking as addressAsking, go, useAsked } from '../../address.ts'
+import type { Deciding } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
+import { Failure } from '../../parts/failure.tsx'
+import { announce } from '../../parts/live-region.tsx'
+import { Loading } from '../../parts/loading.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
+import { Actions } from './actions.tsx'
+import { Card } from './card.tsx'
+import { type Asking, Forms } from './forms.tsx'
+import { headlineOf } from './headline.ts'
+import { History } from './history.tsx'
+import './review.css'
+import { isKept, useDecisions } from './use-decisions.ts'
+import { useQueue } from './use-queue.ts'
+import { isSettled, verdictOn } from './verdict.ts'
 
-export default function Page({ id }: PageProps) {
-  return <PageHead title={id ?? m.review.title} />
+/** The claims at which a look is worth most, one after the other: accept, correct, reject, merge, split, skip, take back. */
+export default function Page() {
+  const asked = useAsked().get('claim')
+  const { items, open, error, isPending, refetch } = useQueue(asked)
+  const { decisions, who, decide, revoke, trouble } = useDecisions()
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const found = items.findIndex(({ claim }) => String(claim.number) === asked)
+  const at = asked === null ? items.findIndex(({ claim }) => !isSettled(claim.number, decisions)) : found
+  const item = items[at]
+
+  const show = (index: number): void => {
+    const next = items[index]
+    if (!next) {
+      announce(m.review.noMore)
+      return
+    }
+    go(addressAsking({ claim: String(next.claim.number) }), { replace: true })
+    announce(m.review.now(headlineOf(next.claim)))
+  }
+  const advance = (): void => {
+    const isNext = (index: number): boolean => index !== at && verdictOn(items[index]!.claim.number, decisions) === null
+    const indices = items.map((_, i) => i)
+    const next = indices.find(i => i > at && isNext(i)) ?? indices.find(isNext)
+    if (next === undefined) void refetch()
+    else show(next)
+  }
+  const run = (wish: Deciding): void => {
+    setAsking(null)
+    void decide(wish, 'claim' in wish ? item!.claim : null)
+    if ('claim' in wish && wish.kind !== 'correct') advance()
+  }
+  const last = decisions.findLast(decision => decision.who === who && !decision.revoked && isKept(decision))
+  const undo = (): void => {
+    if (!last) return
+    void revoke(last, m.review.undoneWhy)
+    if (last.claim?.number) go(addressAsking({ claim: String(last.claim.number) }), { replace: true })
+  }
+  const isIncident = Boolean(item?.claim.incident)
+  return (
+    <>
+      <PageHead title={m.review.title}>
+        <p className="dim">{m.review.counts(open)}</p>
+      </PageHead>
+      {trouble && <Failure error={trouble} />}
+      <div className="review">
+        <div className="review-main">
+          {error && <Failure error={error} onRetry={() => void refetch()} />}
+          {isPending && <Loading />}
+          {!isPending && !error && !item && <p className="review-none">{m.review.none}</p>}
+          {item && (
+            <>
+              <Card
+                item={item}
+                verdict={verdictOn(item.claim.number, decisions)}
+                place={m.review.place(at + 1, items.length)}
+              />
+              <Forms key={asking} asking={asking} item={item} onClose={() => setAsking(null)} onDecide={run} />
+            </>
+          )}
+          <Actions
+            actions={[
+              {
+                key: 'a',
+                name: m.review.accept,
+                isMain: true,
+                isPossible: Boolean(item),
+                run: () => run({ kind: 'accept', claim: item!.claim.number, why: '' }),
+              },
+              { key: 'c', name: m.review.correct, isPossible: Boolean(item), run: () => setAsking('correct') },
+              { key: 'r', name: m.review.reject, isPossible: Boolean(item), run: () => setAsking('reject') },
+              { key: 'm', name: m.review.merge, isPossible: isIncident, run: () => setAsking('merge') },
+              { key: 's', name: m.review.split, isPossible: isIncident, run: () => setAsking('split') },
+              {
+                key: 'n',
+                name: m.review.skip,
+                isPossible: Boolean(item),
+                run: () => run({ kind: 'skip', claim: item!.claim.number, why: '' }),
+              },
+              { key: 'u', name: m.review.undo, isPossible: Boolean(last), run: undo },
+            ]}
+            more={[
+              { key: 'A', name: m.review.acceptWhy, isPossible: Boolean(item), run: () => setAsking('accept') },
+              { key: 'j', name: m.review.next, run: () => show(at + 1) },
+              { key: 'k', name: m.review.previous, run: () => show(at - 1) },
+            ]}
+          />
+        </div>
+        <History decisions={decisions} onRevoke={(decision, why) => void revoke(decision, why)} />
+      </div>
+    </>
+  )
 }

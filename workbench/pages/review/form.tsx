@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { m } from '../../messages/en.ts'
+import { Button } from '../../parts/button.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
+
+type Props = {
+  readonly title: string
+  readonly does: string
+  readonly onClose: () => void
+  readonly onSubmit: () => void
+  readonly isReady?: boolean
+  readonly children: ReactNode
+}
+
+/** A window that asks what a decision needs; Enter decides, Escape leaves. */
+export const Form = ({ title, does, onClose, onSubmit, isReady = true, children }: Props) => (
+  <Dialog title={title} isOpen onClose={onClose}>
+    <form
+      className="review-form"
+      onSubmit={event => {
+        event.preventDefault()
+        onSubmit()
+      }}
+    >
+      {children}
+      <p className="form-end">
+        <Button kind="main" type="submit" disabled={!isReady}>
+          {does}
+        </Button>
+        <Button onClick={onClose}>{m.review.leave}</Button>
+      </p>
+    </form>
+  </Dialog>
+)

@@ -1,0 +1,81 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { get, post } from '../../api/fetch.ts'
+import { keys } from '../../api/keys.ts'
+import type { Decided, Deciding, Decision, DecisionList, FoundClaim, LedgerState } from '../../api/types.ts'
+import { m } from '../../messages/en.ts'
+import { announce } from '../../parts/live-region.tsx'
+
+const KEY = keys.decisions('last')
+let pending = 0
+
+/** What was decided last, and the ways to decide and to take back. A decision stands at once; where it fails, it goes again. */
+export function useDecisions() {
+  const client = useQueryClient()
+  const [trouble, setTrouble] = useState<Error | null>(null)
+  const { data } = useQuery({
+    queryKey: KEY,
+    queryFn: ({ signal }) => get<DecisionList>('/api/decisions', { last: 200 }, signal),
+  })
+  const { data: ledger } = useQuery({ queryKey: keys.ledger(), queryFn: () => get<LedgerState>('/api/ledger') })
+  const who = ledger?.who ?? ''
+  const change = (changed: (rows: readonly Decision[]) => readonly Decision[]): void =>
+    void client.setQueryData<DecisionList>(KEY, before => ({ rows: changed(before?.rows ?? []) }))
+
+  /** `claim`: that of which it is, where it is of one. */
+  const decide = async (wish: Deciding, claim: FoundClaim | null): Promise<void> => {
+    setTrouble(null)
+    await client.cancelQueries({ queryKey: KEY })
+    const draft = drafted(wish, claim, who)
+    change(rows => [...rows, draft])
+    announce(m.review.did(wish.kind))
+    try {
+      const { decision } = await post<Decided>('/api/decisions', wish)
+      change(rows => [...rows.filter(({ id }) => id !== draft.id && id !== decision.id), decision])
+    } catch (error) {
+      change(rows => rows.filter(({ id }) => id !== draft.id))
+      setTrouble(error as Error)
+    }
+    await client.invalidateQueries({ queryKey: KEY })
+  }
+
+  const revoke = async (decision: Decision, why: string): Promise<void> => {
+    setTrouble(null)
+    await client.cancelQueries({ queryKey: KEY })
+    try {
+      const { decision: revoked } = await post<Decided>(`/api/decisions/${decision.id}/revoke`, { why })
+      change(rows => rows.map(row => (row.id === revoked.id ? revoked : row)))
+      announce(m.review.tookBack(decision.kind))
+    } catch (error) {
+      setTrouble(error as Error)
+    }
+    await client.invalidateQueries({ queryKey: KEY })
+  }
+
+  return { decisions: data?.rows ?? [], who, decide, revoke, trouble }
+}
+
+/** Whether the server has a decision already. */
+export const isKept = ({ id }: Decision): boolean => !id.startsWith('draft')
+
+function drafted(wish: Deciding, claim: FoundClaim | null, who: string): Decision {
+  const corrected = wish.kind === 'correct' ? { field: wish.field, new: wish.value } : { field: null, new: null }
+  return {
+    id: `draft-${++pending}`,
+    kind: wish.kind,
+    who,
+    why: wish.why ?? '',
+    at: new Date().toISOString(),
+    state: 'in force',
+    revoked: null,
+    claim: claim && {
+      number: claim.number,
+      report: claim.report.id,
+      words: claim.words,
+      incident: claim.incident,
+      old: null,
+      ...corrected,
+    },
+    tellings: [],
+  }
+}
