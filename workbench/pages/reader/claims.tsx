@@ -1,14 +1,13 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { addressOf } from '../../address.ts'
-import type { ReportDetail } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
-import { Link } from '../../parts/link.tsx'
 import { Claim } from './claim.tsx'
 import type { ClaimGroup, ClaimRow } from './claim-rows.ts'
+import { IncidentLink, Incidents } from './incidents.tsx'
+import type { ToldOf } from './incidents-told.ts'
 
 type Props = {
   readonly groups: readonly ClaimGroup[]
-  readonly incidents: ReportDetail['incidents']
+  readonly incidents: readonly ToldOf[]
   readonly chosen: ClaimRow | null
   readonly onChoose: (claim: string) => void
 }
@@ -16,8 +15,8 @@ type Props = {
 /** The claims of a report, those of one happening together. */
 export function Claims({ groups, incidents, chosen, onChoose }: Props) {
   const list = useRef<HTMLDivElement>(null)
-  const incidentOf = useMemo(
-    () => new Map(incidents.flatMap(({ incident, events }) => events.map(event => [event, incident] as const))),
+  const numbers = useMemo(
+    () => new Map(incidents.flatMap(({ events }, i) => events.map(event => [event, i] as const))),
     [incidents],
   )
   const first = chosen ?? groups[0]?.rows[0]
@@ -28,6 +27,7 @@ export function Claims({ groups, incidents, chosen, onChoose }: Props) {
   return (
     <div className="claims" ref={list}>
       <h2>{m.reader.claims}</h2>
+      <Incidents incidents={incidents} />
       {!groups.length && <p className="dim">{m.reader.noClaims}</p>}
       <ol>
         {groups.map(({ frame, rows }) => (
@@ -43,10 +43,8 @@ export function Claims({ groups, incidents, chosen, onChoose }: Props) {
                 onChoose={onChoose}
               />
             ))}
-            {incidentOf.has(frame.id) && (
-              <Link className="group-incident" href={addressOf.incident(incidentOf.get(frame.id)!)}>
-                {m.reader.incident} {incidentOf.get(frame.id)}
-              </Link>
+            {incidents.length > 1 && numbers.has(frame.id) && (
+              <IncidentLink incidents={incidents} at={numbers.get(frame.id)!} />
             )}
           </li>
         ))}

@@ -7,6 +7,7 @@ import { useShortcuts } from '../../parts/shortcuts.ts'
 import { beginningOf, claimsByWords } from './anchors.ts'
 import { claimGroups } from './claim-rows.ts'
 import { Claims } from './claims.tsx'
+import { incidentsTold } from './incidents-told.ts'
 import { Issues } from './issues.tsx'
 import { hiddenIn, Legend } from './legend.tsx'
 import { summaryOf } from './row-words.ts'
@@ -20,6 +21,7 @@ export function Reader({ detail }: { readonly detail: ReportDetail }) {
   const asked = useAsked()
   const groups = useMemo(() => claimGroups(reading), [reading])
   const rows = useMemo(() => groups.flatMap(group => group.rows), [groups])
+  const incidents = useMemo(() => incidentsTold(detail), [detail])
   const byWords = useMemo(() => claimsByWords(rows), [rows])
   const at = rows.findIndex(({ claim }) => claim.id === asked.get('claim'))
   const chosen = rows[at] ?? null
@@ -44,7 +46,7 @@ export function Reader({ detail }: { readonly detail: ReportDetail }) {
     { keys: 'j', does: m.reader.keys.next, run: () => step(1) },
     { keys: 'k', does: m.reader.keys.previous, run: () => step(-1) },
     { keys: 'w', does: m.reader.keys.why, run: toggleWhy },
-    { keys: 'Escape', does: m.reader.keys.leave, run: () => choose(null) },
+    { keys: 'Escape', does: m.reader.keys.leave, run: isWhyOpen ? toggleWhy : () => choose(null) },
   ])
   useEffect(() => {
     const words = chosen && !fromText.current ? beginningOf(chosen) : null
@@ -60,7 +62,7 @@ export function Reader({ detail }: { readonly detail: ReportDetail }) {
         <Text reading={reading} chosen={chosen} hidden={hiddenIn(asked)} byWords={byWords} onChoose={chooseInText} />
       </div>
       <aside className="reader-claims" aria-label={m.reader.claims}>
-        <Claims groups={groups} incidents={detail.incidents} chosen={chosen} onChoose={choose} />
+        <Claims groups={groups} incidents={incidents} chosen={chosen} onChoose={choose} />
         {isWhyOpen && <Why row={chosen} onClose={toggleWhy} />}
       </aside>
     </div>

@@ -63,7 +63,7 @@ function eventValues(reading: Reading, claim: ReadClaim, event: Event): readonly
     ...(place
       ? [
           {
-            ...value('where', m.reader.place(place), [place.span], place.because),
+            ...value('where', m.reader.place(place), [place.span], `${m.reader.point(place)}${place.because}`),
             others: place.candidates.length > 1 ? place.candidates.map(m.reader.candidate) : [],
           },
         ]
