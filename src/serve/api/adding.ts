@@ -9,6 +9,7 @@ export const pasted = z.object({
   publishedAt: z.string().optional().describe('The day of publication: 2025-10-23.'),
   url: z.string().optional(),
 })
+/** A text that somebody pastes to be added. */
 export type Pasted = z.infer<typeof pasted>
 
 export const outcome = z
@@ -24,6 +25,7 @@ export const outcome = z
     why: z.string().nullable().describe('Why it could not be read, and the way out.'),
   })
   .describe('What became of one report.')
+/** What became of one report that was added. */
 export type AddOutcome = z.infer<typeof outcome>
 
 export const job = z
@@ -35,7 +37,9 @@ export const job = z
     why: z.string().nullable().describe('What stopped it, where something did.'),
   })
   .describe('Reports being added.')
+/** Reports being added, and how far that is. */
 export type Job = z.infer<typeof job>
 
 export const begun = z.object({ job: z.string() })
+/** A job that has begun. */
 export type Begun = z.infer<typeof begun>

@@ -16,4 +16,5 @@ export const change = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('job').describe('A job went on.'), job }),
 ])
+/** What changes while somebody looks: the data of one event of /api/events. */
 export type Change = z.infer<typeof change>

@@ -17,6 +17,7 @@ export const reviewState = z.object({
     }),
   ).describe('What the claim shows is corrected already.'),
 })
+/** What people last decided on a claim. */
 export type ReviewState = z.infer<typeof reviewState>
 
 export const foundClaim = z
@@ -49,12 +50,15 @@ export const foundClaim = z
     review: reviewState,
   })
   .describe('A claim as the ledger keeps it, with what people decided on it.')
+/** A claim as the ledger keeps it, with what people decided on it. */
 export type FoundClaim = z.infer<typeof foundClaim>
 
 export const claimsQuery = z.strictObject({ ...filterQuery, ...pageQuery })
 export const claimPage = pageOf(foundClaim)
+/** One page of claims. */
 export type ClaimPage = z.infer<typeof claimPage>
 
 export const claimNumbers = z.object({ numbers: z.string().regex(/^\d{1,15}(?:,\d{1,15}){0,60}$/) })
 export const claimList = z.object({ rows: list(foundClaim) })
+/** Claims. */
 export type ClaimList = z.infer<typeof claimList>

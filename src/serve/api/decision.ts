@@ -36,6 +36,7 @@ export const decision = z
     ).describe('What is decided on: tellings of incidents; empty of a claim.'),
   })
   .describe('What a person decided, and what became of it.')
+/** What a person decided, and what became of it. */
 export type Decision = z.infer<typeof decision>
 
 const why = z.string().trim().min(1).max(2000).describe('The reason, for those who come later.')
@@ -59,6 +60,7 @@ export const deciding = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('merge'), incidents: z.array(z.string()).min(2), why }),
   z.object({ kind: z.literal('split'), incident: z.string(), reports: z.array(z.string()).min(1), why }),
 ])
+/** What a person wants to decide. */
 export type Deciding = z.input<typeof deciding>
 
 const members = z.object({ incident: z.string(), tellings: list(z.string()), reports: list(z.string()) })
@@ -70,9 +72,11 @@ export const decided = z.object({
   after: list(members).describe('As they are.'),
   overruled: list(z.string()).describe('Decisions that it overrules.'),
 })
+/** What a decision, or taking it back, changed. */
 export type Decided = z.infer<typeof decided>
 
 export const revoking = z.object({ why })
+/** Why a decision is taken back. */
 export type Revoking = z.infer<typeof revoking>
 
 export const decisionsQuery = z.strictObject({
@@ -82,7 +86,9 @@ export const decisionsQuery = z.strictObject({
   last: z.coerce.number().int().min(1).max(1000).optional().describe('Only so many, the last ones.'),
 })
 export const decisionList = z.object({ rows: list(decision) })
+/** Decisions, oldest first. */
 export type DecisionList = z.infer<typeof decisionList>
 
 export const testCase = z.object({ file: z.string().describe('A name for it.'), yaml: z.string() })
+/** A rejected claim as a file for the tests. */
 export type TestCase = z.infer<typeof testCase>

@@ -12,4 +12,5 @@ export const apiError = z
     }),
   })
   .describe('What is wrong, where, and the way out.')
+/** What is wrong, where, and the way out: the one shape of errors. */
 export type ApiError = z.infer<typeof apiError>

@@ -69,6 +69,7 @@ export const incidentRow = z.object({
   injured: range.nullable(),
   contradictions: z.int().describe('Fields of which accounts contradict each other.'),
 })
+/** An incident as a line of a list, a point of a map, a stretch of a timeline. */
 export type IncidentRow = z.infer<typeof incidentRow>
 
 export const incidentsQuery = z.strictObject({
@@ -78,6 +79,7 @@ export const incidentsQuery = z.strictObject({
   sort: z.enum(['weight', 'time']).default('weight').describe('Told by most reports first, or the last first.'),
 })
 export const incidentPage = pageOf(incidentRow)
+/** One page of incidents. */
 export type IncidentPage = z.infer<typeof incidentPage>
 
 export const viewQuery = z.strictObject({ ...filterQuery, rule })
@@ -87,6 +89,7 @@ export const incidentView = z
     isMore: z.boolean().describe('Whether there are more than the 20,000 here.'),
   })
   .describe('All incidents that a filter finds, weightiest first.')
+/** All incidents that a filter finds, the weightiest first. */
 export type IncidentView = z.infer<typeof incidentView>
 
 export const incidentArea = z
@@ -98,6 +101,7 @@ export const incidentArea = z
     by: ids.describe('Ids of the accounts that name it.'),
   })
   .describe('A place where accounts put an incident: it lies within so many kilometres of the point.')
+/** A place where accounts put an incident, with how far around it may lie. */
 export type IncidentArea = z.infer<typeof incidentArea>
 
 export const incidentQuery = z.strictObject({ rule })
@@ -110,4 +114,5 @@ export const incidentDetail = z.object({
   areas: list(incidentArea).describe('Where accounts put it, the most exact first.'),
   alias: z.string().nullable().describe('The id asked for, where the incident once had it.'),
 })
+/** One incident with its accounts, reports, revisions and decisions. */
 export type IncidentDetail = z.infer<typeof incidentDetail>

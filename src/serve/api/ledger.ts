@@ -19,4 +19,5 @@ export const ledgerState = z
     who: z.string().describe('In whose name decisions are written.'),
   })
   .describe('The ledger that is open.')
+/** The ledger that is open. */
 export type LedgerState = z.infer<typeof ledgerState>

@@ -14,6 +14,7 @@ export const reportRow = readReport
     issues: list(issue).describe('Troubles of taking it in.'),
   })
   .describe('A report as the ledger keeps it.')
+/** A report as the ledger keeps it. */
 export type ReportRow = z.infer<typeof reportRow>
 
 export const reportsQuery = z.strictObject({
@@ -22,6 +23,7 @@ export const reportsQuery = z.strictObject({
   outlet: z.string().optional().describe('The whole name of its outlet.'),
 })
 export const reportPage = pageOf(reportRow)
+/** One page of reports. */
 export type ReportPage = z.infer<typeof reportPage>
 
 export const reportDetail = z.object({
@@ -51,4 +53,5 @@ export const reportDetail = z.object({
     }),
   ).describe('Where and when its original was got.'),
 })
+/** One report with all that it was read to say and where it came from. */
 export type ReportDetail = z.infer<typeof reportDetail>

@@ -16,6 +16,7 @@ export const reliability = z
       .describe('Who took it back: it counts no more.'),
   })
   .describe('How reliable a person holds a source.')
+/** How reliable a person holds a source. */
 export type Reliability = z.infer<typeof reliability>
 
 export const sourceRow = z
@@ -31,6 +32,7 @@ export const sourceRow = z
     reliability: reliability.nullable(),
   })
   .describe('An outlet or a speaker with what it said.')
+/** An outlet or a speaker with what it said. */
 export type SourceRow = z.infer<typeof sourceRow>
 
 export const sourcesQuery = z.strictObject({
@@ -38,6 +40,7 @@ export const sourcesQuery = z.strictObject({
   kind: z.enum(['source', 'outlet']).optional(),
 })
 export const sourceList = z.object({ rows: list(sourceRow) })
+/** Sources, those of most reports first. */
 export type SourceList = z.infer<typeof sourceList>
 
 export const sourceQuery = z.strictObject(pageQuery)
@@ -50,10 +53,13 @@ export const sourceDetail = z.object({
   claims: claimPage,
   history: list(reliability).describe('Every grade it was given, the last first.'),
 })
+/** One source with its incidents, its claims and its grades. */
 export type SourceDetail = z.infer<typeof sourceDetail>
 
 export const grading = z.object({ grade: z.enum(GRADES), why: z.string().trim().min(1).max(2000) })
+/** A grade that somebody gives a source, and why. */
 export type Grading = z.infer<typeof grading>
 
 export const grades = z.object({ history: list(reliability).describe('Every grade of the source, the last first.') })
+/** Every grade that a source was given, the last first. */
 export type Grades = z.infer<typeof grades>
