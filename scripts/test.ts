@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, globSync } from 'node:fs'
 import { corporaFolder } from '../src/evaluate/corpora.ts'
 import { whyNoPostgres } from '../src/store/postgres.fixture.ts'
+import { whyNoChromium } from './browser/chromium.ts'
 
 const run = (command: string, args: readonly string[]): number => {
   const { status, error } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' })
@@ -29,5 +30,8 @@ if (!existsSync(corporaFolder()))
   )
 const noPostgres = await whyNoPostgres()
 if (noPostgres) console.error(`Left out: the ledger on PostgreSQL, for ${noPostgres}.`)
+const noChromium = whyNoChromium()
+if (noChromium) console.error(`Left out: the workbench in a browser, for ${noChromium}.`)
+else if (files.some(file => file.includes('workbench/browser/'))) run(process.execPath, ['scripts/build-workbench.ts'])
 const tested = run(process.execPath, ['--test', '--test-isolation=none', ...files])
 process.exitCode = tested || (failed.length ? 1 : 0)

@@ -1,0 +1,44 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { serve } from '../../src/serve/serve.ts'
+import { launchChromium } from './chromium.ts'
+
+/** The workbench in a browser that was let in. */
+export type Workbench = {
+  readonly browser: Browser
+  readonly page: Page
+  /** "http://127.0.0.1:4000" */
+  readonly origin: string
+  /** What must not be: errors on the console, faults of the server, requests that would have left this machine. */
+  readonly troubles: readonly string[]
+}
+
+/** Opens the workbench on a ledger in Chromium for the time of `work`. */
+export async function onWorkbench<T>(
+  ledger: string,
+  work: (workbench: Workbench) => Promise<T>,
+  looks: BrowserContextOptions = {},
+): Promise<T> {
+  const troubles: string[] = []
+  const served = await serve({ ledger, port: 0, who: 'tester', tell: text => troubles.push(`server: ${text}`) })
+  const browser = await launchChromium()
+  try {
+    const { origin } = new URL(served.address)
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...looks })
+    await context.route('**', (route, request) => {
+      if (new URL(request.url()).origin === origin) return route.continue()
+      troubles.push(`leaves this machine: ${request.url()}`)
+      return route.abort()
+    })
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    page.on('console', message => {
+      if (message.type() === 'error') troubles.push(`console: ${message.text()} at ${message.location().url}`)
+    })
+    page.on('pageerror', error => troubles.push(`page: ${error.stack ?? error.message}`))
+    await page.goto(served.address)
+    return await work({ browser, page, origin, troubles })
+  } finally {
+    await browser.close()
+    await served.close()
+  }
+}
