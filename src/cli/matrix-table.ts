@@ -17,7 +17,7 @@ const SHOWN = 4
 
 const STANDING: Readonly<Record<Account['standing'], string>> = {
   independent: '',
-  again: 'the same source again',
+  again: 'the same source again, or one called the same',
   copy: 'a copy',
   unnamed: 'not counted',
 }

@@ -4,7 +4,7 @@ import type { Account, AccountMatrix, Cells, Field, Source } from './account.ts'
 import type { Incident } from './incident.ts'
 import { marksOf } from './marks.ts'
 import { merged, saidBySource } from './said.ts'
-import { sameSources } from './same-sources.ts'
+import { sameSources, voiceOf } from './same-sources.ts'
 import { hostOf, labelOf } from './sources.ts'
 import type { Telling } from './telling.ts'
 
@@ -118,8 +118,9 @@ const saysNoMore = (copy: Cells, first: Cells): boolean =>
 function withStanding(rows: readonly Row[]): readonly Omit<Account, 'marks'>[] {
   const seen = new Set<string>()
   return rows.map(({ copyOf, ...row }) => {
-    const again = seen.has(row.source.key)
-    seen.add(row.source.key)
+    const voice = voiceOf(row)
+    const again = seen.has(voice)
+    seen.add(voice)
     const standing =
       row.source.kind === 'unnamed'
         ? 'unnamed'

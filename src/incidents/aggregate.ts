@@ -3,6 +3,7 @@ import { STRENGTH } from '../reading/strength.ts'
 import type { Field, Said, Unmarked, Values, What } from './account.ts'
 import { type Agreement, valuesAgree } from './agreement.ts'
 import { standingOn } from './marks.ts'
+import { voiceOf } from './same-sources.ts'
 import type { Days, Site } from './telling.ts'
 
 export const RULES = ['conservative', 'informative', 'representative'] as const
@@ -17,9 +18,10 @@ export type Rule = (typeof RULES)[number]
 /** A value drawn from the accounts, the accounts that say it, and the rule. */
 export type Drawn<V> = { readonly value: V; readonly by: readonly string[]; readonly rule: Rule }
 
-/** What one source says, with the ids of its account and its report. */
+/** What one source says, with the ids of its account and its report; votes of one `voice` count once. */
 export type Vote<V> = {
   readonly id: string
+  readonly voice: string
   readonly report: string
   readonly value: V
   readonly status: Status
@@ -27,14 +29,25 @@ export type Vote<V> = {
 
 /** The standing values of a field that are told and not denied, one vote a source and value; hidden sources only where no other tells. */
 export function votesOn<F extends Field>(field: F, accounts: readonly Unmarked[]): readonly Vote<Values[F]>[] {
-  const votes = standingOn(field, accounts).flatMap(({ id, report, cells, standing }) =>
-    (cells[field]! as readonly Said<Values[F]>[])
+  const votes = standingOn(field, accounts).flatMap(account =>
+    (account.cells[field]! as readonly Said<Values[F]>[])
       .filter(({ status }) => status !== 'denied')
-      .map(({ value, status }) => ({ id, report, value, status, counts: standing !== 'unnamed' })),
+      .map(({ value, status }) => ({
+        id: account.id,
+        voice: voiceOf(account),
+        report: account.report,
+        value,
+        status,
+        counts: account.standing !== 'unnamed',
+      })),
   )
   const counting = votes.filter(({ counts }) => counts)
   return (counting.length ? counting : votes).map(({ counts: _, ...vote }) => vote)
 }
+
+/** How many voices these votes are of. */
+export const voicesOf = (votes: readonly Pick<Vote<unknown>, 'voice'>[]): number =>
+  new Set(votes.map(({ voice }) => voice)).size
 
 /** When it was, or null where nobody says: conservative, from the first day said to the last. */
 export function whenOf(accounts: readonly Unmarked[], rule: Rule): Drawn<Days> | null {
@@ -84,8 +97,10 @@ function drawn<F extends Field>(
   const sources = (value: Values[F], kinds: readonly Agreement[]): readonly string[] => [
     ...new Set(votes.filter(vote => kinds.includes(valuesAgree(field, value, vote.value))).map(({ id }) => id)),
   ]
-  const support = (value: Values[F]): number => sources(value, ['agrees', 'refines']).length
-  const said = (value: Values[F]): number => sources(value, ['agrees']).length
+  const voices = (value: Values[F], kinds: readonly Agreement[]): number =>
+    voicesOf(votes.filter(vote => kinds.includes(valuesAgree(field, value, vote.value))))
+  const support = (value: Values[F]): number => voices(value, ['agrees', 'refines'])
+  const said = (value: Values[F]): number => voices(value, ['agrees'])
   const surest = (value: Values[F]): number =>
     Math.min(
       ...votes

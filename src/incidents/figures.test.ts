@@ -87,6 +87,19 @@ test('a later word of the same source counts, the earlier does not; hidden sourc
   assert.equal(figuresOf([hidden], 'conservative').killed!.best, 3)
 })
 
+test('what one outlet calls "a trader" in two reports is one voice; in two outlets it is two', () => {
+  const trader = (report: string, outlet: string): Account =>
+    account(
+      `${report}/trader`,
+      { killed: [said(exactly(34))] },
+      { report, outlet, source: { key: `${report}/trader`, name: 'A trader', speaksFor: null, kind: 'source' } },
+    )
+  const official = account('governor', { killed: [said(exactly(27))] })
+  const best = (...traders: readonly Account[]) => figuresOf([official, ...traders], 'representative').killed!.best
+  assert.equal(best(trader('r1', 'Herald'), trader('r2', 'Herald')), 27)
+  assert.equal(best(trader('r1', 'Herald'), trader('r2', 'Radio')), 34)
+})
+
 test('whatever is said: the range holds the best, somebody says it, and the order makes no difference', () => {
   const random = seeded(97)
   const some = (): Count => {

@@ -1,6 +1,6 @@
 import { MEASURES, type Measure } from '../reading/reading.ts'
 import type { Count, Unmarked } from './account.ts'
-import { type Rule, type Vote, votesOn } from './aggregate.ts'
+import { type Rule, type Vote, voicesOf, votesOn } from './aggregate.ts'
 import { boundsOf } from './agreement/counts.ts'
 
 /** A number of people drawn from the accounts; all null where nobody gives a number. */
@@ -68,8 +68,8 @@ function mostNamed(votes: readonly Vote<Count>[]): number {
   }
   const candidates = [...new Set(votes.flatMap(({ value }) => namedBy(value)))].map(n => ({
     n,
-    named: votes.filter(({ value }) => namedBy(value).includes(n)).length,
-    support: votes.filter(({ value }) => fits(n, value)).length,
+    named: voicesOf(votes.filter(({ value }) => namedBy(value).includes(n))),
+    support: voicesOf(votes.filter(({ value }) => fits(n, value))),
   }))
   return candidates.toSorted((a, b) => b.named - a.named || b.support - a.support || a.n - b.n)[0]!.n
 }

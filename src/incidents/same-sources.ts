@@ -1,4 +1,4 @@
-import type { Source } from './account.ts'
+import type { Account, Source } from './account.ts'
 import { labelOf } from './sources.ts'
 
 /**
@@ -8,6 +8,15 @@ import { labelOf } from './sources.ts'
 export function sameSources<R extends { readonly source: Source }>(rows: readonly R[]): readonly R[] {
   return withLongerNames(withBodies(rows))
 }
+
+/**
+ * By what a source is counted: "a trader" of two reports of one outlet may be two people, and may be one; counted twice, one
+ * would confirm himself.
+ */
+export const voiceOf = ({ source, outlet }: Pick<Account, 'source' | 'outlet'>): string =>
+  source.kind === 'source' && source.key.includes('/') && outlet !== null
+    ? `${labelOf(outlet)}/${labelOf(source.name)}`
+    : source.key
 
 /** Whoever speaks for a body in one report speaks for it in the others. */
 function withBodies<R extends { readonly source: Source }>(rows: readonly R[]): readonly R[] {
