@@ -43,7 +43,7 @@ export default function Incidents() {
       <Bar address={address} total={rows.length} isMore={data?.isMore ?? false} shown={shown.length} chosen={chosen} />
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       <Facets narrowed={narrowed} chosen={chosen} address={address} />
-      <Timeline rows={narrowed.ofAnyDay} chosen={chosen} closer={address.get('span')} />
+      <Timeline all={rows} rows={narrowed.ofAnyDay} chosen={chosen} closer={address.get('span')} />
       <List rows={shown} isEmpty={!rows.length && !question} sort={sort} onPoint={setPointed} />
       <Suspense fallback={<div className="map" />}>
         <IncidentMap

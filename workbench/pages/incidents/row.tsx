@@ -42,7 +42,7 @@ export const Row = memo(function Row({ row, index, isCurrent, onFocus, onPoint }
           {row.contradictions > 0 && (
             <span className="disputed" title={m.incidents.disputedFields(row.contradictions)}>
               {' '}
-              <span aria-hidden>≠ {row.contradictions}</span>
+              <span aria-hidden>≠ {row.contradictions}</span>
               <span className="unseen">{m.incidents.disputedFields(row.contradictions)}</span>
             </span>
           )}

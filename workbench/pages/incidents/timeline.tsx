@@ -10,6 +10,8 @@ import { LaneButton } from './lane-button.tsx'
 import { ticksOf } from './ticks.ts'
 
 type Props = {
+  /** All, so that the bars stay where they are while other conditions change. */
+  readonly all: readonly IncidentRow[]
   readonly rows: readonly IncidentRow[]
   readonly chosen: Chosen
   /** "2025-01-01..2025-03-31" where the timeline shows these days alone. */
@@ -18,11 +20,13 @@ type Props = {
 
 const HEIGHT = 64
 const AXIS = 16
+/** Pixels of the widest bar. */
+const WIDEST = 64
 
 /** How many incidents when: dragging over the bars chooses days; those without a day stand beside it. */
-export function Timeline({ rows, chosen, closer }: Props) {
+export function Timeline({ all, rows, chosen, closer }: Props) {
   const [box, width] = useWidth<HTMLDivElement>()
-  const stretch = useMemo(() => closerOf(closer) ?? stretchOf(rows), [rows, closer])
+  const stretch = useMemo(() => closerOf(closer) ?? stretchOf(all), [all, closer])
   const histogram = useMemo(() => stretch && histogramOf(rows, stretch), [rows, stretch])
   const undated = histogram?.undated ?? rows.length
   const isBrushed = chosen.from !== null || chosen.to !== null
@@ -92,7 +96,7 @@ type BarsProps = { readonly bins: readonly Bin[]; readonly width: number; readon
 function Bars({ bins, width, chosen }: BarsProps) {
   const [drag, setDrag] = useState<readonly [number, number] | null>(null)
   const hasMoved = useRef(false)
-  const step = width / bins.length
+  const step = Math.min(WIDEST, width / bins.length)
   const most = Math.max(1, ...bins.map(({ sure, maybe }) => sure + maybe))
   const tall = (n: number): number => (n ? Math.max(1.5, (n / most) * HEIGHT) : 0)
   const binAt = (event: PointerEvent<SVGSVGElement>): number => {
@@ -151,8 +155,8 @@ function Bars({ bins, width, chosen }: BarsProps) {
           />
         </g>
       ))}
-      {ticksOf(bins, width).map(({ at, label }) => (
-        <text key={at} x={Math.min(at * step + 1, width - 60)} y={HEIGHT + 12}>
+      {ticksOf(bins, step * bins.length).map(({ at, label }) => (
+        <text key={at} x={Math.min(at * step + 1, Math.max(0, width - 60))} y={HEIGHT + 12}>
           {label}
         </text>
       ))}
