@@ -457,7 +457,6 @@ const reader = {
     place: 'Place',
     time: 'Time',
   },
-  nested: (depth: number): string => `in words of another (${depth + 1} deep)`,
   toggle: (layer: string): string => `Marks on or off: ${layer}`,
   toggleAll: 'All marks on or off',
   pointing: 'Point at marked words, or walk to them with ← and →: what they are stands here.',
@@ -516,6 +515,9 @@ const reader = {
   source: (words: string | null, name: string | null, cue: string): string =>
     words === null ? `source not named (“${cue}”)` : name && PRONOUN.test(words) ? `${name} (“${words}”)` : words,
   itself: (outlet: string | null): string => (outlet ? `${outlet} itself` : 'the report itself'),
+  /** An incident, of the first event that tells of it: "Assault “shelled”, Bankass". */
+  told: (event: Pick<Event, 'type' | 'mode' | 'mentions'>, place: string | null): string =>
+    `${reader.deed(event)} “${event.mentions[0]!.quote}”${place ? `, ${place}` : ''}`,
   /** From the innermost source out. */
   accordingTo: (names: readonly string[]): string => `According to ${names.join(', according to ')}`,
   stances: {

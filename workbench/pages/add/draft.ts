@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Pasted } from '../../api/types.ts'
 
 /** A text that is being pasted, as it stands in the form. */
-export type Draft = Required<Pasted>
+export type Draft = { readonly [Name in keyof Pasted]-?: string }
 
 export const EMPTY: Draft = { text: '', title: '', outlet: '', publishedAt: '', url: '' }
 
@@ -19,6 +19,6 @@ const kept = (): Draft => ({ ...EMPTY, ...JSON.parse(sessionStorage.getItem(KEPT
 
 /** What is sent of it: what was left empty is not said. */
 export function pastedOf({ text, ...said }: Draft): Pasted {
-  const given = Object.entries(said).flatMap(([name, value]) => (value.trim() ? [[name, value.trim()]] : []))
+  const given = Object.entries(said).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : []))
   return { text, ...Object.fromEntries(given) }
 }
