@@ -19,7 +19,7 @@ export default function AreaMap({ areas, drawn }: Props) {
     (width: number): PlotOptions => {
       const { corners, km } = windowOf(areas)
       return {
-        height: Math.round(Math.min(300, width * 0.75)),
+        height: Math.round(Math.min(240, width * 0.7)),
         margin: 0,
         projection: { type: 'mercator', domain: corners },
         marks: [
@@ -53,5 +53,5 @@ export default function AreaMap({ areas, drawn }: Props) {
     },
     [areas, drawn, countries],
   )
-  return countries && <PlotFigure label={m.incident.mapLabel(areas.length)} optionsAt={optionsAt} />
+  return <PlotFigure label={m.incident.mapLabel(areas.length)} optionsAt={countries ? optionsAt : null} />
 }

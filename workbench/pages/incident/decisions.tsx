@@ -12,7 +12,7 @@ export function Decisions({ decisions }: { readonly decisions: readonly Decision
   const [taking, setTaking] = useState<string | null>(null)
   const close = (): void => setTaking(null)
   return (
-    <section className="decisions" aria-labelledby="decisions">
+    <section className={decisions.length ? 'decisions' : 'decisions unprinted'} aria-labelledby="decisions">
       <h2 id="decisions">{m.incident.decisions}</h2>
       {decisions.length === 0 && <p className="dim">{m.incident.noDecision}</p>}
       <ul>

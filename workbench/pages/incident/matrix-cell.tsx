@@ -1,9 +1,10 @@
 import type { KeyboardEvent } from 'react'
-import type { Field, Mark } from '../../api/types.ts'
+import type { Field } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
 import { MarkSign } from '../../parts/mark-sign.tsx'
 import { type CellName, chooseCell } from './chosen-cell.ts'
-import { type Accounts, accountsOf, type Numbered } from './numbered.ts'
+import { MarkWords } from './mark-words.tsx'
+import type { Accounts, Numbered } from './numbered.ts'
 import { cellWords } from './said-words.ts'
 
 type Props = {
@@ -54,18 +55,9 @@ export function MatrixCell({ account, accounts, field, isStop, isOpen, isRival, 
         ))}
         {values.length > SHOWN && <span className="value dim">{m.incident.more(values.length - SHOWN)}</span>}
         <span className="mark-line">
-          <MarkSign mark={mark.mark} /> {markWords(mark, accounts)}
+          <MarkSign mark={mark.mark} /> <MarkWords mark={mark} accounts={accounts} />
         </span>
       </button>
     </td>
   )
-}
-
-/** "contradicts 4, 7", "agrees with 3 others", "alone". */
-export function markWords({ mark, contradicts, refines, agrees }: Mark, accounts: Accounts): string {
-  const words = m.incident.cellMarks[mark]
-  const rivals = accountsOf(contradicts, accounts).map(({ number }) => number)
-  if (mark === 'contradicts') return `${words} ${rivals.join(', ')}`
-  if (mark === 'alone' || mark === 'revised') return words
-  return `${words} ${m.incident.others(mark === 'refines' ? refines.length : agrees.length)}`
 }

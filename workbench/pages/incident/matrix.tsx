@@ -3,13 +3,14 @@ import { m } from '../../messages/en.ts'
 import { useShortcuts } from '../../parts/shortcuts.ts'
 import { type CellName, cellKey, chooseCell, useChosenCell } from './chosen-cell.ts'
 import { neighbour } from './matrix-keys.ts'
-import { MatrixRow } from './matrix-row.tsx'
+import { MatrixRow, PRINTED } from './matrix-row.tsx'
 import { type Accounts, spokenFields } from './numbered.ts'
 import { SignLegend } from './sign-legend.tsx'
 import { WordsPanel } from './words-panel.tsx'
 
 /** The matrix: an account a row, a field a column; arrows move, Enter opens the words of a cell. */
 export function Matrix({ accounts }: { readonly accounts: Accounts }) {
+  const section = useRef<HTMLElement>(null)
   const table = useRef<HTMLTableElement>(null)
   const chosen = useChosenCell()
   const [walked, setWalked] = useState<CellName | null>(null)
@@ -21,8 +22,11 @@ export function Matrix({ accounts }: { readonly accounts: Accounts }) {
 
   const key = open && cellKey(open)
   useEffect(() => {
-    if (key === null || table.current?.contains(document.activeElement)) return
-    table.current?.querySelector<HTMLElement>('[aria-expanded=true]')?.focus()
+    const cell = key === null ? null : table.current?.querySelector<HTMLElement>('[aria-expanded=true]')
+    if (!cell) return
+    if (!table.current?.contains(document.activeElement)) cell.focus()
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    section.current?.scrollIntoView({ block: 'nearest' })
   }, [key])
 
   const onMove = useCallback((event: KeyboardEvent<HTMLElement>): void => {
@@ -41,7 +45,7 @@ export function Matrix({ accounts }: { readonly accounts: Accounts }) {
     { keys: 'Escape', does: m.incident.keys.close, run: () => chooseCell(null) },
   ])
   return (
-    <section className="matrix-section" aria-labelledby="matrix">
+    <section className="matrix-section" ref={section} aria-labelledby="matrix">
       <div className="section-head">
         <h2 id="matrix">{m.incident.matrix}</h2>
         <p className="dim unprinted">{m.incident.matrixHelp}</p>
@@ -75,6 +79,7 @@ export function Matrix({ accounts }: { readonly accounts: Accounts }) {
           </tbody>
         </table>
       </div>
+      {rows.length > PRINTED && <p className="printed">{m.incident.moreInPrint(rows.length - PRINTED)}</p>}
       <SignLegend />
       {open && <WordsPanel cell={open} accounts={accounts} />}
     </section>

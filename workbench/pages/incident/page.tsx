@@ -49,9 +49,13 @@ function Dossier({ detail }: { readonly detail: IncidentDetail }) {
       </div>
       <Matrix accounts={accounts} />
       <Tolls figures={summary.figures} accounts={accounts} />
-      <Revisions revisions={revisions} accounts={accounts} />
-      <Reports reports={reports} />
-      <WhyOne reports={reports} links={links} />
+      <div className="incident-bottom">
+        <div className="incident-facts">
+          <Revisions revisions={revisions} accounts={accounts} />
+          <Reports reports={reports} />
+        </div>
+        <WhyOne reports={reports} links={links} />
+      </div>
       <Decisions decisions={decisions} />
     </div>
   )

@@ -1,7 +1,7 @@
 import type { FigureSummary, Measure } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
 import { CountRange } from '../../parts/count-range.tsx'
-import { markWords } from './matrix-cell.tsx'
+import { MarkWords } from './mark-words.tsx'
 import type { Accounts } from './numbered.ts'
 import type { Range } from './ranges.ts'
 import { accountWords, saidWords } from './said-words.ts'
@@ -34,7 +34,7 @@ export function TollTable({ measure, figure, ranges, accounts }: Props) {
             </th>
             <td>{saidWords(said)}</td>
             <td>{account.publishedAt ? m.days(account.publishedAt, account.publishedAt) : m.undated}</td>
-            <td>{account.marks[measure] && markWords(account.marks[measure], accounts)}</td>
+            <td>{account.marks[measure] && <MarkWords mark={account.marks[measure]} accounts={accounts} />}</td>
           </tr>
         ))}
       </tbody>

@@ -1,13 +1,12 @@
-import { addressOf } from '../../address.ts'
 import type { Field } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
 import { Button } from '../../parts/button.tsx'
-import { Link } from '../../parts/link.tsx'
 import { MarkSign } from '../../parts/mark-sign.tsx'
 import { StatusSign } from '../../parts/status-sign.tsx'
 import { type CellName, chooseCell } from './chosen-cell.ts'
-import { markWords } from './matrix-cell.tsx'
+import { MarkWords } from './mark-words.tsx'
 import { type Accounts, accountsOf, type Numbered } from './numbered.ts'
+import { Quotation } from './quotation.tsx'
 import { accountWords, saidWords } from './said-words.ts'
 
 /** The exact words of a cell beside those of the accounts that it contradicts. */
@@ -23,7 +22,7 @@ export function WordsPanel({ cell, accounts }: { readonly cell: CellName; readon
           {m.incident.words}: {m.incident.fields[cell.field]}
         </h3>
         <span>
-          <MarkSign mark={mark.mark} /> {markWords(mark, accounts)}
+          <MarkSign mark={mark.mark} /> <MarkWords mark={mark} accounts={accounts} />
         </span>
         <Button kind="quiet" aria-label={m.incident.keys.close} onClick={() => chooseCell(null)}>
           ✕
@@ -67,12 +66,8 @@ function Words({ account, field }: { readonly account: Numbered; readonly field:
         <div key={`${said.claims.join()} ${said.words[0]?.start}`} className="said-words">
           <StatusSign status={said.status} /> <b dir="auto">{saidWords(said)}</b>{' '}
           <span className="dim">{m.statuses[said.status]}</span>
-          {said.words.map(({ start, quote }) => (
-            <blockquote key={start} dir="auto">
-              <Link href={addressOf.report(account.report, said.claims[0])} title={m.incident.openReport}>
-                {quote}
-              </Link>
-            </blockquote>
+          {said.words.map(span => (
+            <Quotation key={span.start} report={account.report} span={span} claim={said.claims[0]} />
           ))}
         </div>
       ))}
