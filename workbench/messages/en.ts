@@ -435,7 +435,6 @@ const reader = {
   got: 'Got',
   from: 'From',
   line: (n: number): string => `line ${number(n)}`,
-  method: 'How',
   hash: 'SHA-256 of the original',
   textHash: 'SHA-256 of the text',
   id: 'Id of the report',

@@ -42,26 +42,15 @@ export const Claim = memo(
           <span className="claim-what">
             {isFigure ? said('howMany') : said('what')}
             {trigger && <bdi className="claim-trigger dim"> “{trigger}”</bdi>}
+            {!PLAIN.includes(claim.status) && ` · ${m.statuses[claim.status]}`}
           </span>
-          {(who || whom) && (
-            <span className="claim-who">
-              {who && <bdi>{who}</bdi>}
-              {whom && !isFigure && (
-                <>
-                  {' → '}
-                  <bdi>{whom}</bdi>
-                </>
-              )}
-              {whom && isFigure && <bdi className="dim">“{frame.span.quote}”</bdi>}
-            </span>
-          )}
+          {isFigure ? <Counted words={frame.span.quote} whom={whom} /> : <Parties who={who} whom={whom} />}
           {(where || when) && <span className="claim-where">{[where, when].filter(Boolean).join(' · ')}</span>}
           {!isSaidAbove && (
             <span className="claim-source dim">
               <bdi>{m.reader.accordingTo(wordsOf(values, 'accordingTo'))}</bdi>
             </span>
           )}
-          {!PLAIN.includes(claim.status) && <span className="claim-sure">{m.statuses[claim.status]}</span>}
           {'background' in frame && frame.background && <span className="dim">{m.reader.background}</span>}
         </span>
         <span className="claim-id dim">{claim.id}</span>
@@ -69,3 +58,16 @@ export const Claim = memo(
     )
   },
 )
+
+const Parties = ({ who, whom }: { readonly who: string; readonly whom: string }) =>
+  (who || whom) && (
+    <span className="claim-who">
+      <bdi>{who}</bdi>
+      {whom && ' → '}
+      <bdi>{whom}</bdi>
+    </span>
+  )
+
+/** The report's own words for a number of people, where they say who is counted. */
+const Counted = ({ words, whom }: { readonly words: string; readonly whom: string }) =>
+  whom && <bdi className="dim">“{words}”</bdi>

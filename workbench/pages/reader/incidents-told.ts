@@ -1,7 +1,7 @@
 import type { ReportDetail } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
 
-/** An incident of which a report tells, in the words of its first event: "Assault · explosives, Bankass". */
+/** An incident of which a report tells, in the words of its first event: "Assault · explosives “shelled”, Bankass". */
 export type ToldOf = { readonly incident: string; readonly events: readonly string[]; readonly words: string }
 
 /** The incidents of which a report tells, each once, in the order of the text. */
@@ -11,7 +11,6 @@ export function incidentsTold({ reading, incidents }: ReportDetail): readonly To
     const events = tellings.flatMap(telling => telling.events)
     const event = reading.events.find(({ id }) => events.includes(id))
     const place = reading.places.find(({ id }) => id === event?.place)
-    const words = [event && m.reader.deed(event), place?.name].filter(part => part !== undefined)
-    return { incident, events, words: words.join(', ') || incident }
+    return { incident, events, words: event ? m.reader.told(event, place?.name ?? null) : incident }
   })
 }
