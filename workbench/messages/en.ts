@@ -629,7 +629,7 @@ const review = {
   did: (kind: 'accept' | 'correct' | 'reject' | 'skip' | 'merge' | 'split'): string => `${review.kinds[kind]}.`,
   tookBack: (kind: 'accept' | 'correct' | 'reject' | 'skip' | 'merge' | 'split'): string =>
     `Taken back: ${review.kinds[kind].toLowerCase()}.`,
-  undoneWhy: 'taken back at once, by the key u',
+  undoneWhy: 'undone at once, by the key u',
   takeBack: 'Take back',
   takenBackBy: 'Taken back by',
   history: 'What was decided',

@@ -36,8 +36,7 @@ export function CorrectForm({ item: { claim, fields }, onClose, onDecide }: Prop
     >
       <p className="field">
         <label htmlFor={`${id}-field`}>{m.review.wrong}</label>
-        {/* biome-ignore lint/a11y/noAutofocus: the window was opened to choose here */}
-        <select id={`${id}-field`} value={field} onChange={event => choose(event.target.value)} autoFocus>
+        <select id={`${id}-field`} value={field} onChange={event => choose(event.target.value)} data-first>
           {fields.map(({ name }) => (
             <option key={name} value={name}>
               {m.review.fields[name as keyof typeof m.review.fields]}: {now(name) || m.review.notSaid}

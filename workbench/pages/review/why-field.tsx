@@ -20,8 +20,7 @@ export function WhyField({ value, onChange, isNeeded = true, isFirst = false }: 
         required={isNeeded}
         maxLength={2000}
         autoComplete="off"
-        // biome-ignore lint/a11y/noAutofocus: the window was opened to write here
-        autoFocus={isFirst}
+        data-first={isFirst || undefined}
         onChange={event => onChange(event.target.value)}
       />
     </p>
