@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { addressOf, go } from '../../address.ts'
+import { addressOf, asking, go } from '../../address.ts'
 import type { Decided, IncidentDetail } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
 import { Button } from '../../parts/button.tsx'
@@ -18,7 +18,7 @@ export function Actions({ detail }: { readonly detail: IncidentDetail }) {
     keepChange(decided)
     announce(m.incident.changed(decided.decision.kind))
     const stays = decided.after.find(({ incident }) => incident === detail.summary.id) ?? decided.after[0]
-    if (stays) go(addressOf.incident(stays.incident))
+    if (stays) go(asking({ cell: null }, addressOf.incident(stays.incident)))
   }
   return (
     <span className="incident-actions unprinted">

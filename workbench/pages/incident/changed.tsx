@@ -1,4 +1,4 @@
-import { addressOf, go } from '../../address.ts'
+import { addressOf, asking, go } from '../../address.ts'
 import { m } from '../../messages/en.ts'
 import { Button } from '../../parts/button.tsx'
 import { Failure } from '../../parts/failure.tsx'
@@ -11,9 +11,9 @@ import { keepChange, useLastChange } from './last-change.ts'
 export function Changed({ incident }: { readonly incident: string }) {
   const last = useLastChange()
   const revoking = useRevoking(({ after }) => {
-    keepChange(null)
     announce(m.incident.undone)
-    if (after[0] && !after.some(each => each.incident === incident)) go(addressOf.incident(after[0].incident))
+    if (after[0] && !after.some(each => each.incident === incident))
+      go(asking({ cell: null }, addressOf.incident(after[0].incident)))
   })
   if (!last?.after.some(each => each.incident === incident)) return null
   return (

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { post } from '../../api/fetch.ts'
 import type { Decided, Deciding } from '../../api/types.ts'
+import { keepChange } from './last-change.ts'
 
 /** Writes a decision on the incident; what is shown is asked for anew after it. */
 export function useDeciding(onDone: (decided: Decided) => void) {
@@ -21,6 +22,7 @@ export function useRevoking(onDone: (decided: Decided) => void) {
     mutationFn: ({ decision, why }: { readonly decision: string; readonly why: string }) =>
       post<Decided>(`/api/decisions/${encodeURIComponent(decision)}/revoke`, { why }),
     onSuccess: async decided => {
+      keepChange(null)
       onDone(decided)
       await client.invalidateQueries()
     },

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Field } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
 import { useShortcuts } from '../../parts/shortcuts.ts'
 import { type CellName, cellKey, chooseCell, useChosenCell } from './chosen-cell.ts'
@@ -8,21 +9,28 @@ import { type Accounts, spokenFields } from './numbered.ts'
 import { SignLegend } from './sign-legend.tsx'
 import { WordsPanel } from './words-panel.tsx'
 
+/** The cell at which Tab stops. */
+const STOP = 'tbody [tabindex="0"]'
+
 /** The matrix: an account a row, a field a column; arrows move, Enter opens the words of a cell. */
 export function Matrix({ accounts }: { readonly accounts: Accounts }) {
   const section = useRef<HTMLElement>(null)
   const table = useRef<HTMLTableElement>(null)
   const chosen = useChosenCell()
   const [walked, setWalked] = useState<CellName | null>(null)
-  const fields = spokenFields(accounts)
+  const fields = useMemo(() => spokenFields(accounts), [accounts])
   const rows = [...accounts.values()]
   const open = chosen && accounts.get(chosen.account)?.cells[chosen.field] ? chosen : null
   const rivals = (open && accounts.get(open.account)?.marks[open.field]?.contradicts) ?? []
-  const stop = walked ?? open ?? firstCell(accounts)
+  const stop = walked ?? open ?? firstCell(accounts, fields)
 
   const key = open && cellKey(open)
+  const wasOpen = useRef(false)
   useEffect(() => {
+    const closed = key === null && wasOpen.current && document.activeElement === document.body
+    wasOpen.current = key !== null
     const cell = key === null ? null : table.current?.querySelector<HTMLElement>('[aria-expanded=true]')
+    if (closed) table.current?.querySelector<HTMLElement>(STOP)?.focus({ preventScroll: true })
     if (!cell) return
     if (!table.current?.contains(document.activeElement)) cell.focus()
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
@@ -40,7 +48,7 @@ export function Matrix({ accounts }: { readonly accounts: Accounts }) {
     {
       keys: 'm',
       does: m.incident.keys.move,
-      run: () => table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
+      run: () => table.current?.querySelector<HTMLElement>(STOP)?.focus(),
     },
     { keys: 'Escape', does: m.incident.keys.close, run: () => chooseCell(null) },
   ])
@@ -86,9 +94,9 @@ export function Matrix({ accounts }: { readonly accounts: Accounts }) {
   )
 }
 
-function firstCell(accounts: Accounts): CellName | null {
+function firstCell(accounts: Accounts, fields: readonly Field[]): CellName | null {
   for (const { id, cells } of accounts.values()) {
-    const [field] = spokenFields(accounts).filter(field => cells[field])
+    const field = fields.find(field => cells[field])
     if (field) return { account: id, field }
   }
   return null

@@ -9,6 +9,7 @@ import { Days } from '../../parts/days.tsx'
 import { Failure } from '../../parts/failure.tsx'
 import { Place } from '../../parts/place.tsx'
 import { useDeciding } from './deciding.ts'
+import { MergePreview } from './merge-preview.tsx'
 import { WhyField } from './why-field.tsx'
 
 type Props = { readonly summary: IncidentSummary; readonly onDone: (decided: Decided) => void }
@@ -31,7 +32,7 @@ export function Merge({ summary, onDone }: Props) {
         <span className="dim">{m.incident.mergeHelp}</span>
       </label>
       <Others words={words.trim()} than={summary.id} chosen={other} onChoose={setOther} />
-      {other && <p role="status">{m.incident.mergePreview(summary.reports.length + other.reports)}</p>}
+      {other && <MergePreview summary={summary} other={other.id} />}
       <WhyField why={why} onChange={setWhy} />
       {deciding.error && <Failure error={deciding.error} />}
       <Button type="submit" kind="main" disabled={!other || !why.trim() || deciding.isPending}>
