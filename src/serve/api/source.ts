@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EVENT_TYPES } from '../../reading/reading.ts'
 import { claimPage } from './claim.ts'
 import { list, pageQuery } from './list.ts'
 
@@ -48,7 +49,16 @@ export const sourceDetail = z.object({
   source: sourceRow,
   names: list(z.string()).describe('How reports call it.'),
   incidents: list(
-    z.object({ id: z.string(), mark: z.enum(['contradicts', 'refines', 'agrees', 'alone', 'revised']) }),
+    z.object({
+      id: z.string(),
+      mark: z.enum(['contradicts', 'refines', 'agrees', 'alone', 'revised']),
+      type: z.enum(EVENT_TYPES),
+      mode: z.string().nullable(),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+      place: z.string().nullable(),
+      country: z.string().nullable(),
+    }),
   ).describe('The incidents of which it speaks, with how it stands to the others there.'),
   claims: claimPage,
   history: list(reliability).describe('Every grade it was given, the last first.'),

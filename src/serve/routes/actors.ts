@@ -21,6 +21,8 @@ import { unknown } from '../unknown.ts'
 
 /** Those beside an actor that its network shows. */
 const AROUND = 40
+/** Actors among whom those of a network are chosen: those with most claims. */
+const LOOKED_AT = 500
 
 export function actorRoutes(app: App, { ledger }: Serving): void {
   const register = remembered(ledger, ({ db }) => actorsOf(db))
@@ -55,14 +57,14 @@ export function actorRoutes(app: App, { ledger }: Serving): void {
     {
       schema: {
         tags: ['actors'],
-        summary: 'What claims say of any two of the actors found.',
+        summary: 'What claims say of any two of the actors found: those of whom they say most.',
         querystring: actorsQuery,
         response: answers(actorNetwork),
       },
     },
     async ({ query: { words, labels, limit } }) => {
-      const actors = (await found(words, labels === 'yes')).slice(0, limit)
-      return { nodes: actors.map(node), edges: await edgesAmong(ledger.db, keysOf(actors)) }
+      const actors = (await found(words, labels === 'yes')).slice(0, LOOKED_AT)
+      return densest(actors, await edgesAmong(ledger.db, keysOf(actors)), limit)
     },
   )
 
@@ -113,6 +115,14 @@ const node = ({ key, name, named, claims }: KeptActor): ActorNetwork['nodes'][nu
 const keysOf = (actors: readonly KeptActor[]): ReadonlyMap<string, string> =>
   new Map(actors.flatMap(({ key, aliases }) => aliases.map(({ folded }) => [folded, key] as const)))
 
+/** Of some actors those of whom claims say most in pairs. */
+function densest(actors: readonly KeptActor[], edges: ActorNetwork['edges'], most: number): ActorNetwork {
+  const keys = new Set<string>()
+  for (const { from, to } of edges)
+    if (keys.size <= most - 2 || (keys.has(from) && keys.has(to))) keys.add(from).add(to)
+  return within(keys, actors, edges)
+}
+
 /** An actor and those who share most claims with it. */
 function nearest(actor: KeptActor, edges: ActorNetwork['edges'], actors: readonly KeptActor[]): ActorNetwork {
   const shared = new Map<string, number>()
@@ -122,9 +132,14 @@ function nearest(actor: KeptActor, edges: ActorNetwork['edges'], actors: readonl
       shared.set(other, (shared.get(other) ?? 0) + claims.length)
     }
   const near = [...shared].toSorted((a, b) => b[1] - a[1]).slice(0, AROUND)
-  const keys = new Set([actor.key, ...near.map(([key]) => key)])
-  return {
-    nodes: actors.filter(({ key }) => keys.has(key)).map(node),
-    edges: edges.filter(({ from, to }) => keys.has(from) && keys.has(to)),
-  }
+  return within(new Set([actor.key, ...near.map(([key]) => key)]), actors, edges)
 }
+
+const within = (
+  keys: ReadonlySet<string>,
+  actors: readonly KeptActor[],
+  edges: ActorNetwork['edges'],
+): ActorNetwork => ({
+  nodes: actors.filter(({ key }) => keys.has(key)).map(node),
+  edges: edges.filter(({ from, to }) => keys.has(from) && keys.has(to)),
+})

@@ -1,9 +1,19 @@
+import type { EventType } from '../../reading/reading.ts'
 import { type Grade, gradesOf, standingGrades } from '../../review/reliability.ts'
 import { claimsWhere, saidBy } from '../../store/claims-where.ts'
+import { inBatches } from '../../store/in-batches.ts'
+import { incidentsOf } from '../../store/search-incidents.ts'
 import { type RegisteredSource, sourceRegister } from '../../store/source-register.ts'
 import { answers } from '../answers.ts'
 import { keyParams } from '../api/list.ts'
-import { type SourceRow, sourceDetail, sourceList, sourceQuery, sourcesQuery } from '../api/source.ts'
+import {
+  type SourceDetail,
+  type SourceRow,
+  sourceDetail,
+  sourceList,
+  sourceQuery,
+  sourcesQuery,
+} from '../api/source.ts'
 import type { App } from '../app.ts'
 import { claimsJson } from '../claim-json.ts'
 import { hasWords } from '../has-words.ts'
@@ -62,12 +72,30 @@ export function sourceRoutes(app: App, { ledger }: Serving): void {
           history.find(({ revoked_at }) => revoked_at === null),
         ),
         names: source.names,
-        incidents: source.incidents,
+        incidents: await incidentsWith(ledger.db, source.incidents),
         claims: await claimsJson(ledger.db, await claimsWhere(ledger.db, saidBy(source), { limit, after })),
         history: history.map(reliabilityJson),
       }
     },
   )
+}
+
+/** What each incident is of, beside how the source stands there. */
+async function incidentsWith(
+  db: Serving['ledger']['db'],
+  incidents: RegisteredSource['incidents'],
+): Promise<SourceDetail['incidents']> {
+  const rows = await inBatches(
+    incidents.map(({ id }) => id),
+    some => incidentsOf(db, some),
+  )
+  const byId = new Map(rows.map(row => [row.id, row]))
+  return incidents.flatMap(({ id, mark }) => {
+    const row = byId.get(id)
+    if (!row) return []
+    const { mode, from_day, to_day, place, country } = row
+    return [{ id, mark, type: row.type as EventType, mode, from: from_day, to: to_day, place, country }]
+  })
 }
 
 const sourceRow = (

@@ -44,7 +44,7 @@ export default function Drawing({ nodes, lines, middle, chosen, onLine, onNode }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours of the style sheet are other ones where it is dark.
   useEffect(() => {
-    drawn.current?.style(networkLook())
+    drawn.current?.style(networkLook(Math.min(1, drawn.current.zoom())))
   }, [isDark, nodes, lines, middle])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a graph drawn anew has nothing chosen.
@@ -95,7 +95,8 @@ const layoutOf = (count: number, middle: string | null): cytoscape.LayoutOptions
         animate: false,
         randomize: false,
         nodeRepulsion: () => 60_000,
-        idealEdgeLength: () => 80,
-        componentSpacing: 60,
+        idealEdgeLength: () => 90,
+        componentSpacing: 40,
+        nodeOverlap: 20,
         padding: 24,
       }

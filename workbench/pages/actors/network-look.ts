@@ -1,8 +1,8 @@
 import type { StylesheetJson } from 'cytoscape'
 import { colourOf } from '../../parts/colours.ts'
 
-/** How the network is drawn, in the colours that the window has now. */
-export const networkLook = (): StylesheetJson => [
+/** How the network is drawn, in the colours that the window has now; words are as large at every `zoom`. */
+export const networkLook = (zoom: number): StylesheetJson => [
   {
     selector: 'node',
     style: {
@@ -11,14 +11,13 @@ export const networkLook = (): StylesheetJson => [
       height: 'data(size)',
       color: colourOf('--ink'),
       'background-color': colourOf('--source'),
-      'font-size': 11,
+      'font-size': 11 / zoom,
       'text-wrap': 'ellipsis',
-      'text-max-width': '130px',
+      'text-max-width': `${130 / zoom}px`,
       'text-valign': 'bottom',
-      'text-margin-y': 3,
-      'text-outline-width': 2,
+      'text-margin-y': 3 / zoom,
+      'text-outline-width': 2 / zoom,
       'text-outline-color': colourOf('--panel'),
-      'min-zoomed-font-size': 7,
     },
   },
   { selector: 'node.label', style: { 'background-color': colourOf('--alone'), shape: 'diamond' } },
@@ -39,8 +38,8 @@ export const networkLook = (): StylesheetJson => [
     style: {
       label: 'data(words)',
       color: colourOf('--ink'),
-      'font-size': 11,
-      'text-outline-width': 2,
+      'font-size': 11 / zoom,
+      'text-outline-width': 2 / zoom,
       'text-outline-color': colourOf('--panel'),
       'line-color': colourOf('--contradicts'),
       'target-arrow-color': colourOf('--contradicts'),

@@ -4,6 +4,7 @@ import { m, number } from '../../messages/en.ts'
 import { Link } from '../../parts/link.tsx'
 import type { Column } from '../../parts/table.tsx'
 import { GradeSign } from './grade-sign.tsx'
+import { Scope } from './scope.tsx'
 
 const counting = (key: keyof typeof m.sources.unit): Column<SourceRow> => ({
   key,
@@ -22,10 +23,13 @@ export const COLUMNS: readonly Column<SourceRow>[] = [
   {
     key: 'name',
     title: m.sources.columns.name,
-    cell: ({ key, name }) => (
-      <Link href={addressOf.source(key)} tabIndex={-1} dir="auto">
-        {name}
-      </Link>
+    cell: row => (
+      <>
+        <Link href={addressOf.source(row.key)} tabIndex={-1} dir="auto">
+          {row.name}
+        </Link>{' '}
+        <Scope source={row} />
+      </>
     ),
   },
   { key: 'kind', title: m.sources.columns.kind, cell: ({ kind }) => m.sources.kindOf[kind] },

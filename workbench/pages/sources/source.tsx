@@ -11,6 +11,7 @@ import { Loading } from '../../parts/loading.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Incidents } from './incidents.tsx'
 import { Reliability } from './reliability.tsx'
+import { Scope } from './scope.tsx'
 
 /** One source: how it stands to the others, how reliable people hold it, and all that it said. */
 export function OneSource({ id }: { readonly id: string }) {
@@ -25,8 +26,9 @@ export function OneSource({ id }: { readonly id: string }) {
   if (!data) return <Loading />
   const { source, names, history, incidents } = data.pages[0]!
   return (
-    <div className="one">
+    <div className="one source">
       <PageHead title={source.name}>
+        <Scope source={source} />
         <Link href={addressOf.sources()}>{m.sources.back}</Link>
       </PageHead>
       <dl className="facts">
@@ -37,9 +39,11 @@ export function OneSource({ id }: { readonly id: string }) {
         <Fact name={m.sources.revisedIn} value={m.sources.share(source.revised, source.incidents)} />
         {names.length > 1 && <Fact name={m.sources.alsoCalled} value={names.join(' · ')} />}
       </dl>
-      <Reliability source={source} history={history} />
-      <Incidents name={source.name} incidents={incidents} />
-      <section>
+      <div className="beside">
+        <Reliability source={source} history={history} />
+        <Incidents incidents={incidents} />
+      </div>
+      <section className="said-claims">
         <h2>{m.sources.claims}</h2>
         {data.pages[0]!.claims.count ? (
           <ClaimPages
