@@ -45,7 +45,8 @@ export default function Page() {
   const run = (wish: Deciding): void => {
     setAsking(null)
     void decide(wish, 'claim' in wish ? item!.claim : null)
-    if ('claim' in wish && wish.kind !== 'correct') advance()
+    if (wish.kind === 'correct') show(at)
+    else if ('claim' in wish) advance()
   }
   const last = decisions.findLast(decision => decision.who === who && !decision.revoked && isKept(decision))
   const undo = (): void => {
