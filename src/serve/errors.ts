@@ -1,10 +1,11 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
-import { LedgerTrouble, type TroubleCode } from '../store/trouble.ts'
+import { asTrouble, LedgerTrouble, type TroubleCode } from '../store/trouble.ts'
 import { UnmetWish } from '../store/wish.ts'
 import type { ApiError } from './api/error.ts'
 import { ownWords } from './own-words.ts'
 import { requestTrouble } from './request-trouble.ts'
+import type { Serving } from './serving.ts'
 
 type Told = ApiError['error']
 
@@ -22,9 +23,9 @@ export class Refusal extends Error {
 
 /** Answers whatever was thrown in the one shape of errors; what is a fault of the program is told to the person, too. */
 export const answerError =
-  (tell: (text: string) => void) =>
+  ({ ledger, tell }: Pick<Serving, 'ledger' | 'tell'>) =>
   (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    const { status, told } = refusalOf(error)
+    const { status, told } = refusalOf(asTrouble(error, ledger) as FastifyError)
     if (status === 500) tell(`according: serve: ${request.method} ${request.url}: ${error.stack ?? error.message}\n`)
     return reply.code(status).type('application/json').send({ error: told })
   }

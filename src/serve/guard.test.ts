@@ -59,6 +59,10 @@ test('the token becomes a cookie that no script and no other site sees, and leav
     // Who has the cookie may open the address again.
     const again = await ask('/?token=used&from=2025-01-01', { redirect: 'manual' })
     assert.deepEqual([again.status, again.headers.get('location')], [303, '/?from=2025-01-01'])
+    const elsewhere = await ask('//evil.example/\\evil.example?token=used', { redirect: 'manual' })
+    assert.match(elsewhere.headers.get('location')!, /^\/(?![/\\])/)
+    const other = await ask('/\\evil.example?token=used', { redirect: 'manual' })
+    assert.match(other.headers.get('location')!, /^\/(?![/\\])/)
   }))
 
 test('a page of another kind: every answer has the headers that keep it on this machine', () =>

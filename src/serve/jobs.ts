@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { asTrouble } from '../store/trouble.ts'
 import { addJob, type Given } from './add-job.ts'
 import type { Job } from './api/adding.ts'
 import type { Serving } from './serving.ts'
@@ -15,6 +16,9 @@ export type Jobs = {
 
 /** Jobs that are remembered. */
 const KEPT = 100
+/** Outcomes up to which every step of a job is told with all of them; then only its end, and whoever wants to know asks. */
+const TOLD = 500
+const STOPPED = 'the program was stopped; add the same again and it goes on from there'
 
 /** No jobs yet. */
 export function newJobs(serving: Serving): Jobs {
@@ -24,19 +28,21 @@ export function newJobs(serving: Serving): Jobs {
   const told = (job: Job): Job => {
     jobs.set(job.job, job)
     if (jobs.size > KEPT) jobs.delete(jobs.keys().next().value!)
-    serving.changes.tell({ kind: 'job', job })
+    if (job.outcomes.length <= TOLD || job.state !== 'running') serving.changes.tell({ kind: 'job', job })
     return job
   }
   const run = async (given: Given, begun: Job): Promise<void> => {
     let job = begun
     try {
+      if (isClosed) throw new Error(STOPPED)
       await addJob(serving, given, outcomes => {
         job = told({ ...job, outcomes: [...job.outcomes, ...outcomes] })
         return !isClosed
       })
+      if (isClosed) throw new Error(STOPPED)
       told({ ...job, state: 'done' })
     } catch (error) {
-      told({ ...job, state: 'failed', why: (error as Error).message })
+      told({ ...job, state: 'failed', why: (asTrouble(error, serving.ledger) as Error).message })
     } finally {
       await rm(given.folder, { recursive: true, force: true })
     }

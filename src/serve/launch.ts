@@ -41,7 +41,8 @@ export function newLaunch(port: () => number): Launch {
       const { pathname, searchParams } = urlOf(url)
       searchParams.delete('token')
       const rest = searchParams.toString()
-      return rest ? `${pathname}?${rest}` : pathname
+      const path = pathname.replace(/^\/+/, '/')
+      return rest ? `${path}?${rest}` : path
     },
   }
 }

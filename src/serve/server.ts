@@ -36,7 +36,7 @@ export async function makeServer(serving: Serving, { launch, hosts, assets }: Se
   app.setValidatorCompiler(validatorCompiler)
   // Answers are typed by their schemas and held against them in the tests.
   app.setSerializerCompiler(() => data => JSON.stringify(data))
-  app.setErrorHandler(answerError(serving.tell))
+  app.setErrorHandler(answerError(serving))
   await app.register(fastifyCookie)
   await app.register(fastifyMultipart, { limits: { fileSize: FILE, files: 1000 } })
   await app.register(fastifySwagger, { openapi: DOCUMENT, transform: jsonSchemaTransform })

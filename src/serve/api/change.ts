@@ -14,7 +14,12 @@ export const change = z.discriminatedUnion('kind', [
     decision: z.string(),
     incidents: list(z.string()),
   }),
-  z.object({ kind: z.literal('job').describe('A job went on.'), job }),
+  z.object({
+    kind: z
+      .literal('job')
+      .describe('A job went on; of one with many reports only the end is told, GET /api/add/{id} says how it stands.'),
+    job,
+  }),
 ])
 /** What changes while somebody looks: the data of one event of /api/events. */
 export type Change = z.infer<typeof change>
