@@ -8,7 +8,7 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [0, -1],
 }
 
-/** The button of the cell to which a key leads: the next that says something, with Home and End the first and last of the row. */
+/** The button of the cell to which a key leads: the next that says something, else its own; with Home and End the first and last of the row. */
 export function neighbour({ key, ctrlKey, currentTarget }: KeyboardEvent<HTMLElement>): HTMLElement | null {
   const cell = currentTarget.closest('td')!
   const row = cell.parentElement as HTMLTableRowElement
@@ -24,5 +24,5 @@ export function neighbour({ key, ctrlKey, currentTarget }: KeyboardEvent<HTMLEle
     const button = rows[y]!.cells[x]!.querySelector('button')
     if (button) return button
   }
-  return null
+  return currentTarget
 }
