@@ -11,5 +11,5 @@ export const whyNoChromium = (): string | null =>
 export const launchChromium = (): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM,
-    args: ['--no-sandbox', '--enable-unsafe-swiftshader', '--force-color-profile=srgb'],
+    args: ['--no-sandbox', '--enable-unsafe-swiftshader', '--force-color-profile=srgb', '--disable-lcd-text'],
   })
