@@ -26,6 +26,8 @@ export type Drawn = {
   readonly fit: (places: readonly Place[]) => void
   readonly view: () => Box
   readonly boxOf: (a: Point, b: Point) => Box
+  /** When all that was shown is drawn. */
+  readonly settled: () => Promise<void>
   readonly remove: () => void
 }
 
@@ -104,6 +106,7 @@ export async function drawMap(container: HTMLElement, { at, places, onMove, onOp
       const [p, q] = [map.unproject([...a]), map.unproject([...b])]
       return [Math.min(p.lng, q.lng), Math.min(p.lat, q.lat), Math.max(p.lng, q.lng), Math.max(p.lat, q.lat)]
     },
+    settled: async () => void (await map.once('idle')),
     remove: () => map.remove(),
   }
 }

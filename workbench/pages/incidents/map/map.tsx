@@ -33,6 +33,7 @@ export default function IncidentMap({ rows, chosen, at, onMove, pointed }: Props
   latest.current = { places, countries, at, onMove, box: chosen.box }
   const [here, setHere] = useState<readonly Place[]>([])
   const [isDrawing, setIsDrawing] = useState(false)
+  const [isDrawn, setIsDrawn] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const isDark = useIsDark()
 
@@ -51,6 +52,7 @@ export default function IncidentMap({ rows, chosen, at, onMove, pointed }: Props
         drawn.current = made
         made.show(now().places, now().countries)
         made.frame(now().box)
+        made.settled().then(() => setIsDrawn(true))
       },
       error => setTrouble(m.incidents.noMap(error instanceof Error ? error.message : String(error))),
     )
@@ -70,7 +72,7 @@ export default function IncidentMap({ rows, chosen, at, onMove, pointed }: Props
   }
   const unplaced = rows.filter(row => !isPlaced(row)).length
   return (
-    <section className="map" aria-label={m.incidents.pane.map}>
+    <section className="map" data-drawn={isDrawn} aria-label={m.incidents.pane.map}>
       <div className="map-canvas" ref={canvas} />
       {trouble && <p className="map-trouble">{trouble}</p>}
       {isDrawing && <Draw boxOf={(a, b) => drawn.current!.boxOf(a, b)} onDrawn={choose} />}
