@@ -26,8 +26,12 @@ const PAGES: readonly Page[] = [
   { path: /^\/add$/, Page: lazy(() => import('./pages/add/page.tsx')) },
 ]
 
+// The server is this machine: it answers without any network, which is what the browser means by "offline".
 const client = new QueryClient({
-  defaultOptions: { queries: { retry: false, staleTime: 30_000, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    queries: { retry: false, staleTime: 30_000, refetchOnWindowFocus: false, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
 })
 
 export function App() {
