@@ -27,6 +27,7 @@ export default function Drawing({ nodes, lines, middle, chosen, onLine, onNode }
     const graph = cytoscape({
       container: box.current,
       elements: elementsOf(nodes, lines, middle),
+      style: networkLook(1),
       layout: layoutOf(nodes.length, middle),
       minZoom: 0.3,
       maxZoom: 3,
@@ -88,12 +89,14 @@ const layoutOf = (count: number, middle: string | null): cytoscape.LayoutOptions
         concentric: node => (node.hasClass('middle') ? 2 : 1),
         levelWidth: () => 1,
         minNodeSpacing: 34,
+        nodeDimensionsIncludeLabels: true,
         padding: 24,
       }
     : {
         name: 'cose',
         animate: false,
         randomize: false,
+        nodeDimensionsIncludeLabels: true,
         nodeRepulsion: () => 60_000,
         idealEdgeLength: () => 90,
         componentSpacing: 40,

@@ -16,8 +16,8 @@ import { Network } from './network.tsx'
 
 /** Rows shown at first, and more at a time. */
 const STEP = 50
-/** Actors that the network holds: those with most claims. */
-const DRAWN = 60
+/** Actors that the network holds. */
+const DRAWN = 40
 
 /** All actors whose names an address asks for, and what claims say of any two of them. */
 export function Register() {

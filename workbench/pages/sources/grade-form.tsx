@@ -14,7 +14,7 @@ export function GradeForm({ source, onDone }: Props) {
   const [grade, setGrade] = useState<Grade | null>(source.reliability?.grade ?? null)
   const { mutate, isPending, error } = useGrading(source.key, {
     words: grade === null ? '' : m.sources.saved(grade),
-    then: onDone,
+    onDone,
   })
   return (
     <WhyForm
@@ -42,7 +42,7 @@ export function GradeForm({ source, onDone }: Props) {
 
 /** Takes the grade that counts back, with why. */
 export function TakeBack({ source, onDone }: Props) {
-  const { mutate, isPending, error } = useGrading(source.key, { words: m.sources.takenBack, then: onDone })
+  const { mutate, isPending, error } = useGrading(source.key, { words: m.sources.takenBack, onDone })
   return (
     <WhyForm
       does={m.sources.takeBack}
