@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { revoke } from '../store/decide.ts'
+import { incidentRow } from '../store/incident-row.ts'
 import { testOnBoth } from '../store/ledger.fixture.ts'
 import { type Ledger, openLedger } from '../store/open.ts'
 import { placedIn, put, readingsForPlacing } from '../store/placed.fixture.ts'
+import { asKnown } from '../store/replay.ts'
 import { decisionsOf } from '../store/standing.ts'
 import { claimStates } from './claim-state.ts'
 import { decideClaim } from './decide-claim.ts'
@@ -110,6 +112,19 @@ testOnBoth('the last verdict counts; a skip is none', address =>
     assert.deepEqual(await statesOf(ledger), ['overruled', 'overruled', 'in force', 'in force'])
     await revoke(ledger, decision, ben)
     assert.equal(await stateOf(ledger, claim), 'accepted')
+  }),
+)
+
+testOnBoth('as known on a day, what was decided by then counts, and what was taken back since', address =>
+  withLedger(address, async ledger => {
+    const { decision } = await decideClaim(ledger, { kind: 'reject', claim: await killed(ledger, 'monitor', 27) }, anna)
+    await revoke(ledger, decision, { ...ben, at: '2025-11-05T00:00:00.000Z' })
+    const most = async (day: string): Promise<number | null | undefined> => {
+      const { incidents, toldIn } = await asKnown(ledger.db, day, 'recorded')
+      const incident = incidents.find(({ tellings }) => tellings.includes('monitor#e1'))!
+      return incidentRow(incident, await toldIn(incident)).killed_high
+    }
+    assert.deepEqual([await most('2025-11-01'), await most('2025-11-03'), await most('2025-11-05')], [27, 12, 27])
   }),
 )
 

@@ -6,7 +6,7 @@ import { valueIn } from '../review/fields.ts'
 import type { Found } from '../store/page.ts'
 import type { Tables } from '../store/schema.ts'
 import type { FoundClaim as Row } from '../store/search-claims.ts'
-import type { ClaimPage, FoundClaim } from './api/claim.ts'
+import type { ClaimPage, FoundClaim, ReviewState } from './api/claim.ts'
 
 /** A claim of the ledger as the API tells it: as people corrected it, with what the machine read beside. */
 export function claimJson(read: Row, { state, decision, corrections }: ClaimState = OPEN): FoundClaim {
@@ -44,17 +44,20 @@ export function claimJson(read: Row, { state, decision, corrections }: ClaimStat
       publishedAt: claim.published_at,
     },
     incident: claim.incident_id,
-    review: {
-      state,
-      decision: decision === null ? null : String(decision),
-      corrections: Object.entries(corrections).map(([field, now]) => ({
-        field,
-        read: valueIn(read, read.parties, field as keyof typeof corrections),
-        now: now ?? null,
-      })),
-    },
+    review: reviewJson(read, { state, decision, corrections }),
   }
 }
+
+/** What people decided on a claim as it was read. */
+export const reviewJson = (read: Row, { state, decision, corrections }: ClaimState): ReviewState => ({
+  state,
+  decision: decision === null ? null : String(decision),
+  corrections: Object.entries(corrections).map(([field, now]) => ({
+    field,
+    read: valueIn(read, read.parties, field as keyof typeof corrections),
+    now: now ?? null,
+  })),
+})
 
 /** A page of claims with what people decided on them. */
 export async function claimsJson(db: Kysely<Tables>, { rows, ...page }: Found<Row>): Promise<ClaimPage> {

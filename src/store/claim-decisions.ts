@@ -65,13 +65,17 @@ export const decidedOf = ({ kind, anchor, field, new: value }: ClaimDecision): D
   value,
 })
 
-/** What people decided on claims of some reports and nobody revoked, by report, oldest first. */
+/** When a decision was made, and when it was taken back, where it was. */
+export type Times = Pick<Tables['decision'], 'at' | 'revoked_at'>
+
+/** What people decided on claims of some reports and nobody revoked, by report, oldest first; `stood`: that stands otherwise. */
 export async function standingDecisions(
   db: Kysely<Tables>,
   reports: readonly string[],
+  stood: (times: Times) => boolean = ({ revoked_at }) => revoked_at === null,
 ): Promise<ReadonlyMap<string, readonly Decided[]>> {
   const decisions = await claimDecisions(db, 'decision_claim.report_id', reports)
-  const standing = decisions.filter(({ revoked_at }) => revoked_at === null)
+  const standing = decisions.filter(stood)
   return new Map(
     [...Map.groupBy(standing, ({ report_id }) => report_id)].map(([report, own]) => [report, own.map(decidedOf)]),
   )

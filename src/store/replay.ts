@@ -5,6 +5,8 @@ import { gather } from '../incidents/gather.ts'
 import type { Incident, Link, Pin } from '../incidents/incident.ts'
 import { linksAmong } from '../incidents/links.ts'
 import { NEAREST } from '../incidents/neighbours.ts'
+import { asRuled } from '../incidents/ruled.ts'
+import { standingDecisions, type Times } from './claim-decisions.ts'
 import { type DecidedTelling, pinsOf } from './decisions.ts'
 import { inBatches } from './in-batches.ts'
 import { type Clock, type KnownReport, type KnownTelling, knownReports, knownTellings } from './known.ts'
@@ -37,9 +39,14 @@ export async function asKnown(db: Kysely<Tables>, day: string, clock: Clock): Pr
       db,
       members.map(({ reading }) => reading),
     )
+    const decided = await standingDecisions(
+      db,
+      members.map(({ telling }) => telling.report.id),
+      stoodOn(day, clock),
+    )
     return members.map(({ telling, reading }) => ({
       telling,
-      reading: readings.get(reading)!,
+      reading: asRuled(readings.get(reading)!, decided.get(telling.report.id) ?? []),
       ...(copies.get(telling.report.id) ?? { copyOf: telling.report.id, revises: null }),
     }))
   }
@@ -77,11 +84,7 @@ async function knownPins(
   clock: Clock,
 ): Promise<readonly Pin[]> {
   const decisions = await db.selectFrom('decision').selectAll().orderBy('id').execute()
-  const stood = decisions.filter(({ at, revoked_at }) =>
-    clock === 'published'
-      ? revoked_at === null
-      : at.slice(0, 10) <= day && (revoked_at === null || revoked_at.slice(0, 10) > day),
-  )
+  const stood = decisions.filter(stoodOn(day, clock))
   const ofReport = Map.groupBy(tellings.values(), ({ telling }) => telling.report.id)
   return stood.flatMap(({ kind, tellings }) => {
     const decided: readonly DecidedTelling[] = JSON.parse(tellings)
@@ -94,6 +97,14 @@ async function knownPins(
     return pinsOf(kind as Pin['kind'], decided, standing)
   })
 }
+
+/** Whether a decision stands by a clock: today, or at the end of the day. */
+const stoodOn =
+  (day: string, clock: Clock) =>
+  ({ at, revoked_at }: Times): boolean =>
+    clock === 'published'
+      ? revoked_at === null
+      : at.slice(0, 10) <= day && (revoked_at === null || revoked_at.slice(0, 10) > day)
 
 /** Copies and versions among the reports that were known; those of which there are none are left out. */
 async function knownCopies(

@@ -854,6 +854,14 @@ export const m = {
   claimLines,
   add,
   number,
+  /** What a person decided on a claim. */
+  reviewed: {
+    open: 'open',
+    accepted: 'accepted',
+    corrected: 'corrected',
+    rejected: 'rejected: counts no more',
+    skipped: 'left for later',
+  },
   undated: 'undated',
   unplaced: 'unplaced',
   counts: { unknown: 'unknown', orMore: 'or more' },

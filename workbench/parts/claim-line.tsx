@@ -4,6 +4,7 @@ import { m } from '../messages/en.ts'
 import { Days } from './days.tsx'
 import { Link } from './link.tsx'
 import { Place } from './place.tsx'
+import { ReviewSign } from './review-sign.tsx'
 import { StatusSign } from './status-sign.tsx'
 
 /** A claim in words with the way to where it stands: what, according to whom, in which report. */
@@ -22,6 +23,7 @@ export function ClaimLine({ claim }: { readonly claim: FoundClaim }) {
         {place && <Place name={place.name} country={place.country} />}
         {when && <Days from={when.from ?? when.to} to={when.to ?? when.from} />}
         <span dir="auto">{claim.source === null ? m.claimLines.itself : claim.source || m.claimLines.hidden}</span>
+        <ReviewSign state={claim.review.state} />
         {claim.background && <span>{m.claimLines.background}</span>}
       </p>
       <p className="claim-facts dim">

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reviewState } from './claim.ts'
 import { list, pageOf, pageQuery } from './list.ts'
 import { reading, readReport } from './reading.ts'
 import { issue } from './span.ts'
@@ -43,6 +44,9 @@ export const reportDetail = z.object({
       relation: z.enum(['copy', 'original', 'revises', 'revised by']),
     }),
   ).describe('Other reports of the same words or article, each with what it is to this one.'),
+  reviews: list(z.object({ claim: z.string(), review: reviewState })).describe(
+    'What people decided on its claims, by their ids in the reading; the reading is as the machine made it.',
+  ),
   acquisitions: list(
     z.object({
       origin: z.string(),

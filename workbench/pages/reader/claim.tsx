@@ -1,6 +1,7 @@
 import { memo } from 'react'
-import type { Status } from '../../api/types.ts'
+import type { ReviewState, Status } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
+import { ReviewSign } from '../../parts/review-sign.tsx'
 import { StatusSign } from '../../parts/status-sign.tsx'
 import type { ClaimRow } from './claim-rows.ts'
 import { wordsOf } from './row-words.ts'
@@ -9,6 +10,8 @@ import { walk } from './walk.ts'
 
 type Props = {
   readonly row: ClaimRow
+  /** What a person decided on it. */
+  readonly review: ReviewState['state']
   /** Whether it tells more of the happening above. */
   readonly under: boolean
   /** Whether the claim above is said by the same. */
@@ -23,11 +26,11 @@ const PLAIN: readonly Status[] = ['asserted', 'claimed']
 
 /** A claim: how sure, who did what to whom, how many, where, when, according to whom. Chosen, its words are marked in the text. */
 export const Claim = memo(
-  ({ row: { claim, frame, values }, under, isSaidAbove, isChosen, isStop, onChoose }: Props) => {
+  ({ row: { claim, frame, values }, review, under, isSaidAbove, isChosen, isStop, onChoose }: Props) => {
     const said = (role: Role): string => wordsOf(values, role).join(', ')
     const [who, whom, where, when] = [said('who'), said('whom'), said('where'), said('when')]
     const isFigure = 'measure' in frame
-    const trigger = 'mentions' in frame ? values[0]!.spans[0]!.quote : null
+    const trigger = 'mentions' in frame ? values[0]?.spans[0]?.quote : null
     return (
       <button
         type="button"
@@ -44,6 +47,7 @@ export const Claim = memo(
             {trigger && <bdi className="claim-trigger dim"> “{trigger}”</bdi>}
             {!PLAIN.includes(claim.status) && ` · ${m.statuses[claim.status]}`}
           </span>
+          <ReviewSign state={review} />
           {isFigure ? <Counted words={frame.span.quote} whom={whom} /> : <Parties who={who} whom={whom} />}
           {(where || when) && <span className="claim-where">{[where, when].filter(Boolean).join(' · ')}</span>}
           {!isSaidAbove && (

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
+import type { ReportDetail } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
 import { Claim } from './claim.tsx'
 import type { ClaimGroup, ClaimRow } from './claim-rows.ts'
@@ -8,17 +9,19 @@ import type { ToldOf } from './incidents-told.ts'
 type Props = {
   readonly groups: readonly ClaimGroup[]
   readonly incidents: readonly ToldOf[]
+  readonly reviews: ReportDetail['reviews']
   readonly chosen: ClaimRow | null
   readonly onChoose: (claim: string) => void
 }
 
 /** The claims of a report, those of one happening together. */
-export function Claims({ groups, incidents, chosen, onChoose }: Props) {
+export function Claims({ groups, incidents, reviews, chosen, onChoose }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const numbers = useMemo(
     () => new Map(incidents.flatMap(({ events }, i) => events.map(event => [event, i] as const))),
     [incidents],
   )
+  const stateOf = useMemo(() => new Map(reviews.map(({ claim, review }) => [claim, review.state])), [reviews])
   const first = chosen ?? groups[0]?.rows[0]
   useEffect(() => {
     const row = chosen && list.current?.querySelector<HTMLElement>('[aria-current=true]')
@@ -36,6 +39,7 @@ export function Claims({ groups, incidents, chosen, onChoose }: Props) {
               <Claim
                 key={row.claim.id}
                 row={row}
+                review={stateOf.get(row.claim.id) ?? 'open'}
                 under={row !== rows[0]}
                 isSaidAbove={row !== rows[0] && row.claim.chain.join() === rows[0]!.claim.chain.join()}
                 isChosen={row === chosen}

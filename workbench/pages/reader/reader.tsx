@@ -62,7 +62,7 @@ export function Reader({ detail }: { readonly detail: ReportDetail }) {
         <Text reading={reading} chosen={chosen} hidden={hiddenIn(asked)} byWords={byWords} onChoose={chooseInText} />
       </div>
       <aside className="reader-claims" aria-label={m.reader.claims}>
-        <Claims groups={groups} incidents={incidents} chosen={chosen} onChoose={choose} />
+        <Claims groups={groups} incidents={incidents} reviews={detail.reviews} chosen={chosen} onChoose={choose} />
         {isWhyOpen && <Why row={chosen} onClose={toggleWhy} />}
       </aside>
     </div>
