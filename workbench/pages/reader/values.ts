@@ -39,7 +39,7 @@ const value = (role: Role, words: string, spans: readonly Span[], because = ''):
 function eventValues(reading: Reading, claim: ReadClaim, event: Event): readonly Value[] {
   const tellings = reading.claims.filter(({ frame }) => frame === event.id)
   const isTold = (span: Span): boolean => tellingOf(reading, tellings, span) === claim
-  const mentions = event.mentions.filter(isTold)
+  const mentions = event.mentions.filter(({ start }) => claim.evidence.some(words => words.start === start))
   const place = reading.places.find(({ id, span }) => id === event.place && isTold(span))
   const time = reading.times.find(({ id, span }) => id === event.time && isTold(span))
   const parties = (role: Role, all: Event['actors']): readonly Value[] =>
@@ -53,7 +53,7 @@ function eventValues(reading: Reading, claim: ReadClaim, event: Event): readonly
     ({ id, attributedTo }) => event.figures.includes(id) && isSameChain(attributedTo, claim.chain),
   )
   return [
-    value('what', m.reader.deed(event), mentions.length ? mentions : event.mentions, event.because),
+    value('what', m.reader.deed(event), mentions, event.because),
     ...parties('who', event.actors),
     ...parties('whom', event.recipients),
     ...(event.instrument && isTold(event.instrument)
