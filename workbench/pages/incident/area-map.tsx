@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { IncidentArea } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
 import PlotFigure from '../../parts/plot.tsx'
-import { type Countries, loadCountries } from '../incidents/map/countries.ts'
+import { type Countries, loadCountries } from '../../parts/world/countries.ts'
 import { circleOf, windowOf } from './areas.ts'
 
 type Props = { readonly areas: readonly IncidentArea[]; readonly drawn: string | null }

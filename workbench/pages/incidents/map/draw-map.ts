@@ -9,8 +9,8 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { addressOf, go } from '../../../address.ts'
 import { m } from '../../../messages/en.ts'
+import { loadCountries } from '../../../parts/world/countries.ts'
 import type { Box } from '../asked.ts'
-import { loadCountries } from './countries.ts'
 import { type Place, pointsOf } from './places.ts'
 import { styleOf } from './style.ts'
 

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import { colourOf } from '../../../parts/colours.ts'
-import type { Countries } from './countries.ts'
+import type { Countries } from '../../../parts/world/countries.ts'
 import { namePoints } from './names.ts'
 
 const NOTHING: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] }
