@@ -1,26 +1,32 @@
 import type { Span } from '../../api/types.ts'
 
-/** Words of a report with the rest of their sentence before and after. */
-export type Passage = { readonly before: string; readonly words: string; readonly after: string }
+/** Words of a report with the rest of their sentence before and after, letter by letter; whether more of it is left out. */
+export type Passage = {
+  readonly before: string
+  readonly words: string
+  readonly after: string
+  readonly isCutBefore: boolean
+  readonly isCutAfter: boolean
+}
 
 /** So many letters of a sentence are shown on either side. */
 const REACH = 160
+const END = /[.!?…]["”’')\]]*(?=\s)|\n/gu
 
 export function passageOf(text: string, { start, end }: Span): Passage {
-  const before = text.slice(Math.max(0, start - REACH), start)
-  const after = text.slice(end, end + REACH)
-  const begins = Math.max(
-    ...[...before.matchAll(/[.!?…]["”’')\]]*\s+|\n/gu)].map(({ index, 0: gap }) => index + gap.length),
-    0,
-  )
-  const ends = /[.!?…]["”’')\]]*(?=\s|$)|\n/u.exec(after)
+  const near = text.slice(Math.max(0, start - REACH), start)
+  const begin = [...near.matchAll(END)].at(-1)
+  const isCutBefore = !begin && start > REACH
+  const from = begin ? begin.index + begin[0].length : isCutBefore ? near.indexOf(' ') : 0
+  const far = text.slice(end, end + REACH)
+  const close = [...`${far} `.matchAll(END)][0]
+  const isCutAfter = !close && end + REACH < text.length
+  const to = close ? close.index + close[0].length : isCutAfter ? far.lastIndexOf(' ') : far.length
   return {
-    before: begins || start <= REACH ? before.slice(begins) : `… ${before.slice(before.indexOf(' ') + 1)}`,
+    before: near.slice(from).trimStart(),
     words: text.slice(start, end),
-    after: ends
-      ? after.slice(0, ends.index + ends[0].length).trimEnd()
-      : end + REACH >= text.length
-        ? after
-        : `${after.slice(0, after.lastIndexOf(' '))} …`,
+    after: far.slice(0, to).trimEnd(),
+    isCutBefore,
+    isCutAfter,
   }
 }

@@ -15,16 +15,17 @@ export function Quotation({ report, span, claim }: Props) {
     queryKey: keys.report(report),
     queryFn: ({ signal }) => get<ReportDetail>(`/api/reports/${encodeURIComponent(report)}`, {}, signal),
   })
-  const { before, words, after } = data ? passageOf(data.reading.text, span) : { ...NOTHING, words: span.quote }
+  const passage = data && passageOf(data.reading.text, span)
   return (
-    <blockquote dir="auto">
+    <blockquote
+      dir="auto"
+      className={[passage?.isCutBefore && 'cut-before', passage?.isCutAfter && 'cut-after'].filter(Boolean).join(' ')}
+    >
       <Link href={addressOf.report(report, claim)} title={m.incident.openReport}>
-        {before}
-        <mark>{words}</mark>
-        {after}
+        {passage?.before}
+        <mark>{passage?.words ?? span.quote}</mark>
+        {passage?.after}
       </Link>
     </blockquote>
   )
 }
-
-const NOTHING = { before: '', after: '' }
