@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -28,7 +29,7 @@ export function testInBrowser(
     inFolder(async folder => {
       const ledger = join(folder, 'ledger')
       run(['scripts/build-workbench.ts'])
-      run(['src/cli/main.mjs', 'add', 'fixtures/reports', '--ledger', ledger])
+      cpSync(samples(), ledger, { recursive: true })
       const served = await serve({ ledger, port: 0, who: 'tester', tell: text => assert.fail(text) })
       const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
       try {
@@ -70,6 +71,18 @@ export async function axeFinds(page: Page): Promise<readonly string[]> {
     const { violations } = await axe.run({ runOnly: tags })
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
   }, TAGS)
+}
+
+let made: string | null = null
+
+/** A ledger of the sample reports, made once for all tests of the process. */
+function samples(): string {
+  if (made) return made
+  const folder = mkdtempSync(join(tmpdir(), 'according-samples-'))
+  made = join(folder, 'ledger')
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  run(['src/cli/main.mjs', 'add', 'fixtures/reports', '--ledger', made])
+  return made
 }
 
 function run(args: readonly string[]): void {

@@ -8,6 +8,8 @@ export const keys = {
   claimsAt: (numbers: string) => ['claims', 'some', numbers] as const,
   claims: (asked: string) => ['claims', 'page', asked] as const,
   sources: () => ['sources', 'all'] as const,
+  /** Names to choose from while one types. */
+  names: (of: 'source' | 'actor', words: string) => ['names', of, words] as const,
   source: (key: string) => ['sources', 'one', key] as const,
   actors: (words: string) => ['actors', 'all', words] as const,
   network: (asked: string) => ['actors', 'network', asked] as const,

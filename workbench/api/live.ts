@@ -12,8 +12,8 @@ export function useLive(listener: (change: Change) => void): void {
   }, [listener])
 }
 
-/** At most one round of asking anew in so many milliseconds, however many reports are added. */
-const PAUSE = 1000
+/** Milliseconds until what is shown is asked for anew: a decision is seen at once, of reports many may come. */
+const PAUSE = { decision: 100, added: 2000 }
 
 /** Keeps what is shown as new as the ledger: what may have changed is asked for anew. Once in the whole window. */
 export function useLiveChanges(): void {
@@ -25,10 +25,12 @@ export function useLiveChanges(): void {
       const change = JSON.parse(data) as Change
       for (const listener of listeners) listener(change)
       if (change.kind === 'job') return
-      waiting ??= setTimeout(() => {
+      if (change.kind === 'decision') clearTimeout(waiting)
+      else if (waiting !== undefined) return
+      waiting = setTimeout(() => {
         waiting = undefined
         void askAnew(client)
-      }, PAUSE)
+      }, PAUSE[change.kind])
     }
     source.addEventListener('message', hear)
     for (const kind of ['added', 'decision', 'job']) source.addEventListener(kind, hear as EventListener)

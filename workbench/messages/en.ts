@@ -80,6 +80,7 @@ const shell = {
   retry: 'Try again',
   theme: 'Light or dark',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
+  ledger: (address: string, who: string): string => `The ledger ${address}; decisions are ${who}’s`,
   noPage: (path: string): string => `There is no page ${path}.`,
 }
 
@@ -212,6 +213,8 @@ const incidents = {
   map: 'Map of incidents',
   mapIs: 'A circle is as wide as the place is uncertain. Map: Natural Earth.',
   noMap: (why: string): string => `This browser cannot draw the map (${why}). The list holds all incidents.`,
+  zoomIn: 'Closer',
+  zoomOut: 'Farther',
   drawArea: 'Draw an area',
   drawHere: 'Drag over the map to choose an area',
   thisView: 'Only this view',
@@ -757,7 +760,6 @@ const actors = {
     alias: 'is called',
   } as Readonly<Record<string, string>>,
   edge: (from: string, kind: string, to: string): string => `${from} → ${kind} → ${to}`,
-  edgeClaims: 'The claims of this line',
   closeEdge: 'Close the claims of this line',
   kindOfEdge: 'Kind of line',
   allKinds: 'All',
@@ -790,7 +792,7 @@ const add = {
   drop: 'Drop files here',
   or: 'or',
   choose: 'Choose files …',
-  filesHelp: 'Text, HTML pages, or JSON Lines and CSV tables of many reports. The originals are kept as they came.',
+  filesHelp: 'Plain texts, or JSON Lines of many reports. The originals are kept as they came.',
   known: 'What the files themselves do not say',
   text: 'A text',
   textLabel: 'The text of one report',
@@ -819,7 +821,6 @@ const add = {
   tally: (read: number, failed: number): string =>
     `${counted(read, 'report', 'reports')} read${failed ? `, ${number(failed)} not` : ''}`,
   outcomesCaption: 'Each report and what became of it',
-  outcomeColumns: { state: 'What', report: 'Report', claims: 'Claims', incidents: 'Incidents' },
   outcome: {
     added: 'new',
     known: 'known already',
@@ -832,7 +833,6 @@ const add = {
   revises: 'The version before it',
   noIncident: 'tells of no incident',
   pasted: 'The pasted text',
-  another: 'Add more',
   gone: 'The server no longer knows of this job: it was started again since. What it added is in the ledger.',
 }
 

@@ -1,6 +1,7 @@
 import { addressOf, go, usePath } from '../address.ts'
 import { m } from '../messages/en.ts'
 import { openHelp } from './help.tsx'
+import { LedgerName } from './ledger-name.tsx'
 import { Link } from './link.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { ThemeSwitch } from './theme-switch.tsx'
@@ -34,6 +35,7 @@ export function Header() {
         ))}
       </nav>
       <div className="header-end">
+        <LedgerName />
         <ThemeSwitch />
         <button
           type="button"

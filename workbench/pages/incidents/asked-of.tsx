@@ -1,25 +1,30 @@
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useDeferredValue, useId, useState } from 'react'
 import { asking, go } from '../../address.ts'
 import { get } from '../../api/fetch.ts'
 import { keys } from '../../api/keys.ts'
-import type { SourceList } from '../../api/types.ts'
+import type { ActorList, SourceList } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
 
 type Props = { readonly name: 'source' | 'actor'; readonly address: URLSearchParams }
 
-const MOST_NAMES = 300
+/** So many letters are typed before names are offered, and so many names are. */
+const LEAST = 2
+const MOST = 30
 
 /** A name that only the ledger can look for: who says so, or who takes part. */
 export function AskedOf({ name, address }: Props) {
   const asked = address.get(name) ?? ''
-  const names = useId()
-  const [isUsed, setIsUsed] = useState(false)
+  const offers = useId()
+  const [typed, setTyped] = useState('')
+  const words = useDeferredValue(typed.trim())
   const { data } = useQuery({
-    queryKey: keys.sources(),
-    queryFn: ({ signal }) => get<SourceList>('/api/sources', {}, signal),
-    enabled: isUsed && name === 'source',
+    queryKey: keys.names(name, words),
+    queryFn: ({ signal }) =>
+      get<SourceList | ActorList>(`/api/${name}s`, name === 'actor' ? { words, limit: MOST } : { words }, signal),
+    enabled: words.length >= LEAST,
   })
+  const names = [...new Set(data?.rows.map(row => row.name))].slice(0, MOST)
   const ask = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     go(asking({ [name]: String(new FormData(event.currentTarget).get(name) ?? '').trim() }))
@@ -34,14 +39,14 @@ export function AskedOf({ name, address }: Props) {
           type="search"
           defaultValue={asked}
           dir="auto"
-          list={names}
+          list={offers}
           placeholder={m.incidents.aName}
-          onFocus={() => setIsUsed(true)}
+          onChange={event => setTyped(event.target.value)}
         />
       </label>
-      <datalist id={names}>
-        {data?.rows.slice(0, MOST_NAMES).map(source => (
-          <option key={source.key} value={source.name} />
+      <datalist id={offers}>
+        {names.map(each => (
+          <option key={each} value={each} />
         ))}
       </datalist>
     </form>

@@ -52,7 +52,11 @@ export async function drawMap(container: HTMLElement, { at, places, onMove, onOp
     renderWorldCopies: false,
     maxZoom: 14,
     fadeDuration: 0,
-    locale: { 'Map.Title': m.incidents.map },
+    locale: {
+      'Map.Title': m.incidents.map,
+      'NavigationControl.ZoomIn': m.incidents.zoomIn,
+      'NavigationControl.ZoomOut': m.incidents.zoomOut,
+    },
   })
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
