@@ -20,7 +20,8 @@ const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, de
 
 type Incidents = { readonly rows: readonly { readonly id: string; readonly contradictions: number }[] }
 type Reports = { readonly rows: readonly { readonly id: string }[] }
-const asked = <T>(page: Page, path: string): Promise<T> => page.evaluate(async path => (await fetch(path)).json(), path)
+const asked = <T>(page: Page, path: string): Promise<T> =>
+  page.evaluate(async path => (await fetch(path)).json(), path) as Promise<T>
 /** The incident on which accounts differ most. */
 const disputed = async (page: Page): Promise<string> => {
   const { rows } = await asked<Incidents>(page, '/api/incidents?limit=100')

@@ -107,6 +107,7 @@ function incidentOf(row: ClaimRow['row'], random: () => number): Omit<Tables['in
   const gap = () => (random() < 0.75 ? 0 : Math.floor(1 / random() ** 1.5))
   const [killed_gap, injured_gap] = [gap(), gap()]
   const { type, mode, from_day, to_day, place, latitude, longitude, country, admin1 } = row
+  const killed = random() < 0.5 ? null : Math.ceil(1 / random())
   return {
     type,
     mode,
@@ -119,15 +120,15 @@ function incidentOf(row: ClaimRow['row'], random: () => number): Omit<Tables['in
     admin1,
     reports: 1,
     accounts: 1,
-    killed_best: null,
-    killed_low: null,
-    killed_high: null,
+    killed_best: killed,
+    killed_low: killed,
+    killed_high: killed === null ? null : killed + killed_gap,
     injured_best: null,
     injured_low: null,
     injured_high: null,
     share: 1,
     status: row.status,
-    precision: null,
+    precision: latitude === null ? null : anyOf(['exact', 'town', 'town', 'district'], random),
     killed_gap,
     injured_gap,
     contradictions: anyOf([0, 0, 1], random) + Number(killed_gap > 0),
