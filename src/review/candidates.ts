@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Account, Field } from '../incidents/account.ts'
-import { type KeptIncident, underRule } from '../incidents/summary.ts'
+import { marksOf } from '../incidents/marks.ts'
+import type { KeptIncident } from '../incidents/summary.ts'
 import { inBatches } from '../store/in-batches.ts'
 import type { Tables } from '../store/schema.ts'
 import { type Contradiction, type Worth, worthOf } from './worth.ts'
@@ -15,7 +16,7 @@ export type Candidate = Worth & { readonly number: number; readonly publishedAt:
 export async function candidates(db: Kysely<Tables>, incidents: number): Promise<readonly Candidate[]> {
   const disputed = await db
     .selectFrom('incident')
-    .select(['id', 'body'])
+    .select('id')
     .where('contradictions', '>', 0)
     .orderBy('contradictions', 'desc')
     .orderBy('killed_gap', 'desc')
@@ -35,7 +36,11 @@ export async function candidates(db: Kysely<Tables>, incidents: number): Promise
     some => claims(db).where('incident_id', 'in', some).execute(),
   )
   const last = await claims(db).orderBy('id', 'desc').limit(incidents).execute()
-  const contradicted = new Map(disputed.flatMap(({ body }) => contradictionsIn(JSON.parse(body))))
+  const bodies = await inBatches(
+    disputed.map(({ id }) => id),
+    some => db.selectFrom('incident').select('body').where('id', 'in', some).execute(),
+  )
+  const contradicted = new Map(bodies.flatMap(({ body }) => contradictionsIn(JSON.parse(body))))
   return [...new Map([...of, ...last].map(row => [row.id, row])).values()].map(row => ({
     number: row.id,
     publishedAt: row.published_at,
@@ -54,10 +59,11 @@ const keyOf = (report: string, claim: string): string => `${report}\n${claim}`
 
 /** The claims in cells of an incident that others contradict, by report and id. */
 function contradictionsIn(kept: KeptIncident): readonly (readonly [string, readonly Contradiction[]])[] {
-  const { accounts } = underRule(kept, 'representative')
+  const { accounts } = kept
   const byId = new Map(accounts.map(account => [account.id, account]))
-  const found = accounts.flatMap(account =>
-    (Object.entries(account.marks) as [Field, { readonly contradicts: readonly string[] }][])
+  const marks = marksOf(accounts)
+  const found = accounts.flatMap((account, i) =>
+    (Object.entries(marks[i]!) as [Field, { readonly contradicts: readonly string[] }][])
       .filter(([, { contradicts }]) => contradicts.length > 0)
       .flatMap(([field, { contradicts }]) => {
         const by = [...new Set(contradicts.map(id => byId.get(id)?.source.name ?? id))]
@@ -66,10 +72,13 @@ function contradictionsIn(kept: KeptIncident): readonly (readonly [string, reado
   )
   return [...Map.groupBy(found, ({ key }) => key)].map(([key, own]) => [
     key,
-    own.map(({ field, by }) => ({ field, by })),
+    [...Map.groupBy(own, ({ field }) => field)].map(([field, same]) => ({
+      field,
+      by: [...new Set(same.flatMap(({ by }) => by))],
+    })),
   ])
 }
 
-const claimsOf = ({ cells }: Account, field: Field): readonly string[] => [
+const claimsOf = ({ cells }: Pick<Account, 'cells'>, field: Field): readonly string[] => [
   ...new Set((cells[field] ?? []).flatMap(({ claims: ids }) => ids)),
 ]

@@ -9,7 +9,7 @@ import type { Span } from '../text/span.ts'
 import { type Candidate, candidates } from './candidates.ts'
 import { type ClaimMark, claimMarks } from './claim-marks.ts'
 import { passagesOf } from './passages.ts'
-import type { Worth } from './worth.ts'
+import { CONTRADICTED, type Worth } from './worth.ts'
 
 /** A claim for a person to look at, with its words. */
 export type QueueItem = Worth & {
@@ -28,8 +28,8 @@ export type Queue = { readonly rows: readonly QueueItem[]; readonly open: number
 /** How many of the queue, or one claim alone, by its number, whatever was decided on it. */
 export type Wanted = { readonly limit: number; readonly only: number | null }
 
-/** Incidents looked at, besides as many as were decided on. */
-const INCIDENTS = 200
+/** Incidents looked at first, and at most. */
+const [FEW, MANY] = [80, 1280]
 
 /**
  * Claims that nobody decided on, in the order of what a look is worth; those that were skipped come last, the first skipped
@@ -41,8 +41,9 @@ export async function reviewQueue(
   abbreviations: Abbreviations,
 ): Promise<Queue> {
   const { decided, skipped } = await decidedOn(db)
-  const all = await candidates(db, INCIDENTS + decided.size)
-  const open = all.filter(({ number }) => !decided.has(number) && !skipped.has(number)).toSorted(byWorth)
+  const isOpen = ({ number }: Candidate): boolean => !decided.has(number) && !skipped.has(number)
+  const all = await enough(db, limit, isOpen)
+  const open = all.filter(isOpen).toSorted(byWorth)
   const byNumber = new Map(all.map(candidate => [candidate.number, candidate]))
   const late = [...skipped].filter(number => !decided.has(number))
   const candidate = (number: number): Candidate =>
@@ -63,6 +64,19 @@ export async function reviewQueue(
 
 const isCurrent = async (db: Kysely<Tables>, number: number): Promise<boolean> =>
   (await db.selectFrom('claim').select('current').where('id', '=', number).executeTakeFirst())?.current === 1
+
+/** Candidates of so many incidents that enough of them are contradicted and open. */
+async function enough(
+  db: Kysely<Tables>,
+  limit: number,
+  isOpen: (candidate: Candidate) => boolean,
+): Promise<readonly Candidate[]> {
+  for (let incidents = FEW; ; incidents *= 2) {
+    const all = await candidates(db, incidents)
+    const worthy = all.filter(candidate => candidate.worth >= CONTRADICTED && isOpen(candidate))
+    if (worthy.length >= limit || all.length < incidents || incidents >= MANY) return all
+  }
+}
 
 /** By worth, then what was published last. */
 const byWorth = (a: Candidate, b: Candidate): number =>

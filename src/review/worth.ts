@@ -10,8 +10,29 @@ export type Worth = { readonly worth: number; readonly why: readonly string[] }
 /** Fields on which most turns: whether it happened, and what became of people. */
 const GRAVE: ReadonlySet<Field> = new Set<Field>(['happened', 'killed', 'injured', 'missing', 'abducted', 'casualties'])
 const TOLLS: ReadonlySet<string> = new Set(['killed', 'injured', 'missing', 'abducted', 'casualties', 'detained'])
+/** What a contradiction is worth, and one of a grave field. */
+export const CONTRADICTED = 2.5
+const GRAVELY = 4
 /** No toll is worth more than one of so many. */
 const MOST = 1000
+
+/** What is contradicted, in words. */
+const SUBJECTS: Readonly<Record<Field, string>> = {
+  what: 'what it was',
+  happened: 'that it happened',
+  when: 'when it was',
+  where: 'where it was',
+  actors: 'who did it',
+  recipients: 'whom it befell',
+  killed: 'the number killed',
+  injured: 'the number injured',
+  missing: 'the number missing',
+  detained: 'the number detained',
+  abducted: 'the number abducted',
+  displaced: 'the number displaced',
+  casualties: 'the number of casualties',
+  present: 'the number present',
+}
 
 type Row = Pick<
   Tables['claim'],
@@ -24,7 +45,10 @@ export function worthOf(row: Row, contradictions: readonly Contradiction[]): Wor
   const grounds: readonly (readonly [number, string])[] = [
     ...contradictions.map(
       ({ field, by }) =>
-        [GRAVE.has(field) ? 4 : 2.5, `${listed(by)} contradict${by.length > 1 ? '' : 's'} ${field}`] as const,
+        [
+          GRAVE.has(field) ? GRAVELY : CONTRADICTED,
+          `${listed(by)} contradict${by.length > 1 ? '' : 's'} ${SUBJECTS[field]}`,
+        ] as const,
     ),
     ...(people > 1 ? [[Math.log10(Math.min(people, MOST)), `${people} ${row.type}`] as const] : []),
     ...(row.status === 'hedged' ? [[0.8, 'said only to be reported'] as const] : []),
