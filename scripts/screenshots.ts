@@ -29,7 +29,7 @@ const disputed = async (page: Page): Promise<string> => {
 }
 const denial = async (page: Page): Promise<string> => {
   const { rows } = await asked<Reports>(page, '/api/reports?words=denies')
-  return `/reports/${rows[0]!.id}`
+  return `/reports/${rows[0]!.id}?claim=c1`
 }
 const openWords = (page: Page) => page.locator('.disagreements .account-numbers a').first().click()
 
@@ -39,7 +39,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'incident', path: disputed },
   { name: 'incident-words', path: disputed, first: openWords },
   { name: 'incident-phone', path: disputed, looks: PHONE },
-  { name: 'reader', path: denial, first: page => page.keyboard.press('j') },
+  { name: 'reader', path: denial },
   { name: 'review', path: '/review' },
   { name: 'sources', path: '/sources' },
   { name: 'actors', path: '/actors' },

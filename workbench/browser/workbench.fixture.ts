@@ -4,7 +4,7 @@ import { whyNoChromium } from '../../scripts/browser/chromium.ts'
 import { onLedgerCopy } from '../../scripts/browser/ledgers.ts'
 import { onWorkbench, type Workbench } from '../../scripts/browser/workbench.ts'
 import { addressOf } from '../address.ts'
-import type { ActorList, IncidentView, ReportPage, SourceList } from '../api/types.ts'
+import type { ActorList, IncidentView, ReportDetail, ReportPage, SourceList } from '../api/types.ts'
 
 type Looks = Parameters<typeof onWorkbench>[2]
 
@@ -39,6 +39,8 @@ export async function settled({ page }: Workbench): Promise<void> {
 export async function pagesOf(workbench: Workbench): Promise<readonly string[]> {
   const view = await asked<IncidentView>(workbench, '/api/incidents/view')
   const reports = await asked<ReportPage>(workbench, '/api/reports?limit=1')
+  const { id } = reports.rows[0]!
+  const { reading } = await asked<ReportDetail>(workbench, `/api/reports/${id}`)
   const sources = await asked<SourceList>(workbench, '/api/sources')
   const actors = await asked<ActorList>(workbench, '/api/actors')
   const incident = view.rows.find(({ contradictions }) => contradictions)!
@@ -46,7 +48,8 @@ export async function pagesOf(workbench: Workbench): Promise<readonly string[]> 
     addressOf.incidents(),
     addressOf.incident(incident.id),
     addressOf.reports(),
-    addressOf.report(reports.rows[0]!.id),
+    addressOf.report(id),
+    addressOf.report(id, reading.claims.at(-1)!.id),
     addressOf.review(),
     addressOf.sources(),
     addressOf.source(sources.rows[0]!.key),
