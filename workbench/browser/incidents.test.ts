@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
-import { type InBrowser, testInBrowser } from '../../browser.fixture.ts'
+import type { Workbench } from '../../scripts/browser/workbench.ts'
+import { testInBrowser } from './workbench.fixture.ts'
 
 const ROW = '.rows tbody tr[tabindex]'
-const found = ({ page }: InBrowser): Promise<string | null> => page.textContent('.found')
+const DRAWN = '.map[data-drawn="true"]'
+const found = ({ page }: Workbench): Promise<string | null> => page.textContent('.found')
 
 /** Waits until so much is said to be shown. */
-const until = ({ page }: InBrowser, words: string): Promise<unknown> =>
+const until = ({ page }: Workbench, words: string): Promise<unknown> =>
   page.waitForFunction(expected => document.querySelector('.found')?.textContent === expected, words)
 
 testInBrowser('a facet, the search and an address narrow the list; back widens it again', async opened => {
@@ -48,7 +50,7 @@ testInBrowser('what is undated or without a point stays within reach of days and
 
 testInBrowser('dragging over the timeline chooses days', async opened => {
   const { page } = opened
-  await page.waitForSelector('.map[data-drawn="true"]')
+  await page.waitForSelector(DRAWN)
   const bars = await page.locator('.timeline svg').boundingBox()
   assert.ok(bars)
   await page.mouse.move(bars.x + 5, bars.y + 30)
@@ -57,16 +59,6 @@ testInBrowser('dragging over the timeline chooses days', async opened => {
   await page.mouse.up()
   await until(opened, '1 of 6 incidents')
   assert.match(page.url(), /from=2025-06-01&to=2025-\d\d-\d\d/)
-})
-
-testInBrowser('a click on the area of a contradiction opens its incident', async ({ page, origin }) => {
-  await page.goto(`${origin}/?contradicted=yes&map=14.077,-3.516,9`)
-  await page.waitForSelector('.map[data-drawn="true"]')
-  const map = await page.locator('.map canvas').boundingBox()
-  assert.ok(map)
-  await page.mouse.click(map.x + map.width / 2, map.y + map.height / 2)
-  await page.waitForURL(/\/incidents\//)
-  await page.waitForSelector('h1')
 })
 
 testInBrowser(
@@ -80,7 +72,7 @@ testInBrowser(
     await page.getByLabel('Protest').check()
     await until(opened, '1 of 6 incidents')
     await page.getByRole('button', { name: 'Map', exact: true }).click()
-    await page.waitForSelector('.map[data-drawn="true"]')
+    await page.waitForSelector(DRAWN)
   },
   { viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
 )
