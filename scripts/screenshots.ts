@@ -42,7 +42,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'reader', path: denial },
   { name: 'review', path: '/review' },
   { name: 'sources', path: '/sources' },
-  { name: 'actors', path: '/actors' },
+  { name: 'actors', path: '/actors?labels=yes' },
   { name: 'add', path: '/add' },
 ]
 
