@@ -26,12 +26,15 @@ export default function AreaMap({ areas, drawn }: Props) {
           frame({ fill: 'var(--sea)', stroke: null }),
           geo(countries!.land, { fill: 'var(--land)', clip: 'frame' }),
           geo(countries!.borders, { stroke: 'var(--border)', strokeWidth: 0.8, clip: 'frame' }),
-          text(countries!.land.features, {
-            ...centroid({ text: ({ properties }: GeoJSON.Feature) => properties?.name }),
-            fontSize: 10,
-            fill: 'var(--dim)',
-            clip: 'frame',
-          }),
+          text(
+            countries!.land.features.filter(({ properties }) => properties!.code),
+            {
+              ...centroid({ text: ({ properties }: GeoJSON.Feature) => m.country(properties!.code) }),
+              fontSize: 10,
+              fill: 'var(--dim)',
+              clip: 'frame',
+            },
+          ),
           ...areas.toReversed().map(area => {
             const colour = area.name === drawn ? 'var(--accent)' : 'var(--dim)'
             const outline = circleOf(area, LEAST * km)

@@ -3,7 +3,7 @@ import { m } from '../../messages/en.ts'
 import { MarkSign } from '../../parts/mark-sign.tsx'
 import { AccountNumbers } from './account-numbers.tsx'
 import type { Accounts } from './numbered.ts'
-import { cellWords } from './said-words.ts'
+import { cellWords, isCount } from './said-words.ts'
 
 type Props = { readonly disagreements: readonly Disagreement[]; readonly accounts: Accounts }
 
@@ -17,7 +17,7 @@ export function Disagreements({ disagreements, accounts }: Props) {
         {disagreements.map(({ field, rivals, gap }) => (
           <li key={field}>
             {m.incident.differ(field, gap)}{' '}
-            {rivals.map(({ says, by }, i) => (
+            {rivals.toSorted(byNumber).map(({ says, by }, i) => (
               <span key={by.join()} className="rival">
                 <b dir="auto">{cellWords(says).join('; ')}</b>{' '}
                 <AccountNumbers ids={by} field={field} accounts={accounts} />
@@ -30,3 +30,11 @@ export function Disagreements({ disagreements, accounts }: Props) {
     </section>
   )
 }
+
+type Rival = Disagreement['rivals'][number]
+
+/** The least first, of numbers. */
+const byNumber = (a: Rival, b: Rival): number => leastOf(a) - leastOf(b)
+
+const leastOf = ({ says }: Rival): number =>
+  Math.min(...says.map(({ value }) => (isCount(value) ? (value.atLeast ?? value.atMost ?? 0) : 0)))

@@ -44,6 +44,7 @@ export function MatrixCell({ account, accounts, field, isStop, isOpen, isRival, 
         type="button"
         tabIndex={isStop ? 0 : -1}
         aria-expanded={isOpen}
+        aria-controls={isOpen ? 'words-panel' : undefined}
         onFocus={() => onWalk(cell)}
         onKeyDown={onMove}
         onClick={() => chooseCell(isOpen ? null : cell)}

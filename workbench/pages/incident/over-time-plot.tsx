@@ -49,6 +49,8 @@ export default function OverTimePlot({ measure, ranges, figure }: Props) {
             textAnchor: 'start',
             fontSize: 10,
             fill: 'var(--dim)',
+            stroke: 'var(--ground)',
+            strokeWidth: 3,
           }),
           axisY({ label: m.measures[measure], tickFormat: number, fontSize: 11, ticks: 6 }),
           axisX({

@@ -14,7 +14,7 @@ export function Reports({ reports }: { readonly reports: readonly ReportRow[] })
         {reports.map(({ id, title, outlet, url, publishedAt, copyOf, revises, claims }) => (
           <li key={id} className={copyOf ? 'copy' : undefined}>
             <span className="dim">{publishedAt ? m.days(publishedAt, publishedAt) : m.undated}</span>{' '}
-            <span dir="auto">{outlet ?? m.incident.noOutlet}</span>{' '}
+            <span dir="auto">{outlet ?? hostOf(url) ?? m.incident.noOutlet}</span>{' '}
             <Link href={addressOf.report(id)} dir="auto">
               {title ?? id}
             </Link>{' '}
@@ -33,6 +33,9 @@ export function Reports({ reports }: { readonly reports: readonly ReportRow[] })
     </section>
   )
 }
+
+/** "gov.uk", where no outlet is known. */
+const hostOf = (url: string | null): string | null => (url && URL.parse(url)?.host.replace(/^www\./, '')) || null
 
 /** "copy of The title". */
 const Kin = ({

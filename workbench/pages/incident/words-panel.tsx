@@ -16,7 +16,7 @@ export function WordsPanel({ cell, accounts }: { readonly cell: CellName; readon
   const rivals = accountsOf(mark.contradicts, accounts)
   const fitting = accountsOf([...mark.refines, ...mark.agrees], accounts)
   return (
-    <aside className="words-panel" aria-labelledby="words" aria-live="polite">
+    <aside className="words-panel" id="words-panel" aria-labelledby="words">
       <div className="section-head">
         <h3 id="words">
           {m.incident.words}: {m.incident.fields[cell.field]}
