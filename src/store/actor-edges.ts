@@ -61,5 +61,7 @@ function edgesOf(rows: readonly Party[], keys: Keys): readonly Edge[] {
       kind: some[0]!.kind,
       claims: [...new Set(some.map(({ claim }) => claim))].toSorted((a, b) => b - a),
     }))
-    .toSorted((a, b) => b.claims.length - a.claims.length)
+    .toSorted((a, b) => b.claims.length - a.claims.length || (nameOf(a) < nameOf(b) ? -1 : 1))
 }
+
+const nameOf = ({ from, kind, to }: Edge): string => `${from}\n${kind}\n${to}`

@@ -7,9 +7,10 @@ export function properNames(names: readonly string[]): (name: string) => boolean
   const small = new Set(names.filter(name => !/\p{Lu}/u.test(name)).map(labelOf))
   return name => {
     const [first = '', ...more] = name.replace(/^the\s+/iu, '').split(/\s+/u)
+    if (/^\p{Lu}{2}/u.test(first) && !small.has(labelOf(name))) return true
     if (!/^\p{Lu}|^al-/u.test(first) || NOBODY.test(first) || small.has(labelOf(name))) return false
-    // "Governor Konaré" is somebody, "Residents of Bankass", "Police" are not.
-    return !nouns.has(first.toLowerCase()) || /^\p{Lu}/u.test(more[0] ?? '')
+    // "Governor Konaré", "the Front" are somebody, "Residents of Bankass", "Police" are not.
+    return !nouns.has(first.toLowerCase()) || /^\p{Lu}/u.test(more[0] ?? '') || name.startsWith('the ')
   }
 }
 

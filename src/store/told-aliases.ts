@@ -22,7 +22,7 @@ export async function toldAliases(db: Kysely<Tables>): Promise<readonly ToldAlia
     order by claim.id`.execute(db)
   const told = rows.flatMap(({ one, other, words, report }) => {
     // Of an acronym in brackets both ends are the actor; the words hold it.
-    const name = one === other ? /\(([^()]+)\)?$/u.exec(words)?.[1] : other
+    const name = one === other ? /\((\p{Lu}[\p{L}\p{N}.&-]*)/u.exec(words)?.[1] : other
     return name && labelOf(name) !== labelOf(one) ? [{ of: one, name, words, report }] : []
   })
   return [...Map.groupBy(told, ({ of, name }) => `${labelOf(of)}\n${labelOf(name)}`).values()].map(some => ({

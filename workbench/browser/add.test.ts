@@ -1,61 +1,53 @@
 import assert from 'node:assert/strict'
-import type { Page } from 'playwright-core'
-import { addressOf } from '../address.ts'
-import type { ReportDetail, ReportPage } from '../api/types.ts'
 import { m } from '../messages/en.ts'
-import { asked, pagesOf, settled, testInBrowser } from './workbench.fixture.ts'
+import { settled, testInBrowser } from './workbench.fixture.ts'
 
-/** Pastes a report on the page Add and waits until it is read. */
-async function paste(page: Page, said: { text: string; title: string; outlet: string }): Promise<void> {
-  await page.getByLabel(m.add.textLabel).fill(said.text)
-  await page.getByLabel(m.add.titleLabel).fill(said.title)
-  const form = page.locator('form', { has: page.getByLabel(m.add.textLabel) })
-  await form.getByLabel(m.add.outlet).fill(said.outlet)
-  await form.getByLabel(m.add.published).fill('2025-11-03')
-  await page.getByRole('button', { name: m.add.addText }).click()
-  await page.getByText(m.add.outcome.added, { exact: true }).waitFor()
-}
+const TEXT = 'Gunmen shot dead two traders near Mopti in Mali on Monday, residents said. The army denied it.'
 
-testInBrowser('a report that is pasted arrives, also on a page that is open beside it', async workbench => {
+testInBrowser('files are added, and what could not be read is told with why', async workbench => {
   const { page, origin } = workbench
-  const beside = await page.context().newPage()
-  await beside.goto(origin + addressOf.incidents())
-  await settled({ ...workbench, page: beside })
-  const before = await beside.locator('.found').textContent()
-  await page.goto(origin + addressOf.add())
-  await paste(page, {
-    text: 'Gunmen killed five farmers near Timbuktu on Sunday, the mayor of the town said.',
-    title: 'Five farmers killed near Timbuktu',
-    outlet: 'Sample Post',
+  await page.goto(`${origin}/add`)
+  const file = (name: string, content: string | Buffer) => ({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(content),
   })
-  await beside.waitForFunction(before => document.querySelector('.found')?.textContent !== before, before)
-  await page.locator('.outcomes a').first().click()
-  await page.waitForURL('**/reports/*')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([file('market.txt', TEXT), file('picture.bin', Buffer.from([0, 1, 2, 255]))])
+  await page.getByRole('button', { name: m.add.addFiles(2) }).click()
+  await page.getByText(m.add.states.done, { exact: true }).waitFor()
+  assert.match(await page.locator('.outcomes .failed').innerText(), /picture\.bin\s+there are no words in it/u)
+  assert.equal(await page.locator('[role=status].unseen').innerText(), `${m.add.states.done} ${m.add.tally(1, 1)}`)
+  await page.getByRole('link', { name: new RegExp(`^${m.claimLines.incident} i`, 'u') }).click()
+  await page.waitForURL(/\/incidents\//u)
   await settled(workbench)
-  assert.match((await page.locator('main').textContent())!, /Gunmen killed five farmers near Timbuktu on Sunday/)
 })
 
-testInBrowser('what looks like HTML in a report stays text on every page', async workbench => {
-  const { page, origin } = workbench
-  const evil = '<img id="of-report" src="/nothing" onerror="window.wasRun = 1">'
-  await page.goto(origin + addressOf.add())
-  await paste(page, {
-    text: `${evil}<script>window.wasRun = 1</script> Gunmen ${evil} killed five farmers near Timbuktu on Sunday, ${evil} said.`,
-    title: `${evil} Five farmers killed`,
-    outlet: `Radio ${evil}`,
-  })
-  const { rows } = await asked<ReportPage>(workbench, '/api/reports')
-  const { id } = rows.find(({ title }) => title?.includes('Five farmers'))!
-  const { incidents } = await asked<ReportDetail>(workbench, `/api/reports/${id}`)
-  const own = [addressOf.report(id), ...incidents.map(({ incident }) => addressOf.incident(incident))]
-  for (const path of [...own, ...(await pagesOf(workbench))]) {
-    await page.goto(origin + path)
+testInBrowser(
+  'a pasted text outlives a server that does not answer and a reload, and is then added',
+  async workbench => {
+    const { page, origin } = workbench
+    await page.goto(`${origin}/add`)
+    await page.getByLabel(m.add.textLabel).fill(TEXT)
+    await page.getByLabel(m.add.titleLabel).fill('Two traders shot')
+    await page.route('**/api/add', route => route.fulfill({ status: 503, body: '' }), { times: 1 })
+    const add = page.getByRole('button', { name: m.add.addText })
+    await add.click()
+    await page.getByText(m.add.kept).waitFor()
+    await page.reload()
+    assert.equal(await page.getByLabel(m.add.textLabel).inputValue(), TEXT)
+    await add.click()
+    await page.getByRole('link', { name: m.add.pasted }).waitFor()
+    assert.equal(await page.getByLabel(m.add.textLabel).inputValue(), '')
+    const address = page.url()
+    await page.goto(`${origin}/`)
+    await page.goto(address)
+    await page.getByRole('link', { name: m.add.pasted }).click()
+    await page.waitForURL(/\/reports\//u)
     await settled(workbench)
-    assert.equal(await page.locator('#of-report').count(), 0, path)
-    assert.equal(await page.evaluate(() => 'wasRun' in window), false, path)
-  }
-  await page.goto(origin + addressOf.report(id))
-  await settled(workbench)
-  const text = (await page.locator('main').textContent())!
-  assert.ok(text.includes('<script>window.wasRun = 1</script> Gunmen <img id="of-report"'), 'letter by letter')
-})
+    const expected = workbench.troubles.filter(trouble => trouble.includes('503'))
+    assert.equal(expected.length, 1)
+    ;(workbench.troubles as string[]).splice(0)
+  },
+)

@@ -548,9 +548,10 @@ const reader = {
 const review = {
   title: 'Review',
   counts: (open: number): string => `${counted(open, 'claim', 'claims')} that nobody decided on yet`,
-  place: (at: number, of: number): string => `${number(at)} of ${number(of)} to look at first`,
+  place: (at: number, of: number): string => `${number(at)} of ${number(of)}`,
   none: 'Nobody need look at anything: every claim is decided on, or there is none yet.',
   noMore: 'There is no further claim on this list.',
+  list: 'To look at first',
   now: (headline: string): string => `Now: ${headline}`,
   actions: 'What to do with this claim',
   accept: 'Accept',

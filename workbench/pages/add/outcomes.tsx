@@ -5,6 +5,9 @@ import { m } from '../../messages/en.ts'
 import { Button } from '../../parts/button.tsx'
 import { Link } from '../../parts/link.tsx'
 
+/** The name of the file that the server makes of a text. */
+const PASTED = 'pasted.jsonl'
+
 /** Reports shown at first, and more at a time. */
 const STEP = 100
 
@@ -33,9 +36,8 @@ export function Outcomes({ outcomes }: { readonly outcomes: readonly AddOutcome[
 
 function Outcome({ outcome }: { readonly outcome: AddOutcome }) {
   const { path, line, state, report, claims, incidents, copyOf, revises, why } = outcome
-  const name = [path === 'pasted.jsonl' ? m.add.pasted : path, line === null ? null : m.add.line(line)]
-    .filter(part => part !== null)
-    .join(', ')
+  const file = line === null ? path : `${path}, ${m.add.line(line)}`
+  const name = path === PASTED ? m.add.pasted : file
   return (
     <>
       <span className="outcome-state">{m.add.outcome[state]}</span>{' '}
