@@ -12,6 +12,7 @@ import { type Asking, Forms } from './forms.tsx'
 import { headlineOf } from './headline.ts'
 import { History } from './history.tsx'
 import './review.css'
+import { QueueList } from './queue-list.tsx'
 import { isKept, useDecisions } from './use-decisions.ts'
 import { useQueue } from './use-queue.ts'
 import { isSettled, verdictOn } from './verdict.ts'
@@ -103,6 +104,7 @@ export default function Page() {
               { key: 'k', name: m.review.previous, run: () => show(at - 1) },
             ]}
           />
+          {items.length > 0 && <QueueList items={items} at={at} decisions={decisions} onShow={show} />}
         </div>
         <History decisions={decisions} onRevoke={(decision, why) => void revoke(decision, why)} />
       </div>
