@@ -9,15 +9,17 @@ import { accountWords, saidWords } from './said-words.ts'
 
 type Props = { readonly measure: Measure; readonly ranges: readonly Range[]; readonly figure: FigureSummary }
 
-const ROW = 22
+/** Pixels of a row, and of a letter at the size of the labels. */
+const [ROW, LETTER] = [22, 6.3]
 
 /** Every account's range of people beside the number that is drawn from all. */
 export default function RangesPlot({ measure, ranges, figure }: Props) {
   const optionsAt = useCallback(
     (width: number): PlotOptions => {
       const names = new Map(ranges.map(({ account }) => [account.number, account]))
-      const marginLeft = Math.min(230, Math.round(width * 0.4))
-      const letters = Math.floor(marginLeft / 6.4)
+      const marginLeft = Math.min(230, Math.round(width * 0.36))
+      const marginRight = Math.max(100, Math.min(150, Math.round(width * 0.24)))
+      const lettersIn = (pixels: number): number => Math.floor(pixels / LETTER)
       const most = Math.max(1, figure.high ?? 0, ...ranges.map(({ from, to }) => to ?? from)) * 1.06
       const end = ({ to }: Range): number => to ?? most
       const y = ({ account }: Range): number => account.number
@@ -26,7 +28,7 @@ export default function RangesPlot({ measure, ranges, figure }: Props) {
       return {
         height: 40 + ROW * names.size,
         marginLeft,
-        marginRight: Math.min(150, Math.round(width * 0.24)),
+        marginRight,
         marginTop: 8,
         marginBottom: 32,
         x: { domain: [0, most], nice: false },
@@ -50,7 +52,7 @@ export default function RangesPlot({ measure, ranges, figure }: Props) {
             textAnchor: 'start',
             dx: 28,
             fontSize: 11,
-            text: range => wordsOf(range, ranges),
+            text: range => cut(wordsOf(range, ranges), lettersIn(marginRight - 28)),
             fill: range => colourOf(range, measure),
           }),
           text(lastOfEach(ranges), {
@@ -64,7 +66,7 @@ export default function RangesPlot({ measure, ranges, figure }: Props) {
             fill: range => colourOf(range, measure),
           }),
           axisY({
-            tickFormat: (n: number) => `${cut(accountWords(names.get(n)!), letters)}  ${n}`,
+            tickFormat: (n: number) => `${cut(accountWords(names.get(n)!), lettersIn(marginLeft - 28))}  ${n}`,
             tickSize: 0,
             fontSize: 11,
             label: null,
