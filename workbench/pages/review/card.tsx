@@ -27,7 +27,7 @@ export function Card({ item, verdict, place }: Props) {
         {headlineOf(claim)}
       </h2>
       <p className="review-why">
-        {kind && <strong className={`verdict ${kind}`}>{m.review.kinds[kind]}</strong>}
+        {kind && <strong className={`verdict ${kind}-stands`}>{m.review.kinds[kind]}</strong>}
         {why.map(words => (
           <span key={words} className="reason" dir="auto">
             {words}

@@ -23,7 +23,7 @@ export const QueueList = ({ items, at, decisions, onShow }: Props) => (
             <button type="button" className="quiet" aria-current={i === at || undefined} onClick={() => onShow(i)}>
               <span dir="auto">{headlineOf(claim)}</span>
               {verdict ? (
-                <span className={`verdict ${verdict}`}>{m.review.kinds[verdict]}</span>
+                <span className={`verdict ${verdict}-stands`}>{m.review.kinds[verdict]}</span>
               ) : (
                 <span className="dim" dir="auto">
                   {why[0]}
