@@ -36,7 +36,7 @@ function realReadings(): { readonly readings: readonly Real[]; readonly from: st
         .sort()
         .map(file => ({ text: readFileSync(join(root, file), 'utf8'), date: '2025-10-23' }))
   const knowledge = loadKnowledge()
-  const weights = readWordWeights(projectFile('models/en/word-weights.tsv'))
+  const weights = readWordWeights(projectFile('models/en/word-weights.tsv'), projectFile('lexicon/en/targets.tsv'))
   const readings = texts.map(({ text, date }) => {
     const day = /^\d{4}-\d\d-\d\d/.exec(date ?? '')?.[0] ?? '2020-01-01'
     const report = { id: '', documentId: '', title: null, outlet: null, url: null, publishedAt: day, language: 'en' }

@@ -84,7 +84,7 @@ async function importInto(
   const reportOf = new Map<string, string>()
   const idAt = new Map(table.rows.map(({ line, id }) => [line, id]))
   const now = () => new Date().toISOString()
-  const weights = readWordWeights(projectFile('models/en/word-weights.tsv'))
+  const weights = readWordWeights(projectFile('models/en/word-weights.tsv'), projectFile('lexicon/en/targets.tsv'))
   try {
     for await (const batch of importAccounts(ledger, file, loadCodeBook(), weights, now))
       for (const added of batch) {

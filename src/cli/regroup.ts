@@ -24,7 +24,10 @@ export const regroupVerb: Verb = {
       const progress = progressOn(terminal)
       const before = await incidentsIn(ledger.db)
       let reports = 0
-      for await (reports of judgeAgain(ledger, readWordWeights(projectFile('models/en/word-weights.tsv'))))
+      for await (reports of judgeAgain(
+        ledger,
+        readWordWeights(projectFile('models/en/word-weights.tsv'), projectFile('lexicon/en/targets.tsv')),
+      ))
         progress.step('', reports, null)
       progress.clear()
       terminal.print(`${reports} reports judged anew: ${await incidentsIn(ledger.db)} incidents, before ${before}\n`)

@@ -25,7 +25,7 @@ const groupsOf = (given: readonly Telling[]): string[] =>
     .map(({ tellings }) => tellings.map(id => id.split('#')[0]).join(' '))
     .sort()
 
-test('two attacks in a town in a week, bombings on two days, two provinces, rival accounts, late tolls: the incidents expected', () => {
+test('attacks in a town in a week, in a city on a day, on two days, in two provinces, rival accounts, late tolls: the incidents expected', () => {
   assert.deepEqual(
     groupsOf(tellings),
     Object.values(expected)

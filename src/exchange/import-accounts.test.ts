@@ -19,7 +19,7 @@ import { pinEvents } from './pin-events.ts'
 const PATH = fileURLToPath(new URL('../../fixtures/event-reports/two-towns.csv', import.meta.url))
 const bytes = readFileSync(PATH)
 const file = { path: 'two-towns.csv', bytes, table: readEventReports(bytes.toString()) }
-const weights = readWordWeights(projectFile('models/en/word-weights.tsv'))
+const weights = readWordWeights(projectFile('models/en/word-weights.tsv'), projectFile('lexicon/en/targets.tsv'))
 const now = () => '2031-07-01T00:00:00.000Z'
 
 async function withLedger(address: string, work: (ledger: Ledger) => Promise<void>): Promise<void> {

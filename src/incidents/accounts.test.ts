@@ -10,7 +10,7 @@ import { summaryOf } from './summary.ts'
 import { tellingsOf } from './tellings.ts'
 
 const knowledge = loadKnowledge()
-const weights = { weights: new Map<string, number>(), unseen: 1 }
+const weights = { weights: new Map<string, number>(), unseen: 1, targets: new Map<string, string>() }
 
 /** Reports of one incident, each with one telling. */
 function toldOf(

@@ -17,7 +17,7 @@ const { rows, columns } = readEventReports(
   readFileSync(new URL('../../fixtures/event-reports/two-towns.csv', import.meta.url), 'utf8'),
 )
 const book = loadCodeBook()
-const weights = readWordWeights(projectFile('models/en/word-weights.tsv'))
+const weights = readWordWeights(projectFile('models/en/word-weights.tsv'), projectFile('lexicon/en/targets.tsv'))
 const tellings = (id: string, cells: Record<string, Cell>): readonly Telling[] =>
   tellingsOf(codedReading({ id, line: 2, cells: { ...rows[0]!.cells, ...cells } }, id, columns, book), weights)
 const keys = (id: string, cells: Record<string, Cell>): readonly string[] => tellings(id, cells).flatMap(keysOf)

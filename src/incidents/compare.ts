@@ -1,8 +1,10 @@
 import { comparedDays } from './compare/days.ts'
+import { comparedHours } from './compare/hours.ts'
 import { comparedKinds } from './compare/kinds.ts'
 import { comparedNames } from './compare/names.ts'
 import { comparedSides } from './compare/sides.ts'
 import { comparedSites } from './compare/sites.ts'
+import { comparedTargets } from './compare/targets.ts'
 import { comparedTolls } from './compare/tolls.ts'
 import { comparedWords } from './compare/words.ts'
 import type { Link, Reason } from './incident.ts'
@@ -35,4 +37,6 @@ const GROUNDS: readonly ((a: Telling, b: Telling) => Reason | null)[] = [
   comparedTolls,
   comparedSides,
   comparedKinds,
+  comparedTargets,
+  comparedHours,
 ]

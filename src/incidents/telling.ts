@@ -38,6 +38,23 @@ export type Toll = {
   readonly because: string
 }
 
+/** From when to when in a day something happened, in hours from its midnight; beyond 24 on the next day. */
+export type Hours = { readonly from: number; readonly to: number }
+
+/** What sets a deed apart from others of its kind, city and day, as its own sentences tell it. */
+export type Scene = {
+  /** Folded names of where it was, quarters and buildings too, whether or not a map has them. */
+  readonly spots: readonly string[]
+  /** Folded names of the towns and provinces that the report puts its places in: they set nothing apart. */
+  readonly towns: readonly string[]
+  /** On which sides of a town or country: "north", "south", "east", "west". */
+  readonly bearings: readonly string[]
+  /** What it was aimed at: kinds of lexicon/en/targets.tsv. */
+  readonly targets: readonly string[]
+  /** Null where no words tell the part of the day. */
+  readonly hours: Hours | null
+}
+
 /**
  * What one report tells of one happening, made comparable with what other reports tell: the unit that is judged
  * "same happening?". A report that tells of two happenings has two tellings. Plain data: it is kept as JSON.
@@ -64,6 +81,8 @@ export type Telling = {
   /** How much of the report is about it, 0 to 1. */
   readonly share: number
   readonly background: boolean
+  /** As words tell it; a coded row has none. */
+  readonly scene?: Scene
   /** Of a row of event-report data, what was coded: two such rows are judged by that. */
   readonly coded?: CodedReport
 }

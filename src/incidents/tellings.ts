@@ -2,6 +2,7 @@ import type { Event, Reading } from '../reading/reading.ts'
 import { codedTelling } from './coded-telling.ts'
 import { happeningsOf } from './happenings.ts'
 import { namesIn } from './names.ts'
+import { sceneOf } from './scenes.ts'
 import { isStreetName, type Setting, settingsOf } from './settings.ts'
 import { sidesOf } from './sides.ts'
 import { type Stretch, stretchesOf, stretchOfHeadline } from './stretches.ts'
@@ -40,6 +41,7 @@ export function tellingsOf(reading: Reading, weights: WordWeights): readonly Tel
       words: weigh(i === 0 ? [...headline, ...headline, ...words] : words, weights),
       share: Math.round((100 * lengthOf(stretch)) / Math.max(1, reading.text.length)) / 100,
       background: first?.background ?? false,
+      scene: sceneOf(reading, ofType, settings, stretch, weights),
     }
   })
 }

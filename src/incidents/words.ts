@@ -1,16 +1,32 @@
-/** How much a word says about which happening is told: its weight by stem; stems that are not listed are rare and weigh `unseen`. */
-export type WordWeights = { readonly weights: ReadonlyMap<string, number>; readonly unseen: number }
+import { readTable } from '../text/table.ts'
 
-/** Reads models/en/word-weights.tsv: comments, a header, then "stem TAB weight"; the row "*" is the weight of all other stems. */
-export function readWordWeights(tsv: string): WordWeights {
+/**
+ * What words say about which happening is told: how much, by stem (stems that are not listed are rare and weigh `unseen`),
+ * and which name the target of an attack.
+ */
+export type WordWeights = {
+  readonly weights: ReadonlyMap<string, number>
+  readonly unseen: number
+  readonly targets: Targets
+}
+
+/** Reads models/en/word-weights.tsv (comments, a header, then "stem TAB weight"; the row "*" is the weight of all other stems) and lexicon/en/targets.tsv. */
+export function readWordWeights(tsv: string, targets: string): WordWeights {
   const rows = tsv.split('\n').filter(line => line && !line.startsWith('#'))
   const weights = new Map(
     rows.slice(1).map(row => [row.slice(0, row.indexOf('\t')), Number(row.slice(row.indexOf('\t') + 1))]),
   )
   const unseen = weights.get('*')
   if (unseen === undefined) throw new Error('models/en/word-weights.tsv has no row "*", the weight of words not listed')
-  return { weights, unseen }
+  return { weights, unseen, targets: readTargets(targets) }
 }
+
+/** The kind of target by the stems of the word or two words that name it. */
+export type Targets = ReadonlyMap<string, string>
+
+/** Reads lexicon/en/targets.tsv. */
+export const readTargets = (tsv: string): Targets =>
+  new Map(readTable('lexicon/en/targets.tsv', tsv).map(({ cells }) => [stemsOf(cells.word!).join(' '), cells.target!]))
 
 /** A word as compared; `small` where it is written without a capital, as names never are. */
 export type Word = { readonly stem: string; readonly small: boolean }
@@ -21,6 +37,9 @@ export const wordsOf = (text: string): readonly Word[] =>
     stem: stem(foldWord(word)),
     small: /^\p{Ll}/u.test(word),
   }))
+
+/** The stems of `wordsOf`. */
+export const stemsOf = (text: string): readonly string[] => wordsOf(text).map(({ stem }) => stem)
 
 const foldWord = (word: string): string =>
   word

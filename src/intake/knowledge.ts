@@ -86,4 +86,5 @@ export function loadKnowledge(): Knowledge {
 }
 
 /** What each word tells about which happening is meant, from models/en/word-weights.tsv. */
-export const loadWordWeights = (): WordWeights => readWordWeights(projectFile('models/en/word-weights.tsv'))
+export const loadWordWeights = (): WordWeights =>
+  readWordWeights(projectFile('models/en/word-weights.tsv'), projectFile('lexicon/en/targets.tsv'))

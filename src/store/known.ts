@@ -67,7 +67,7 @@ export async function knownTellings(
     reports.filter(report => !isNewest(report)).map(({ reading }) => reading),
   )
   if (!older.size) return kept
-  const weights = readWordWeights(projectFile('models/en/word-weights.tsv'))
+  const weights = readWordWeights(projectFile('models/en/word-weights.tsv'), projectFile('lexicon/en/targets.tsv'))
   const again = [...older].flatMap(([number, reading]) =>
     tellingsOf(reading, weights).map(telling => ({
       telling,

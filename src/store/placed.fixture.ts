@@ -12,7 +12,7 @@ import { type ReadReport, readReportOf } from './read-report.ts'
 import type { Tables } from './schema.ts'
 
 /** What words weigh. */
-export const weights = readWordWeights(projectFile('models/en/word-weights.tsv'))
+export const weights = readWordWeights(projectFile('models/en/word-weights.tsv'), projectFile('lexicon/en/targets.tsv'))
 
 const MARKET = `Gunmen on motorbikes attacked the weekly market in the central Malian town of Bankass on Tuesday, killing at least 12 people and wounding 20 others, the governor said. The attackers opened fire on traders shortly before noon and set fire to dozens of stalls, Governor Adama Konaré told reporters by telephone. Two soldiers were among the dead, he added. No group has claimed responsibility for the attack on the market of Bankass.`
 const BOMB = `A car bomb exploded outside the police station of Quetta in Pakistan on Monday, killing five officers and injuring 11 passers-by, Inspector Rashid Durrani said. The blast shattered the windows of the court nearby. Durrani said that the driver of the car died. The Baloch Sand Front claimed the bombing in a message to reporters.`

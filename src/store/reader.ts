@@ -7,7 +7,7 @@ import type { ReadJob } from './readers.ts'
 
 // A thread that reads reports: knowledge is loaded once, then each report that comes is answered in turn.
 const knowledge = loadKnowledge()
-const weights = readWordWeights(projectFile('models/en/word-weights.tsv'))
+const weights = readWordWeights(projectFile('models/en/word-weights.tsv'), projectFile('lexicon/en/targets.tsv'))
 parentPort!.on('message', ({ report, text, issues, identity }: ReadJob) => {
   try {
     const reading = read(report, text, knowledge)
