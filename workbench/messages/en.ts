@@ -78,6 +78,7 @@ const shell = {
   close: 'Close',
   loading: 'Loading …',
   retry: 'Try again',
+  builtAnew: 'The workbench was built anew since this page was opened.',
   theme: 'Light or dark',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   ledger: (address: string, who: string): string => `The ledger ${address}; decisions are ${who}’s`,
@@ -763,6 +764,7 @@ const actors = {
   edge: (from: string, kind: string, to: string): string => `${from} → ${kind} → ${to}`,
   closeEdge: 'Close the claims of this line',
   kindOfEdge: 'Kind of line',
+  deeds: 'Deeds and relations',
   allKinds: 'All',
   claims: 'All claims that have it, the latest first',
 }

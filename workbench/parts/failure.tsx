@@ -27,6 +27,11 @@ export class FailureBoundary extends Component<{ readonly children: ReactNode },
 
   override render(): ReactNode {
     const { error } = this.state
-    return error ? <Failure error={error} onRetry={() => location.reload()} /> : this.props.children
+    if (!error) return this.props.children
+    const shown = isGone(error) ? new Error(m.shell.builtAnew) : error
+    return <Failure error={shown} onRetry={() => location.reload()} />
   }
 }
+
+/** Whether a part of the workbench is no longer there under its name, as browsers say it. */
+const isGone = ({ message }: Error): boolean => /dynamically imported module|Importing a module script/i.test(message)

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { asking, go } from '../../address.ts'
 import { m } from '../../messages/en.ts'
 import { Link } from '../../parts/link.tsx'
@@ -13,7 +14,7 @@ type Props = {
 }
 
 /** The search, how many are shown, and every condition with a way to take it away. */
-export function Bar({ address, total, isMore, shown, chosen }: Props) {
+export const Bar = memo(function Bar({ address, total, isMore, shown, chosen }: Props) {
   const chips = chipsOf(address, chosen)
   return (
     <div className="bar">
@@ -38,7 +39,7 @@ export function Bar({ address, total, isMore, shown, chosen }: Props) {
       <Panes pane={address.get('show') === 'map' ? 'map' : 'list'} />
     </div>
   )
-}
+})
 
 type Chip = { readonly label: string; readonly href: string }
 

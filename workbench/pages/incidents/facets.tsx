@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { asking, go } from '../../address.ts'
 import { m } from '../../messages/en.ts'
 import { type Chosen, NOWHERE, toggled } from './asked.ts'
@@ -10,7 +10,7 @@ import { RuleChoice } from './rule-choice.tsx'
 type Props = { readonly narrowed: Narrowed; readonly chosen: Chosen; readonly address: URLSearchParams }
 
 /** What the set can be narrowed by, with how many there are of each. */
-export function Facets({ narrowed, chosen, address }: Props) {
+export const Facets = memo(function Facets({ narrowed, chosen, address }: Props) {
   const flip = (name: 'type' | 'status' | 'country') => (value: string) =>
     go(asking({ [name]: toggled(chosen[name], value) }))
   return (
@@ -64,7 +64,7 @@ export function Facets({ narrowed, chosen, address }: Props) {
       <RuleChoice address={address} />
     </Drawer>
   )
-}
+})
 
 /** Beside the list where there is room, else behind a button. */
 function Drawer({ children }: { readonly children: ReactNode }) {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useEffect, useState } from 'react'
+import { type KeyboardEvent, memo, useCallback, useEffect, useState } from 'react'
 import { addressOf, asking, go } from '../../address.ts'
 import type { IncidentRow } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
@@ -17,7 +17,7 @@ type Props = {
 }
 
 /** The incidents, of which only the rows in sight are made; walked with the arrows. */
-export function List({ rows, isEmpty, sort, onPoint }: Props) {
+export const List = memo(function List({ rows, isEmpty, sort, onPoint }: Props) {
   const [step, setStep] = useState({ to: 0, isWalked: false })
   const { box, first, last, height, reveal } = useWindow(rows.length)
   const current = Math.min(step.to, rows.length - 1)
@@ -113,7 +113,7 @@ export function List({ rows, isEmpty, sort, onPoint }: Props) {
       </div>
     </section>
   )
-}
+})
 
 const Nothing = ({ isEmpty }: { readonly isEmpty: boolean }) => (
   <p className="nothing">

@@ -1,13 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { asking, go, useAsked } from '../../address.ts'
 import { get } from '../../api/fetch.ts'
 import { keys } from '../../api/keys.ts'
 import type { IncidentRow, IncidentView } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
-import { Failure } from '../../parts/failure.tsx'
+import { Failure, FailureBoundary } from '../../parts/failure.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
+import { useSettled } from '../../parts/settled.ts'
 import { chosenOf, questionOf, sortOf } from './asked.ts'
 import { Bar } from './bar.tsx'
 import { Facets } from './facets.tsx'
@@ -18,6 +19,8 @@ import { Timeline } from './timeline.tsx'
 
 const IncidentMap = lazy(() => import('./map/map.tsx'))
 const NONE: readonly IncidentRow[] = []
+/** Milliseconds that the mouse rests on a row before the map shows it. */
+const REST = 120
 
 /** One filtered set of incidents as a list, on a map and along time; each filters the others, and the address holds it all. */
 export default function Incidents() {
@@ -33,7 +36,7 @@ export default function Incidents() {
   const narrowed = useMemo(() => narrow(rows, chosen), [rows, chosen])
   const sort = sortOf(address)
   const shown = useMemo(() => sorted(narrowed.shown, sort), [narrowed, sort])
-  const [pointed, setPointed] = useState<IncidentRow | null>(null)
+  const [pointed, setPointed] = useSettled<IncidentRow | null>(null, REST)
   const pane = address.get('show') === 'map' ? 'map' : 'list'
 
   if (isPending) return <Loading />
@@ -45,15 +48,19 @@ export default function Incidents() {
       <Facets narrowed={narrowed} chosen={chosen} address={address} />
       <Timeline all={rows} rows={narrowed.ofAnyDay} chosen={chosen} closer={address.get('span')} />
       <List rows={shown} isEmpty={!rows.length && !question} sort={sort} onPoint={setPointed} />
-      <Suspense fallback={<div className="map" />}>
-        <IncidentMap
-          rows={narrowed.ofAnyPlace}
-          chosen={chosen}
-          at={address.get('map')}
-          onMove={at => go(asking({ map: at }), { replace: true })}
-          pointed={pointed}
-        />
-      </Suspense>
+      <FailureBoundary>
+        <Suspense fallback={<div className="map" />}>
+          <IncidentMap
+            rows={narrowed.ofAnyPlace}
+            chosen={chosen}
+            at={address.get('map')}
+            onMove={keepView}
+            pointed={pointed}
+          />
+        </Suspense>
+      </FailureBoundary>
     </div>
   )
 }
+
+const keepView = (at: string): void => go(asking({ map: at }), { replace: true })

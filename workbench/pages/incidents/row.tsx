@@ -34,14 +34,13 @@ export const Row = memo(function Row({ row, index, isCurrent, onFocus, onPoint }
         <Days from={row.from} to={row.to} />
       </td>
       <td className="what">
-        <div>
-          <StatusSign status={row.status} />{' '}
+        <div className="first">
+          <StatusSign status={row.status} />
           <Link href={addressOf.incident(row.id)} tabIndex={-1}>
             {m.what(row.type, row.mode)}
           </Link>
           {row.contradictions > 0 && (
             <span className="disputed" title={m.incidents.disputedFields(row.contradictions)}>
-              {' '}
               <span aria-hidden>≠ {row.contradictions}</span>
               <span className="unseen">{m.incidents.disputedFields(row.contradictions)}</span>
             </span>

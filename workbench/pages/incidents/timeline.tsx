@@ -1,4 +1,4 @@
-import { type PointerEvent, useMemo, useRef, useState } from 'react'
+import { memo, type PointerEvent, useMemo, useRef, useState } from 'react'
 import { asking, go } from '../../address.ts'
 import type { IncidentRow } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
@@ -24,12 +24,13 @@ const AXIS = 16
 const WIDEST = 64
 
 /** How many incidents when: dragging over the bars chooses days; those without a day stand beside it. */
-export function Timeline({ all, rows, chosen, closer }: Props) {
+export const Timeline = memo(function Timeline({ all, rows, chosen, closer }: Props) {
   const [box, width] = useWidth<HTMLDivElement>()
   const stretch = useMemo(() => closerOf(closer) ?? stretchOf(all), [all, closer])
   const histogram = useMemo(() => stretch && histogramOf(rows, stretch), [rows, stretch])
   const undated = histogram?.undated ?? rows.length
   const isBrushed = chosen.from !== null || chosen.to !== null
+  const brushed = `${chosen.from ?? stretch?.from}..${chosen.to ?? stretch?.to}`
   return (
     <section className="timeline" aria-label={m.incidents.timeline}>
       <div className="bars" ref={box}>
@@ -38,11 +39,8 @@ export function Timeline({ all, rows, chosen, closer }: Props) {
       <div className="timeline-foot">
         <DayField name="from" value={chosen.from} />
         <DayField name="to" value={chosen.to} />
-        {isBrushed && (
-          <button
-            type="button"
-            onClick={() => go(asking({ span: `${chosen.from ?? stretch?.from}..${chosen.to ?? stretch?.to}` }))}
-          >
+        {isBrushed && brushed !== closer && (
+          <button type="button" onClick={() => go(asking({ span: brushed }))}>
             {m.incidents.closer}
           </button>
         )}
@@ -56,7 +54,7 @@ export function Timeline({ all, rows, chosen, closer }: Props) {
       </div>
     </section>
   )
-}
+})
 
 /** What the bars are, and what lies on either side of them. */
 function Outside({ unit, bins, before, after }: Histogram) {
