@@ -16,35 +16,35 @@ type Props = {
   readonly chosen: Field | null
   /** The field in which it contradicts the cell whose words are shown. */
   readonly rival: Field | null
+  readonly isPrinted: boolean
   readonly onWalk: (cell: CellName) => void
   readonly onMove: (event: KeyboardEvent<HTMLElement>) => void
 }
 
-/** So many accounts are printed in a dossier. */
-export const PRINTED = 24
-
 /** One account: who says so, then each field. Drawn anew only where it changes, so that hundreds stay quick. */
-export const MatrixRow = memo(({ account, accounts, fields, stop, chosen, rival, onWalk, onMove }: Props) => (
-  <tr className={account.number > PRINTED ? `${account.standing} unprinted` : account.standing}>
-    <th scope="row">
-      <span className="number">{account.number}</span> <span dir="auto">{accountWords(account)}</span>
-      <span className="dim standing">
-        {account.publishedAt && `${m.days(account.publishedAt, account.publishedAt)} · `}
-        {m.incident.standings[account.standing]}
-      </span>
-    </th>
-    {fields.map(field => (
-      <MatrixCell
-        key={field}
-        account={account}
-        accounts={accounts}
-        field={field}
-        isStop={stop === field}
-        isOpen={chosen === field}
-        isRival={rival === field}
-        onWalk={onWalk}
-        onMove={onMove}
-      />
-    ))}
-  </tr>
-))
+export const MatrixRow = memo(
+  ({ account, accounts, fields, stop, chosen, rival, isPrinted, onWalk, onMove }: Props) => (
+    <tr className={isPrinted ? account.standing : `${account.standing} unprinted`}>
+      <th scope="row">
+        <span className="number">{account.number}</span> <span dir="auto">{accountWords(account)}</span>
+        <span className="dim standing">
+          {account.publishedAt && `${m.days(account.publishedAt, account.publishedAt)} · `}
+          {m.incident.standings[account.standing]}
+        </span>
+      </th>
+      {fields.map(field => (
+        <MatrixCell
+          key={field}
+          account={account}
+          accounts={accounts}
+          field={field}
+          isStop={stop === field}
+          isOpen={chosen === field}
+          isRival={rival === field}
+          onWalk={onWalk}
+          onMove={onMove}
+        />
+      ))}
+    </tr>
+  ),
+)

@@ -4,8 +4,9 @@ import { m } from '../../messages/en.ts'
 import { useShortcuts } from '../../parts/shortcuts.ts'
 import { type CellName, cellKey, chooseCell, useChosenCell } from './chosen-cell.ts'
 import { neighbour } from './matrix-keys.ts'
-import { MatrixRow, PRINTED } from './matrix-row.tsx'
+import { MatrixRow } from './matrix-row.tsx'
 import { type Accounts, spokenFields } from './numbered.ts'
+import { printedOf } from './printed.ts'
 import { SignLegend } from './sign-legend.tsx'
 import { WordsPanel } from './words-panel.tsx'
 
@@ -19,6 +20,7 @@ export function Matrix({ accounts }: { readonly accounts: Accounts }) {
   const chosen = useChosenCell()
   const [walked, setWalked] = useState<CellName | null>(null)
   const fields = useMemo(() => spokenFields(accounts), [accounts])
+  const printed = useMemo(() => printedOf(accounts), [accounts])
   const rows = [...accounts.values()]
   const open = chosen && accounts.get(chosen.account)?.cells[chosen.field] ? chosen : null
   const rivals = (open && accounts.get(open.account)?.marks[open.field]?.contradicts) ?? []
@@ -80,6 +82,7 @@ export function Matrix({ accounts }: { readonly accounts: Accounts }) {
                 stop={stop?.account === account.id ? stop.field : null}
                 chosen={open?.account === account.id ? open.field : null}
                 rival={open && rivals.includes(account.id) ? open.field : null}
+                isPrinted={printed.has(account.id)}
                 onWalk={setWalked}
                 onMove={onMove}
               />
@@ -87,7 +90,7 @@ export function Matrix({ accounts }: { readonly accounts: Accounts }) {
           </tbody>
         </table>
       </div>
-      {rows.length > PRINTED && <p className="printed">{m.incident.moreInPrint(rows.length - PRINTED)}</p>}
+      {rows.length > printed.size && <p className="printed">{m.incident.moreInPrint(rows.length - printed.size)}</p>}
       <SignLegend />
       {open && <WordsPanel cell={open} accounts={accounts} />}
     </section>

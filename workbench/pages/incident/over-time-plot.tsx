@@ -67,12 +67,18 @@ export default function OverTimePlot({ measure, ranges, figure }: Props) {
   return <PlotFigure label={m.incident.overTimeLabel(measure)} optionsAt={optionsAt} />
 }
 
+/** So many accounts are named at one point. */
+const NAMED = 3
+
 /** The numbers of the accounts that lie at one point. */
 const labelsOf = (ranges: readonly Range[]) =>
   [...Map.groupBy(ranges, range => `${dayOf(range)} ${range.from}`).values()].map(same => ({
     day: new Date(dayOf(same[0]!)),
     from: same[0]!.from,
-    words: same.map(({ account, to }) => `${account.number}${to === null ? '+' : ''}`).join(', '),
+    words: [
+      ...same.slice(0, NAMED).map(({ account, to }) => `${account.number}${to === null ? '+' : ''}`),
+      ...(same.length > NAMED ? [m.incident.more(same.length - NAMED)] : []),
+    ].join(', '),
   }))
 
 const dayOf = ({ account }: Range): string => account.publishedAt!.slice(0, 10)

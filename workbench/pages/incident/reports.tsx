@@ -3,6 +3,7 @@ import type { ReportRow } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
 import { Link } from '../../parts/link.tsx'
 import { Outward } from '../../parts/outward.tsx'
+import { PRINTED_REPORTS } from './printed.ts'
 
 /** The reports in order of time, with what is a copy or a later version of what. */
 export function Reports({ reports }: { readonly reports: readonly ReportRow[] }) {
@@ -11,8 +12,8 @@ export function Reports({ reports }: { readonly reports: readonly ReportRow[] })
     <section className="reports" aria-labelledby="reports">
       <h2 id="reports">{m.incident.reports}</h2>
       <ol>
-        {reports.map(({ id, title, outlet, url, publishedAt, copyOf, revises, claims }) => (
-          <li key={id} className={copyOf ? 'copy' : undefined}>
+        {reports.map(({ id, title, outlet, url, publishedAt, copyOf, revises, claims }, i) => (
+          <li key={id} className={[copyOf && 'copy', i >= PRINTED_REPORTS && 'unprinted'].filter(Boolean).join(' ')}>
             <span className="dim">{publishedAt ? m.days(publishedAt, publishedAt) : m.undated}</span>{' '}
             <span dir="auto">{outlet ?? hostOf(url) ?? m.incident.noOutlet}</span>{' '}
             <Link href={addressOf.report(id)} dir="auto">
@@ -30,6 +31,9 @@ export function Reports({ reports }: { readonly reports: readonly ReportRow[] })
           </li>
         ))}
       </ol>
+      {reports.length > PRINTED_REPORTS && (
+        <p className="printed">{m.incident.more(reports.length - PRINTED_REPORTS)}</p>
+      )}
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { addressOf } from '../../address.ts'
 import type { Link as Judged, ReportRow } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
 import { Link } from '../../parts/link.tsx'
+import { PRINTED_REPORTS } from './printed.ts'
 import { tiesOf } from './ties.ts'
 
 type Props = { readonly reports: readonly ReportRow[]; readonly links: readonly Judged[] }
@@ -15,8 +16,8 @@ export function WhyOne({ reports, links }: Props) {
       <h2 id="why-one">{m.incident.whyOne}</h2>
       {ties.length === 0 && <p className="dim">{m.incident.alone}</p>}
       <ul>
-        {ties.map(({ a, b, link }) => (
-          <li key={`${a} ${b}`}>
+        {ties.map(({ a, b, link }, i) => (
+          <li key={`${a} ${b}`} className={i < PRINTED_REPORTS ? undefined : 'unprinted'}>
             <ReportLink id={a} title={titles.get(a)} /> {m.incident.and} <ReportLink id={b} title={titles.get(b)} />{' '}
             <span className="dim">{m.incident.tie(Math.floor(100 * link.score))}</span>
             <ul className="grounds">
@@ -30,6 +31,7 @@ export function WhyOne({ reports, links }: Props) {
           </li>
         ))}
       </ul>
+      {ties.length > PRINTED_REPORTS && <p className="printed">{m.incident.more(ties.length - PRINTED_REPORTS)}</p>}
     </section>
   )
 }
