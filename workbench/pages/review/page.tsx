@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { asking as addressAsking, go, useAsked } from '../../address.ts'
-import type { Deciding } from '../../api/types.ts'
+import type { Deciding, Decision } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
 import { Failure } from '../../parts/failure.tsx'
 import { announce } from '../../parts/live-region.tsx'
@@ -20,7 +20,7 @@ import { isSettled, verdictOn } from './verdict.ts'
 /** The claims at which a look is worth most, one after the other: accept, correct, reject, merge, split, skip, take back. */
 export default function Page() {
   const asked = useAsked().get('claim')
-  const { items, open, error, isPending, refetch } = useQueue(asked)
+  const { items, renew, open, error, isPending, refetch } = useQueue(asked)
   const { decisions, who, decide, revoke, trouble } = useDecisions()
   const [asking, setAsking] = useState<Asking | null>(null)
   const found = items.findIndex(({ claim }) => String(claim.number) === asked)
@@ -45,14 +45,19 @@ export default function Page() {
   }
   const run = (wish: Deciding): void => {
     setAsking(null)
-    void decide(wish, 'claim' in wish ? item!.claim : null)
+    const decided = decide(wish, 'claim' in wish ? item!.claim : null)
+    if ('claim' in wish) void decided.then(() => renew(wish.claim))
     if (wish.kind === 'correct') show(at)
     else if ('claim' in wish) advance()
   }
   const last = decisions.findLast(decision => decision.who === who && !decision.revoked && isKept(decision))
+  const takeBack = (decision: Decision, why: string): void => {
+    const number = decision.claim?.number
+    void revoke(decision, why).then(() => (number == null ? undefined : renew(number)))
+  }
   const undo = (): void => {
     if (!last) return
-    void revoke(last, m.review.undoneWhy)
+    takeBack(last, m.review.undoneWhy)
     if (last.claim?.number) go(addressAsking({ claim: String(last.claim.number) }), { replace: true })
   }
   const isIncident = Boolean(item?.claim.incident)
@@ -106,7 +111,7 @@ export default function Page() {
           />
           {items.length > 0 && <QueueList items={items} at={at} decisions={decisions} onShow={show} />}
         </div>
-        <History decisions={decisions} onRevoke={(decision, why) => void revoke(decision, why)} />
+        <History decisions={decisions} onRevoke={takeBack} />
       </div>
     </>
   )

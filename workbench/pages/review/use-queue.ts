@@ -29,8 +29,14 @@ export function useQueue(asked: string | null) {
   useEffect(() => {
     if (wanted.data) setItems(known => joined(known, wanted.data.rows))
   }, [wanted.data])
+  /** Shows a claim as the server has it now: it may have left the queue. Where the server is gone, it stands as it was. */
+  const renew = async (claim: number): Promise<void> => {
+    const queue = await get<ReviewQueue>('/api/review', { claim }).catch(() => null)
+    if (queue) setItems(known => joined(known, queue.rows))
+  }
   return {
     items,
+    renew,
     open: data?.open ?? 0,
     error: error ?? wanted.error,
     isPending: isPending || (isMissing && wanted.isPending),
