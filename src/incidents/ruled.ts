@@ -1,21 +1,19 @@
 import type { Claim, Event, Figure, Reading } from '../reading/reading.ts'
 import { type ClaimAnchor, claimAt } from './claim-anchors.ts'
 
-/** What a claim can be corrected in. */
-export const CORRECTABLE = [
-  'status',
-  'type',
-  'mode',
-  'atLeast',
-  'atMost',
-  'place',
-  'from',
-  'to',
-  'source',
-  'actor',
-  'recipient',
-] as const
-export type Correctable = (typeof CORRECTABLE)[number]
+/** A field of a claim that a person can correct. */
+export type Correctable =
+  | 'status'
+  | 'type'
+  | 'mode'
+  | 'atLeast'
+  | 'atMost'
+  | 'place'
+  | 'from'
+  | 'to'
+  | 'source'
+  | 'actor'
+  | 'recipient'
 
 /** One decision of a person on the claim at a place of a report. */
 export type Decided = {

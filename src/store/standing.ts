@@ -21,6 +21,7 @@ export type Standing = Pick<
   readonly claim: DecidedClaim | null
 }
 
+/** A claim that was decided on; of a correction with the field, what it had, and what is right. */
 export type DecidedClaim = {
   readonly number: number | null
   readonly report: string
