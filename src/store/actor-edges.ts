@@ -2,6 +2,9 @@ import type { Kysely } from 'kysely'
 import { inBatches } from './in-batches.ts'
 import type { Tables } from './schema.ts'
 
+/** The kind of an edge from who says something to whom it is said of. */
+export const SPEAKS = 'speaks of'
+
 /** What claims say of two actors, by their keys. `kind`: type of event, kind of relation, or "speaks of". */
 export type Edge = {
   readonly from: string
@@ -51,7 +54,7 @@ function edgesOf(rows: readonly Party[], keys: Keys): readonly Edge[] {
     return [
       ...pairs(of('actor'), of('recipient'), some[0]!.type),
       ...pairs(of('from'), of('to'), some[0]!.type),
-      ...pairs(of('source'), of('actor', 'recipient', 'from', 'to'), 'speaks of'),
+      ...pairs(of('source'), of('actor', 'recipient', 'from', 'to'), SPEAKS),
     ]
   })
   return [...Map.groupBy(found, ({ from, to, kind }) => `${from}\n${to}\n${kind}`).values()]

@@ -1,16 +1,9 @@
 import { edgesAmong, edgesAround } from '../../store/actor-edges.ts'
 import { actorsOf, type KeptActor } from '../../store/actors.ts'
 import { claimsWhere, withActor } from '../../store/claims-where.ts'
+import { densest, keysOf, nearest } from '../actor-network.ts'
 import { answers } from '../answers.ts'
-import {
-  type ActorNetwork,
-  type ActorRow,
-  actorDetail,
-  actorList,
-  actorNetwork,
-  actorQuery,
-  actorsQuery,
-} from '../api/actor.ts'
+import { type ActorRow, actorDetail, actorList, actorNetwork, actorQuery, actorsQuery } from '../api/actor.ts'
 import { keyParams } from '../api/list.ts'
 import type { App } from '../app.ts'
 import { claimsJson } from '../claim-json.ts'
@@ -19,8 +12,6 @@ import { remembered } from '../remembered.ts'
 import type { Serving } from '../serving.ts'
 import { unknown } from '../unknown.ts'
 
-/** Those beside an actor that its network shows. */
-const AROUND = 40
 /** Actors among whom those of a network are chosen: those with most claims. */
 const LOOKED_AT = 500
 
@@ -57,14 +48,18 @@ export function actorRoutes(app: App, { ledger }: Serving): void {
     {
       schema: {
         tags: ['actors'],
-        summary: 'What claims say of any two of the actors found: those of whom they say most.',
+        summary:
+          'What claims say of any two actors: of those found by their names with those beside them, else of all.',
         querystring: actorsQuery,
         response: answers(actorNetwork),
       },
     },
     async ({ query: { words, labels, limit } }) => {
       const actors = (await found(words, labels === 'yes')).slice(0, LOOKED_AT)
-      return densest(actors, await edgesAmong(ledger.db, keysOf(actors)), limit)
+      if (words === undefined) return densest(actors, await edgesAmong(ledger.db, keysOf(actors)), limit)
+      // Of those looked for by name also what stands beside them.
+      const all = await found(undefined, labels === 'yes')
+      return densest(all, await edgesAround(ledger.db, [...keysOf(actors).keys()], keysOf(all)), limit)
     },
   )
 
@@ -108,38 +103,4 @@ const actorRow = ({ key, name, named, aliases, maybe, claims }: KeptActor): Acto
   aliases: aliases.map(({ folded: _, ...alias }) => alias),
   maybe,
   claims,
-})
-
-const node = ({ key, name, named, claims }: KeptActor): ActorNetwork['nodes'][number] => ({ key, name, named, claims })
-
-const keysOf = (actors: readonly KeptActor[]): ReadonlyMap<string, string> =>
-  new Map(actors.flatMap(({ key, aliases }) => aliases.map(({ folded }) => [folded, key] as const)))
-
-/** Of some actors those of whom claims say most in pairs. */
-function densest(actors: readonly KeptActor[], edges: ActorNetwork['edges'], most: number): ActorNetwork {
-  const keys = new Set<string>()
-  for (const { from, to } of edges)
-    if (keys.size <= most - 2 || (keys.has(from) && keys.has(to))) keys.add(from).add(to)
-  return within(keys, actors, edges)
-}
-
-/** An actor and those who share most claims with it. */
-function nearest(actor: KeptActor, edges: ActorNetwork['edges'], actors: readonly KeptActor[]): ActorNetwork {
-  const shared = new Map<string, number>()
-  for (const { from, to, claims } of edges)
-    if (from === actor.key || to === actor.key) {
-      const other = from === actor.key ? to : from
-      shared.set(other, (shared.get(other) ?? 0) + claims.length)
-    }
-  const near = [...shared].toSorted((a, b) => b[1] - a[1]).slice(0, AROUND)
-  return within(new Set([actor.key, ...near.map(([key]) => key)]), actors, edges)
-}
-
-const within = (
-  keys: ReadonlySet<string>,
-  actors: readonly KeptActor[],
-  edges: ActorNetwork['edges'],
-): ActorNetwork => ({
-  nodes: actors.filter(({ key }) => keys.has(key)).map(node),
-  edges: edges.filter(({ from, to }) => keys.has(from) && keys.has(to)),
 })

@@ -73,8 +73,8 @@ const elementsOf = (
     classes: [named ? '' : 'label', key === middle ? 'middle' : ''].filter(Boolean).join(' '),
     // Where each begins is the same every time, and so is the drawing.
     position: {
-      x: Math.cos((2 * Math.PI * i) / nodes.length) * 300,
-      y: Math.sin((2 * Math.PI * i) / nodes.length) * 220,
+      x: Math.cos((2 * Math.PI * i) / nodes.length) * 500,
+      y: Math.sin((2 * Math.PI * i) / nodes.length) * 200,
     },
   })),
   ...lines.map(({ id, from, to, words, claims }) => ({
@@ -97,9 +97,11 @@ const layoutOf = (count: number, middle: string | null): cytoscape.LayoutOptions
         animate: false,
         randomize: false,
         nodeDimensionsIncludeLabels: true,
-        nodeRepulsion: () => 60_000,
-        idealEdgeLength: () => 90,
+        nodeRepulsion: () => 400_000,
+        idealEdgeLength: () => 110,
         componentSpacing: 40,
         nodeOverlap: 20,
+        gravity: 0.3,
+        numIter: 2000,
         padding: 24,
       }

@@ -8,6 +8,11 @@ import { kindWords, type Line, linesOf } from './lines.ts'
 
 const Drawing = lazy(() => import('./drawing.tsx'))
 
+/** What is drawn: deeds and relations, all lines, or those of one kind. */
+const [DEEDS, ALL] = ['deeds', 'all']
+const isDeed = ({ kind }: Line): boolean => kind !== 'speaks of'
+const isOf = (line: Line, kind: string): boolean => kind === ALL || (kind === DEEDS ? isDeed(line) : line.kind === kind)
+
 type Props = {
   readonly network: ActorNetwork
   /** The key of the actor that it is of, null of the network of all. */
@@ -17,9 +22,9 @@ type Props = {
 /** What claims say of any two actors, drawn and as a table; the line that the address names shows its claims. */
 export function Network({ network, middle }: Props) {
   const asked = useAsked()
-  const kind = asked.get('kind')
   const all = useMemo(() => linesOf(network), [network])
-  const lines = useMemo(() => all.filter(line => kind === null || line.kind === kind), [all, kind])
+  const kind = asked.get('kind') ?? (all.some(isDeed) ? DEEDS : ALL)
+  const lines = useMemo(() => all.filter(line => isOf(line, kind)), [all, kind])
   const joined = useMemo(() => {
     const keys = new Set([...lines.flatMap(({ from, to }) => [from, to]), ...(middle === null ? [] : [middle])])
     return network.nodes.filter(({ key }) => keys.has(key))
@@ -55,13 +60,14 @@ export function Network({ network, middle }: Props) {
   )
 }
 
-function Kinds({ lines, kind }: { readonly lines: readonly Line[]; readonly kind: string | null }) {
+function Kinds({ lines, kind }: { readonly lines: readonly Line[]; readonly kind: string }) {
   const kinds = [...new Set(lines.map(line => line.kind))].toSorted()
   return (
     <label className="kinds">
       {m.actors.kindOfEdge}{' '}
-      <select value={kind ?? ''} onChange={({ target }) => go(asking({ kind: target.value, edge: null }))}>
-        <option value="">{m.actors.allKinds}</option>
+      <select value={kind} onChange={({ target }) => go(asking({ kind: target.value, edge: null }))}>
+        <option value={DEEDS}>{m.actors.deeds}</option>
+        <option value={ALL}>{m.actors.allKinds}</option>
         {kinds.map(each => (
           <option key={each} value={each}>
             {kindWords(each)}
