@@ -41,7 +41,9 @@ export const Row = memo(function Row({ row, index, isCurrent, onFocus, onPoint }
           </Link>
           {row.contradictions > 0 && (
             <span className="disputed" title={m.incidents.disputedFields(row.contradictions)}>
-              <span aria-hidden>≠ {row.contradictions}</span>
+              <span aria-hidden>
+                <span className="mark">≠</span> {row.contradictions}
+              </span>
               <span className="unseen">{m.incidents.disputedFields(row.contradictions)}</span>
             </span>
           )}

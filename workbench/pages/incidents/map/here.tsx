@@ -32,7 +32,12 @@ export function Here({ places, onClose }: { readonly places: readonly Place[]; r
             <Link href={addressOf.incident(row.id)}>{m.what(row.type, row.mode)}</Link>{' '}
             <span className="dim">
               <Days from={row.from} to={row.to} />
-              {row.contradictions > 0 && <span className="disputed"> ≠ {row.contradictions}</span>}
+              {row.contradictions > 0 && (
+                <span className="disputed">
+                  {' '}
+                  <span className="mark">≠</span> {row.contradictions}
+                </span>
+              )}
             </span>
           </li>
         ))}
