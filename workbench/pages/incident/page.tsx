@@ -5,8 +5,10 @@ import { get } from '../../api/fetch.ts'
 import { keys } from '../../api/keys.ts'
 import type { IncidentDetail } from '../../api/types.ts'
 import type { PageProps } from '../../app.tsx'
+import { m } from '../../messages/en.ts'
 import { Failure } from '../../parts/failure.tsx'
 import { Loading } from '../../parts/loading.tsx'
+import { PageHead } from '../../parts/page-head.tsx'
 import { Changed } from './changed.tsx'
 import { Decisions } from './decisions.tsx'
 import { Disagreements } from './disagreements.tsx'
@@ -29,8 +31,13 @@ export default function IncidentPage({ id }: PageProps) {
     queryFn: ({ signal }) => get<IncidentDetail>(`/api/incidents/${encodeURIComponent(id!)}`, { rule }, signal),
     placeholderData: (before, query) => (query?.queryKey[2] === id ? before : undefined),
   })
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />
-  return data ? <Dossier detail={data} /> : <Loading />
+  if (data && !error) return <Dossier detail={data} />
+  return (
+    <>
+      <PageHead title={m.incident.title} hidden />
+      {error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />}
+    </>
+  )
 }
 
 function Dossier({ detail }: { readonly detail: IncidentDetail }) {
