@@ -680,13 +680,9 @@ const sources = {
     revised: 'Revised',
     reliability: 'Reliability',
   },
-  unit: {
-    reports: 'reports',
-    claims: 'claims',
-    incidents: 'incidents',
-    contradicted: 'contradicted',
-    revised: 'revised',
-  },
+  /** What stands behind a number: "claim" of 1, "claims" of 12. */
+  unit: (of: 'reports' | 'claims' | 'incidents' | 'contradicted' | 'revised', n: number): string =>
+    plurals.select(n) === 'one' ? of.replace(/s$/, '') : of,
   more: (n: number): string => `Show ${number(n)} more`,
   back: 'All sources',
   share: (part: number, whole: number): string =>
@@ -749,7 +745,7 @@ const actors = {
     'Each line is what claims say of two actors; choose it, here or in the table, to read them. The table holds all that is drawn.',
   networkOf: (nodes: number, edges: number): string =>
     `A network of ${counted(nodes, 'actor', 'actors')} with ${counted(edges, 'line', 'lines')}; the table beside it holds the same`,
-  noEdges: 'No claim has two of these actors.',
+  noEdges: 'No claim has two actors who are named. Words that name nobody can be shown, too.',
   edgesCaption: 'What claims say of two actors',
   edgeColumns: { from: 'From', kind: 'What', to: 'To', claims: 'Claims' },
   speaksOf: 'speaks of',

@@ -21,11 +21,14 @@ export const COLUMNS: readonly Column<ActorRow>[] = [
   {
     key: 'names',
     title: m.actors.columns.names,
-    cell: row => (
-      <span className="dim" dir="auto">
-        {othersOf(row)}
-      </span>
-    ),
+    cell: row => {
+      const others = othersOf(row)
+      return others ? (
+        <span className="dim" dir="auto">
+          {others}
+        </span>
+      ) : null
+    },
   },
   {
     key: 'claims',
@@ -33,7 +36,7 @@ export const COLUMNS: readonly Column<ActorRow>[] = [
     end: true,
     cell: ({ claims }) => (
       <>
-        {m.number(claims)} <span className="unit dim">{m.sources.unit.claims}</span>
+        {m.number(claims)} <span className="unit dim">{m.sources.unit('claims', claims)}</span>
       </>
     ),
   },

@@ -6,14 +6,14 @@ import type { Column } from '../../parts/table.tsx'
 import { GradeSign } from './grade-sign.tsx'
 import { Scope } from './scope.tsx'
 
-const counting = (key: keyof typeof m.sources.unit): Column<SourceRow> => ({
+const counting = (key: Parameters<typeof m.sources.unit>[0]): Column<SourceRow> => ({
   key,
   title: m.sources.columns[key],
   end: true,
   cell: row => (
     <>
       <span className={row[key] ? undefined : 'dim'}>{number(row[key])}</span>{' '}
-      <span className="unit dim">{m.sources.unit[key]}</span>
+      <span className="unit dim">{m.sources.unit(key, row[key])}</span>
     </>
   ),
 })
