@@ -16,6 +16,7 @@ type Picture = {
 }
 
 const FOLDER = fileURLToPath(new URL('../docs/screenshots/', import.meta.url))
+const WINDOW: BrowserContextOptions = { viewport: { width: 1280, height: 720 } }
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1, isMobile: true }
 
 type Incidents = { readonly rows: readonly { readonly id: string; readonly contradictions: number }[] }
@@ -59,7 +60,7 @@ async function take({ name, path, first, looks }: Picture): Promise<void> {
         await page.screenshot({ path: `${FOLDER}${name}.png` })
         for (const trouble of troubles) console.error(`${name}: ${trouble}`)
       },
-      looks,
+      { ...WINDOW, ...looks },
     ),
   )
   console.log(`docs/screenshots/${name}.png`)

@@ -19,8 +19,9 @@ export async function onLedgerCopy<T>(work: (ledger: string) => Promise<T>): Pro
   const source = process.env.ACCORDING_TEST_LEDGER || (await (made ??= ledgerOfSamples()))
   const folder = mkdtempSync(join(tmpdir(), 'according-browser-'))
   try {
-    cpSync(source, folder, { recursive: true })
-    return await work(folder)
+    const ledger = join(folder, 'samples')
+    cpSync(source, ledger, { recursive: true })
+    return await work(ledger)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
