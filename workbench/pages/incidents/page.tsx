@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useDeferredValue, useMemo } from 'react'
 import { asking, go, useAsked } from '../../address.ts'
 import { get } from '../../api/fetch.ts'
 import { keys } from '../../api/keys.ts'
@@ -36,6 +36,7 @@ export default function Incidents() {
   const narrowed = useMemo(() => narrow(rows, chosen), [rows, chosen])
   const sort = sortOf(address)
   const shown = useMemo(() => sorted(narrowed.shown, sort), [narrowed, sort])
+  const forMap = useDeferredValue(narrowed.ofAnyPlace)
   const [pointed, setPointed] = useSettled<IncidentRow | null>(null, REST)
   const pane = address.get('show') === 'map' ? 'map' : 'list'
 
@@ -50,13 +51,7 @@ export default function Incidents() {
       <List rows={shown} isEmpty={!rows.length && !question} sort={sort} onPoint={setPointed} />
       <FailureBoundary>
         <Suspense fallback={<div className="map" />}>
-          <IncidentMap
-            rows={narrowed.ofAnyPlace}
-            chosen={chosen}
-            at={address.get('map')}
-            onMove={keepView}
-            pointed={pointed}
-          />
+          <IncidentMap rows={forMap} chosen={chosen} at={address.get('map')} onMove={keepView} pointed={pointed} />
         </Suspense>
       </FailureBoundary>
     </div>
