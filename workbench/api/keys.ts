@@ -6,7 +6,6 @@ export const keys = {
   reports: (asked: string) => ['reports', 'page', asked] as const,
   report: (id: string) => ['reports', 'one', id] as const,
   claimsAt: (numbers: string) => ['claims', 'some', numbers] as const,
-  claims: (asked: string) => ['claims', 'page', asked] as const,
   sources: () => ['sources', 'all'] as const,
   /** Names to choose from while one types. */
   names: (of: 'source' | 'actor', words: string) => ['names', of, words] as const,
