@@ -67,10 +67,11 @@ testInBrowser('words of a claim open in the report, at the words', async workben
 
 testInBrowser('a view that is opened again from its address is the same', async workbench => {
   const { page, origin, browser } = workbench
+  const { type, country, from } = await contradicted(workbench)
   await settled(workbench)
-  await page.locator('.facets').getByLabel(m.types.ASSAULT).click()
-  await page.locator('.facets').getByLabel('Mali').click()
-  await page.getByLabel(m.incidents.from, { exact: true }).fill('2025-10-01')
+  await page.locator('.facets').getByLabel(m.types[type]).click()
+  await page.locator('.facets').getByLabel(m.country(country!)).click()
+  await page.getByLabel(m.incidents.from, { exact: true }).fill(from!)
   await page.getByLabel(m.incidents.sort).selectOption('killed')
   await settled(workbench)
   const seen = async (where: typeof page) => ({
@@ -82,7 +83,7 @@ testInBrowser('a view that is opened again from its address is the same', async 
   })
   const before = await seen(page)
   const address = page.url()
-  assert.match(address, /\?.*country=ML.*from=2025-10-01.*sort=killed.*type=ASSAULT/)
+  assert.match(address, /\?country=..&from=.*sort=killed&type=/)
   const other = await browser.newContext({
     viewport: page.viewportSize(),
     storageState: await page.context().storageState(),
