@@ -28,6 +28,7 @@ test('the public types are these', () => {
       'Claim',
       'Event',
       'EventType',
+      'Fate',
       'Figure',
       'Issue',
       'Knowledge',

@@ -30,7 +30,7 @@ export async function onWorkbench<T>(
       return route.abort()
     })
     const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(60_000)
     page.on('console', message => {
       if (message.type() === 'error') troubles.push(`console: ${message.text()} at ${message.location().url}`)
     })
