@@ -19,6 +19,7 @@ testInBrowser('a source is graded with a reason, and the grade is taken back', a
   await page.getByLabel(m.sources.why).fill('names its witnesses')
   await save.click()
   const section = page.locator('.reliability')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
   await section.getByText('names its witnesses').first().waitFor()
   assert.match(await section.innerText(), /B usually reliable[\s\S]*tester/u)
   await section.getByRole('button', { name: m.sources.takeBack }).click()
