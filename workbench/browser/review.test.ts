@@ -30,6 +30,7 @@ const THEN: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 
 testInBrowser('ten claims are reviewed by keys alone, and any step is taken back', async workbench => {
   const { page } = workbench
+  await settled(workbench)
   await page.keyboard.press('g')
   await page.keyboard.press('v')
   const claim = page.locator('#review-claim')
