@@ -3,6 +3,7 @@ import type { Status } from '../reading/reading.ts'
 import { type ClaimState, claimStates, OPEN } from '../review/claim-state.ts'
 import { correctedClaim } from '../review/corrected-claim.ts'
 import { valueIn } from '../review/fields.ts'
+import { foundClaimJson } from '../store/found-claim.ts'
 import type { Found } from '../store/page.ts'
 import type { Tables } from '../store/schema.ts'
 import type { FoundClaim as Row } from '../store/search-claims.ts'
@@ -13,37 +14,9 @@ export function claimJson(read: Row, { state, decision, corrections }: ClaimStat
   const claim = correctedClaim(read, corrections)
   return {
     number: claim.id,
-    claim: claim.claim,
-    frame: claim.frame,
+    ...foundClaimJson(claim),
     kind: claim.kind as FoundClaim['kind'],
-    type: claim.type,
-    mode: claim.mode,
     status: claim.status as Status,
-    background: claim.background === 1,
-    atLeast: claim.at_least,
-    atMost: claim.at_most,
-    parties: claim.parties,
-    place:
-      claim.place === null
-        ? null
-        : {
-            name: claim.place,
-            latitude: claim.latitude,
-            longitude: claim.longitude,
-            country: claim.country,
-            admin1: claim.admin1,
-          },
-    when: claim.from_day || claim.to_day ? { from: claim.from_day, to: claim.to_day } : null,
-    source: claim.source,
-    words: claim.words,
-    report: {
-      id: claim.report_id,
-      title: claim.title,
-      outlet: claim.outlet,
-      url: claim.url,
-      publishedAt: claim.published_at,
-    },
-    incident: claim.incident_id,
     review: reviewJson(read, { state, decision, corrections }),
   }
 }

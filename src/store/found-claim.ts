@@ -1,6 +1,6 @@
-import type { FoundClaim } from '../store/search-claims.ts'
+import type { FoundClaim } from './search-claims.ts'
 
-/** A found claim for other programs: `according search --format jsonl`. */
+/** A found claim for other programs: what `according search --format jsonl` prints, and what the API tells with more. */
 export const foundClaimJson = (claim: FoundClaim) => ({
   claim: claim.claim,
   frame: claim.frame,
@@ -12,13 +12,16 @@ export const foundClaimJson = (claim: FoundClaim) => ({
   atLeast: claim.at_least,
   atMost: claim.at_most,
   parties: claim.parties,
-  place: claim.place && {
-    name: claim.place,
-    latitude: claim.latitude,
-    longitude: claim.longitude,
-    country: claim.country,
-    admin1: claim.admin1,
-  },
+  place:
+    claim.place === null
+      ? null
+      : {
+          name: claim.place,
+          latitude: claim.latitude,
+          longitude: claim.longitude,
+          country: claim.country,
+          admin1: claim.admin1,
+        },
   when: claim.from_day || claim.to_day ? { from: claim.from_day, to: claim.to_day } : null,
   source: claim.source,
   words: claim.words,
