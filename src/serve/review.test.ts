@@ -12,7 +12,8 @@ import {
   testCase,
 } from './api/decision.ts'
 import type { ApiError } from './api/error.ts'
-import type { IncidentDetail } from './api/incident.ts'
+import type { IncidentDetail, IncidentView } from './api/incident.ts'
+import { type Preview, type Previewing, preview } from './api/preview.ts'
 import { type ReviewQueue, reviewQueue } from './api/review.ts'
 import { type Grades, grades, type SourceList } from './api/source.ts'
 import { type Opened, onServer, SAMPLES } from './served.fixture.ts'
@@ -111,6 +112,37 @@ test('a corrected claim shows what is right beside what was read', () =>
     )
     assert.equal(refused.status, 409)
     assert.match(((await refused.json()) as ApiError).error.message, /"many" is no atLeast/)
+  }))
+
+test('a merge and a split are looked at before they are decided, and nothing is written by that', () =>
+  onServer([SAMPLES], async opened => {
+    const { rows } = await opened.json<IncidentView>('/api/incidents/view')
+    const big = rows.find(({ reports }) => reports > 2)!
+    const other = rows.find(({ id, killed }) => id !== big.id && killed)!
+    const look = async (wish: Previewing): Promise<Preview> => {
+      const body = await opened.json<Preview>('/api/decisions/preview', posted(opened, wish))
+      assert.deepEqual(preview.parse(body), body)
+      return body
+    }
+    const merge = await look({ kind: 'merge', incidents: [big.id, other.id] })
+    assert.deepEqual(merge.before.map(({ id }) => id).toSorted(), [big.id, other.id].toSorted())
+    assert.deepEqual(merge.before.find(({ id }) => id === other.id)?.killed, other.killed)
+    const { summary } = await opened.json<IncidentDetail>(`/api/incidents/${big.id}`)
+    const split = await look({ kind: 'split', incident: big.id, reports: [summary.reports[0]!] })
+    assert.ok(split.after.some(({ reports }) => reports < big.reports))
+    assert.deepEqual((await opened.json<IncidentView>('/api/incidents/view')).rows, rows)
+    assert.deepEqual((await opened.json<DecisionList>('/api/decisions')).rows, [])
+    const decided = await decide(opened, { kind: 'merge', incidents: [big.id, other.id], why: 'one night' })
+    const after = await opened.json<IncidentView>('/api/incidents/view')
+    assert.deepEqual(
+      after.rows.filter(({ id }) => decided.after.some(({ incident }) => incident === id)),
+      merge.after,
+    )
+    const refused = await opened.ask(
+      '/api/decisions/preview',
+      posted(opened, { kind: 'merge', incidents: ['i0', 'i1'] }),
+    )
+    assert.equal(refused.status, 409)
   }))
 
 test('incidents are merged and split, and a source is graded, with who, when and why', () =>

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { decide, revoke } from './decide.ts'
+import { incidentPointsAt } from './incident-points.ts'
 import { inFolder, testOnBoth } from './ledger.fixture.ts'
 import { type Ledger, openLedger } from './open.ts'
 import { placedIn, put, readingsForPlacing } from './placed.fixture.ts'
+import { previewOf } from './preview.ts'
 import { decisionsOf } from './standing.ts'
 import { UnmetWish } from './wish.ts'
 
@@ -157,3 +159,24 @@ test('a preview changes nothing; a wish that cannot be met says why', () =>
       await assert.rejects(revoke(ledger, 7, anna), /there is no decision 7/)
     }),
   ))
+
+testOnBoth('a preview has the figures that the decision then gives, and leaves no trace', address =>
+  withLedger(address, async ledger => {
+    const all = async () => Promise.all([placedIn(ledger.db), ledger.db.selectFrom('incident').selectAll().orderBy('id').execute()])
+    const held = await all()
+    const incidents = [await incidentOf(ledger, 'wire#e1'), await incidentOf(ledger, 'bomb#e1')]
+    const here = await incidentPointsAt(ledger, incidents.toSorted(), 'conservative')
+    const merge = { kind: 'merge', incidents } as const
+    const preview = await previewOf(ledger, merge, 'conservative')
+    assert.deepEqual(preview.before, here)
+    assert.deepEqual(await all(), held)
+    assert.deepEqual(await decisionsOf(ledger.db), [])
+    const { after } = await decide(ledger, merge, anna)
+    const ids = after.map(({ incident }) => incident)
+    assert.deepEqual(preview.after, await incidentPointsAt(ledger, ids, 'conservative'))
+    assert.equal(preview.after[0]!.reports, here[0]!.reports + here[1]!.reports)
+    const split = { kind: 'split', incident: ids[0]!, reports: ['wire'] } as const
+    assert.deepEqual((await previewOf(ledger, split, 'representative')).overruled, [1])
+    assert.equal((await decisionsOf(ledger.db)).length, 1)
+  }),
+)

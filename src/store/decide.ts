@@ -32,36 +32,37 @@ export type Outcome = {
  * later one overrules it. `preview`: only tells what would change. Throws UnmetWish.
  */
 export function decide(ledger: Ledger, wish: Wish, decider: Decider, preview = false): Promise<Outcome> {
-  return inTransaction(ledger, preview, async transaction => {
-    const tellings = await tellingsMeant(transaction, wish)
-    const decided = tellings.map(
-      ({ report, extents, words, side }): DecidedTelling => ({ report, extents, words, side }),
-    )
-    return changing(
-      transaction,
-      tellings.map(({ id }) => id),
-      async () => {
-        const { id } = await transaction
-          .insertInto('decision')
-          .values({
-            kind: wish.kind,
-            tellings: JSON.stringify(decided),
-            ...decider,
-            revoked_by: null,
-            revoked_why: null,
-            revoked_at: null,
-          })
-          .returning('id')
-          .executeTakeFirstOrThrow()
-        for (const [position, { id: telling_id, report: report_id }] of tellings.entries())
-          await transaction
-            .insertInto('decision_telling')
-            .values({ decision_id: id, position, report_id, telling_id })
-            .execute()
-        return id
-      },
-    )
-  })
+  return inTransaction(ledger, preview, transaction => decideWithin(transaction, wish, decider))
+}
+
+/** The same, within a transaction that is open already. */
+export async function decideWithin(transaction: Transaction<Tables>, wish: Wish, decider: Decider): Promise<Outcome> {
+  const tellings = await tellingsMeant(transaction, wish)
+  const decided = tellings.map(({ report, extents, words, side }): DecidedTelling => ({ report, extents, words, side }))
+  return changing(
+    transaction,
+    tellings.map(({ id }) => id),
+    async () => {
+      const { id } = await transaction
+        .insertInto('decision')
+        .values({
+          kind: wish.kind,
+          tellings: JSON.stringify(decided),
+          ...decider,
+          revoked_by: null,
+          revoked_why: null,
+          revoked_at: null,
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      for (const [position, { id: telling_id, report: report_id }] of tellings.entries())
+        await transaction
+          .insertInto('decision_telling')
+          .values({ decision_id: id, position, report_id, telling_id })
+          .execute()
+      return id
+    },
+  )
 }
 
 /** Takes a decision back: the machine and all other decisions stand as if it had not been made. Throws UnmetWish. */

@@ -50,7 +50,7 @@ export async function incidentPoints(
 
 /** The incidents of some ids, in that order. */
 export async function incidentPointsAt(
-  { db }: Ledger,
+  { db }: Pick<Ledger, 'db'>,
   ids: readonly string[],
   rule: Rule,
 ): Promise<readonly IncidentPoint[]> {

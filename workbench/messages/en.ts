@@ -377,8 +377,6 @@ const incident = {
   mergeTitle: 'Merge with another incident',
   mergeSearch: 'Look for the other incident',
   mergeHelp: 'Words, a place, or its id.',
-  mergePreview: (reports: number): string =>
-    `After it there is one incident with ${counted(reports, 'report', 'reports')}.`,
   coming: 'These come to it:',
   mergeDo: 'Merge',
   noneFound: 'No other incident is found so.',
@@ -406,6 +404,19 @@ function boundsOf({ atLeast, atMost, approximate, unknown }: Figure): string | n
 }
 
 const PRONOUN = /^(?:he|she|it|they|who|which|that|we|i|you|the former|the latter)$/iu
+
+/** The words of what a merge or a split would change. */
+const preview = {
+  caption: 'What it would change; nothing is written yet',
+  columns: ['Incident', 'People', 'Told by'],
+  before: 'Now',
+  after: 'After it',
+  nobody: 'no number',
+  contradictions: (n: number): string => (n ? `${number(n)} contradicted` : 'no contradiction'),
+  same: 'No incident would change.',
+  overrules: (decisions: readonly string[]): string =>
+    `It would overrule ${decisions.length === 1 ? 'decision' : 'decisions'} ${decisions.join(', ')}, which ${decisions.length === 1 ? 'stays' : 'stay'} on record.`,
+}
 
 /** The words of the Reader page. */
 const reader = {
@@ -846,6 +857,7 @@ export const m = {
   rules,
   incidents,
   incident,
+  preview,
   reader,
   review,
   sources,

@@ -4,12 +4,15 @@ import { decideClaim } from '../../review/decide-claim.ts'
 import { rejectedCase } from '../../review/rejected-case.ts'
 import { type Decider, decide, type Outcome, revoke } from '../../store/decide.ts'
 import type { Ledger } from '../../store/open.ts'
+import { previewOf } from '../../store/preview.ts'
 import { decisionsOf, type Standing } from '../../store/standing.ts'
 import { answers } from '../answers.ts'
 import { type Decided, decided, deciding, decisionList, decisionsQuery, revoking, testCase } from '../api/decision.ts'
 import { idParams } from '../api/list.ts'
+import { preview, previewing } from '../api/preview.ts'
 import type { App } from '../app.ts'
 import { decisionJson } from '../decision-json.ts'
+import { incidentRow } from '../incident-row.ts'
 import type { Serving } from '../serving.ts'
 import { unknown } from '../unknown.ts'
 
@@ -50,6 +53,22 @@ export function decisionRoutes(app: App, serving: Serving): void {
           ? decide(writing, body, decider)
           : decideClaim(writing, body, decider),
       ),
+  )
+
+  app.post(
+    '/api/decisions/preview',
+    {
+      schema: {
+        tags: ['decisions'],
+        summary: 'What a merge or a split would change, with the figures before and after; nothing is written.',
+        body: previewing,
+        response: answers(preview),
+      },
+    },
+    async ({ body: { rule, ...wish } }) => {
+      const { before, after, overruled } = await serving.write(writing => previewOf(writing, wish, rule))
+      return { before: before.map(incidentRow), after: after.map(incidentRow), overruled: overruled.map(String) }
+    },
   )
 
   app.post(

@@ -2,8 +2,10 @@ import { type FormEvent, useState } from 'react'
 import type { Decided, IncidentDetail } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
 import { Button } from '../../parts/button.tsx'
+import { DecisionPreview } from '../../parts/decision-preview.tsx'
 import { Failure } from '../../parts/failure.tsx'
 import { useDeciding } from './deciding.ts'
+import { useRule } from './rule-switch.tsx'
 import { WhyField } from './why-field.tsx'
 
 type Props = { readonly detail: IncidentDetail; readonly onDone: (decided: Decided) => void }
@@ -12,6 +14,7 @@ type Props = { readonly detail: IncidentDetail; readonly onDone: (decided: Decid
 export function Split({ detail: { summary, reports }, onDone }: Props) {
   const [leaving, setLeaving] = useState<readonly string[]>([])
   const [why, setWhy] = useState('')
+  const rule = useRule()
   const deciding = useDeciding(onDone)
   const stay = reports.length - leaving.length
   const toggle = (id: string): void =>
@@ -37,6 +40,9 @@ export function Split({ detail: { summary, reports }, onDone }: Props) {
         ))}
       </fieldset>
       <p role="status">{stay ? m.incident.splitPreview(leaving.length, stay) : m.incident.splitAll}</p>
+      {leaving.length > 0 && stay > 0 && (
+        <DecisionPreview wish={{ kind: 'split', incident: summary.id, reports: [...leaving], rule }} />
+      )}
       <WhyField why={why} onChange={setWhy} />
       {deciding.error && <Failure error={deciding.error} />}
       <Button type="submit" kind="main" disabled={!leaving.length || !stay || !why.trim() || deciding.isPending}>

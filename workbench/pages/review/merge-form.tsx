@@ -4,6 +4,7 @@ import { get } from '../../api/fetch.ts'
 import { keys } from '../../api/keys.ts'
 import type { FoundClaim, IncidentPage, IncidentRow } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
+import { DecisionPreview } from '../../parts/decision-preview.tsx'
 import { Failure } from '../../parts/failure.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Form } from './form.tsx'
@@ -55,6 +56,7 @@ export function MergeForm({ claim, onClose, onDecide }: Props) {
           </label>
         ))}
       </fieldset>
+      {chosen.length > 0 && <DecisionPreview wish={{ kind: 'merge', incidents: [claim.incident!, ...chosen] }} />}
       <WhyField value={why} onChange={setWhy} />
     </Form>
   )

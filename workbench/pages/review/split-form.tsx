@@ -4,6 +4,7 @@ import { get } from '../../api/fetch.ts'
 import { keys } from '../../api/keys.ts'
 import type { FoundClaim, IncidentDetail } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
+import { DecisionPreview } from '../../parts/decision-preview.tsx'
 import { Failure } from '../../parts/failure.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Form } from './form.tsx'
@@ -53,6 +54,9 @@ export function SplitForm({ claim, onClose, onDecide }: Props) {
           </label>
         ))}
       </fieldset>
+      {chosen.length > 0 && chosen.length < reports.length && (
+        <DecisionPreview wish={{ kind: 'split', incident: claim.incident!, reports: [...chosen] }} />
+      )}
       <WhyField value={why} onChange={setWhy} />
     </Form>
   )
