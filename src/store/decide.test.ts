@@ -162,7 +162,8 @@ test('a preview changes nothing; a wish that cannot be met says why', () =>
 
 testOnBoth('a preview has the figures that the decision then gives, and leaves no trace', address =>
   withLedger(address, async ledger => {
-    const all = async () => Promise.all([placedIn(ledger.db), ledger.db.selectFrom('incident').selectAll().orderBy('id').execute()])
+    const all = async () =>
+      Promise.all([placedIn(ledger.db), ledger.db.selectFrom('incident').selectAll().orderBy('id').execute()])
     const held = await all()
     const incidents = [await incidentOf(ledger, 'wire#e1'), await incidentOf(ledger, 'bomb#e1')]
     const here = await incidentPointsAt(ledger, incidents.toSorted(), 'conservative')
