@@ -12,11 +12,14 @@ type Attribution = Readonly<Record<Part, readonly Bounds[]>>
 
 const PARTS: readonly Part[] = ['cue', 'source', 'content']
 
-/** A folder with text/ and attributions/ (brat). Measure: exact and overlap F1 of each part and of the whole, after BBC Citron. */
+/**
+ * A folder with text/ and attributions/ (brat). Measure: exact and overlap F1 of each part and of the whole, after BBC Citron.
+ * Its guidelines: "we only annotate the outermost attribution" (p. 23), so what is read within the content of another is left out.
+ */
 export const polnear: Exercise = {
   name: 'polnear',
   about:
-    'attributions in political news: cue, source, content and whole, exact and overlapping (the measure of BBC Citron)',
+    'outermost attributions in political news: cue, source, content and whole, exact and overlapping (the measure of BBC Citron)',
   path: 'polnear/dev',
   holds: 'attributions/*.ann',
   units: folder => {
@@ -75,7 +78,8 @@ function goldOf(text: string, annotations: string): Attribution[] {
 
 function tallyAttributions(gold: readonly Attribution[], reading: Reading): Tally {
   const { text } = reading
-  const made = reading.attributions.map(
+  const outermost = reading.attributions.filter(({ parent }) => parent === null)
+  const made = outermost.map(
     (a): Attribution => ({
       source: a.source ? [bare(text, a.source)] : [],
       cue: [bare(text, a.cue)],
