@@ -2,6 +2,7 @@ import { exam } from './exam.ts'
 import type { Exercise } from './exercise.ts'
 import { incidents } from './incidents.ts'
 import { maverick } from './maverick.ts'
+import { own, ownCheck } from './own.ts'
 import { polnear } from './polnear.ts'
 import { sentences } from './sentences.ts'
 import { spans } from './spans.ts'
@@ -12,6 +13,8 @@ import { pud, treebank } from './treebank.ts'
 /** All exercises, in the order in which they are run. */
 export const EXERCISES: readonly Exercise[] = [
   exam,
+  own,
+  ownCheck,
   spans,
   polnear,
   timebank,

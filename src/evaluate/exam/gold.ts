@@ -46,30 +46,45 @@ export type Gold = {
 }
 
 /** What a gold file holds: quotes in place of spans. */
-type GoldFile = {
+export type GoldFile = {
   id: string
-  report: { title?: string; publishedAt?: string }
+  report: { title?: string | null; publishedAt?: string | null }
   text: string
-  attributions?: { id: string; source?: string; cue: string; content: string[]; parent?: string; stance: string }[]
+  attributions?: {
+    id: string
+    source?: string | null
+    cue: string
+    content: string[]
+    parent?: string | null
+    stance: string
+  }[]
   events?: {
     triggers: string[]
     types: string[]
     actors: string[][]
     recipients: string[][]
-    place?: string[]
-    time?: string
+    place?: string[] | null
+    time?: string | null
     status: string
     attributedTo?: string[]
   }[]
-  figures?: { quote: string; measure: string; atLeast?: number; atMost?: number }[]
-  places?: { quote: string; latitude?: number; longitude?: number }[]
-  times?: { quote: string; from?: string; to?: string }[]
-  relations?: { kind: string; from: string; to: string }[]
+  figures?: {
+    quote: string
+    measure: string
+    atLeast?: number | null
+    atMost?: number | null
+    of?: string | null
+  }[]
+  places?: { quote: string; latitude?: number | null; longitude?: number | null }[]
+  times?: { quote: string; from?: string | null; to?: string | null }[]
+  relations?: { kind: string; from: string; to: string; quote?: string | null }[]
 }
 
 /** Reads a gold file. Throws with the file's name where a quote does not stand in the text. */
-export function loadGold(file: string): Gold {
-  const raw: GoldFile = JSON.parse(readFileSync(file, 'utf8'))
+export const loadGold = (file: string): Gold => goldOf(file, JSON.parse(readFileSync(file, 'utf8')))
+
+/** A gold file with its quotes found. Throws with the name of `file` where one does not stand in the text. */
+export function goldOf(file: string, raw: GoldFile): Gold {
   const one = (quote: string): Bounds => numbered(file, raw.text, quote)
   const every = (quote: string): Bounds[] => everywhere(file, raw.text, quote)
   return {
@@ -112,7 +127,7 @@ export function loadGold(file: string): Gold {
 }
 
 /** The place of a quote; `"Syria@@2"` is the second "Syria" of the text. */
-function numbered(file: string, text: string, quote: string): Bounds {
+export function numbered(file: string, text: string, quote: string): Bounds {
   const [, words, number] = /^([\s\S]*?)(?:@@(\d+))?$/.exec(quote)!
   let at = -1
   for (let i = 0; i < Number(number ?? 1); i++) at = text.indexOf(words!, at + 1)
@@ -121,7 +136,7 @@ function numbered(file: string, text: string, quote: string): Bounds {
 }
 
 /** All places of a quote that carries no number. */
-function everywhere(file: string, text: string, quote: string): Bounds[] {
+export function everywhere(file: string, text: string, quote: string): Bounds[] {
   if (/@@\d+$/.test(quote)) return [numbered(file, text, quote)]
   const found: Bounds[] = []
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1))
