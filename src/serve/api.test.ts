@@ -12,6 +12,7 @@ import {
   type IncidentView,
   incidentDetail,
   incidentPage,
+  incidentsFound,
   incidentView,
 } from './api/incident.ts'
 import { ledgerState } from './api/ledger.ts'
@@ -48,6 +49,13 @@ test('every noun answers as its schema says', () =>
     const view: IncidentView = await answerOf(opened, '/api/incidents/view', incidentView)
     assert.equal(view.rows.length, page.count)
     assert.deepEqual(view.rows[0], first)
+    const asked = await answerOf(opened, '/api/incidents/view?words=Bankass+market', incidentView)
+    const found = await answerOf(opened, '/api/incidents/found?words=Bankass+market', incidentsFound)
+    assert.ok(found.ids.length && found.ids.length < page.count)
+    assert.deepEqual(
+      found.ids,
+      asked.rows.map(({ id }) => id),
+    )
     for (const rule of ['conservative', 'informative', 'representative'] as const) {
       const detail: IncidentDetail = await answerOf(opened, `/api/incidents/${first.id}?rule=${rule}`, incidentDetail)
       assert.equal(detail.summary.figures.killed?.rule, rule)

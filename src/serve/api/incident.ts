@@ -92,6 +92,16 @@ export const incidentView = z
 /** All incidents that a filter finds, the weightiest first. */
 export type IncidentView = z.infer<typeof incidentView>
 
+export const foundQuery = z.strictObject(filterQuery)
+export const incidentsFound = z
+  .object({
+    ids: list(z.string()),
+    isMore: z.boolean().describe('Whether there are more than the 20,000 here.'),
+  })
+  .describe('The ids of the incidents that a filter finds, weightiest first.')
+/** The ids of the incidents that a filter finds, for whoever has their rows. */
+export type IncidentsFound = z.infer<typeof incidentsFound>
+
 export const incidentArea = z
   .object({
     name: z.string(),

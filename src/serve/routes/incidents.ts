@@ -7,9 +7,11 @@ import { reportsAt } from '../../store/reports.ts'
 import { decisionsOf } from '../../store/standing.ts'
 import { answers } from '../answers.ts'
 import {
+  foundQuery,
   incidentDetail,
   incidentPage,
   incidentQuery,
+  incidentsFound,
   incidentsQuery,
   incidentView,
   viewQuery,
@@ -73,6 +75,22 @@ export function incidentRoutes(app: App, { ledger }: Serving): void {
     async ({ query }) => {
       const points = await incidentPoints(ledger, filterIn(query), query.rule, MOST + 1)
       return { rows: points.slice(0, MOST).map(incidentRow), isMore: points.length > MOST }
+    },
+  )
+
+  app.get(
+    '/api/incidents/found',
+    {
+      schema: {
+        tags: ['incidents'],
+        summary: 'Which incidents a filter finds, for whoever has their rows: the ids alone.',
+        querystring: foundQuery,
+        response: answers(incidentsFound),
+      },
+    },
+    async ({ query }) => {
+      const ids = await incidentIds(ledger, filterIn(query), 'weight')
+      return { ids: ids.slice(0, MOST), isMore: ids.length > MOST }
     },
   )
 

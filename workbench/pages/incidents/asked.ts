@@ -45,9 +45,11 @@ const ASKED: readonly (keyof FilterQuery)[] = [
   'differBy',
 ]
 
-/** What the server is asked for, in the order of the alphabet: equal questions are kept once. */
-export function questionOf(address: URLSearchParams): string {
-  const given = [...ASKED, 'rule'].toSorted().flatMap(name => {
+/** What the ledger is asked for, in one order: equal questions are kept once. Nothing where all is wanted. */
+export const questionOf = (address: URLSearchParams): string => partOf(address, ASKED)
+
+function partOf(address: URLSearchParams, names: readonly string[]): string {
+  const given = names.flatMap(name => {
     const value = address.get(name)
     return value ? [[name, value]] : []
   })
@@ -60,6 +62,23 @@ export const conditionsOf = (address: URLSearchParams): readonly { readonly name
     const value = address.get(name)
     return value ? [{ name, value }] : []
   })
+
+/** Names in the address of what is chosen here. */
+const CHOSEN: readonly (keyof Chosen)[] = [
+  'type',
+  'status',
+  'country',
+  'place',
+  'contradicted',
+  'from',
+  'to',
+  'box',
+  'undated',
+  'unplaced',
+]
+
+/** The part of an address that chooses here; equal as long as nothing else is chosen. */
+export const choiceOf = (address: URLSearchParams): string => partOf(address, CHOSEN)
 
 export function chosenOf(address: URLSearchParams): Chosen {
   return {
@@ -80,9 +99,7 @@ export const sortOf = (address: URLSearchParams): Sort => SORTS.find(sort => sor
 
 /** The address without any condition; what stays is how it is shown. */
 export const NOTHING_CHOSEN: Readonly<Record<string, null>> = Object.fromEntries(
-  [...ASKED, 'type', 'status', 'country', 'place', 'contradicted', 'from', 'to', 'box', 'undated', 'unplaced'].map(
-    name => [name, null],
-  ),
+  [...ASKED, ...CHOSEN].map(name => [name, null]),
 )
 
 /** A list with one value put in, or taken out where it was in. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { asking, go } from '../../../address.ts'
 import type { IncidentRow } from '../../../api/types.ts'
@@ -24,7 +24,7 @@ type Props = {
 }
 
 /** The incidents where they can have been: an area as wide as the words leave it open, never a pin. */
-export default function IncidentMap({ rows, chosen, at, onMove, pointed }: Props) {
+export default memo(function IncidentMap({ rows, chosen, at, onMove, pointed }: Props) {
   const canvas = useRef<HTMLDivElement>(null)
   const drawn = useRef<Drawn | null>(null)
   const places = useMemo(() => placesOf(rows), [rows])
@@ -95,4 +95,4 @@ export default function IncidentMap({ rows, chosen, at, onMove, pointed }: Props
       </div>
     </section>
   )
-}
+})
