@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { whyNoChromium } from './browser/chromium.ts'
+import { closeSharedChromium, whyNoChromium } from './browser/chromium.ts'
 import { onLedgerCopy } from './browser/ledgers.ts'
 import { onWorkbench } from './browser/workbench.ts'
 
@@ -74,4 +74,5 @@ if (without) {
   mkdirSync(FOLDER, { recursive: true })
   const only = process.argv.slice(2)
   for (const picture of PICTURES) if (!only.length || only.includes(picture.name)) await take(picture)
+  await closeSharedChromium()
 }

@@ -13,3 +13,14 @@ export const launchChromium = (): Promise<Browser> =>
     executablePath: CHROMIUM,
     args: ['--no-sandbox', '--enable-unsafe-swiftshader', '--force-color-profile=srgb', '--disable-lcd-text'],
   })
+
+let shared: Promise<Browser> | null = null
+
+/** One Chromium for all that this process does in turn, started when it is first asked for; whoever ends closes it. */
+export const sharedChromium = (): Promise<Browser> => (shared ??= launchChromium())
+
+/** Without it the process does not end. */
+export async function closeSharedChromium(): Promise<void> {
+  await (await shared)?.close()
+  shared = null
+}

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { serve } from '../../src/serve/serve.ts'
-import { launchChromium } from './chromium.ts'
+import { sharedChromium } from './chromium.ts'
 
 /** The workbench in a browser that was let in. */
 export type Workbench = {
@@ -12,7 +12,7 @@ export type Workbench = {
   readonly troubles: readonly string[]
 }
 
-/** Opens the workbench on a ledger in Chromium for the time of `work`. */
+/** Opens the workbench on a ledger in a window of its own for the time of `work`, which begins while the first page loads. */
 export async function onWorkbench<T>(
   ledger: string,
   work: (workbench: Workbench) => Promise<T>,
@@ -20,10 +20,10 @@ export async function onWorkbench<T>(
 ): Promise<T> {
   const troubles: string[] = []
   const served = await serve({ ledger, port: 0, who: 'tester', tell: text => troubles.push(`server: ${text}`) })
-  const browser = await launchChromium()
+  const { origin } = new URL(served.address)
+  const browser = await sharedChromium()
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...looks })
   try {
-    const { origin } = new URL(served.address)
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...looks })
     await context.route('**', (route, request) => {
       if (new URL(request.url()).origin === origin) return route.continue()
       troubles.push(`leaves this machine: ${request.url()}`)
@@ -35,10 +35,10 @@ export async function onWorkbench<T>(
       if (message.type() === 'error') troubles.push(`console: ${message.text()} at ${message.location().url}`)
     })
     page.on('pageerror', error => troubles.push(`page: ${error.stack ?? error.message}`))
-    await page.goto(served.address)
+    await page.goto(served.address, { waitUntil: 'commit' })
     return await work({ browser, page, origin, troubles })
   } finally {
-    await browser.close()
+    await context.close()
     await served.close()
   }
 }

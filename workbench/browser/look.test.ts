@@ -92,6 +92,7 @@ testInBrowser('a view that is opened again from its address is the same', async 
   await again.goto(address)
   await settled({ ...workbench, page: again })
   assert.deepEqual(await seen(again), before)
+  await other.close()
   await page.goto(`${origin}/sources`)
   await page.goBack()
   await settled(workbench)

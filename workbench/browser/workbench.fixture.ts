@@ -1,21 +1,27 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import { whyNoChromium } from '../../scripts/browser/chromium.ts'
+import { after, type TestContext, test } from 'node:test'
+import { closeSharedChromium, whyNoChromium } from '../../scripts/browser/chromium.ts'
 import { onLedgerCopy } from '../../scripts/browser/ledgers.ts'
 import { onWorkbench, type Workbench } from '../../scripts/browser/workbench.ts'
 import { addressOf } from '../address.ts'
 import type { ActorList, IncidentView, ReportDetail, ReportPage, SourceList } from '../api/types.ts'
 
+after(closeSharedChromium)
+
 type Looks = Parameters<typeof onWorkbench>[2]
 
 /** A test in Chromium, on a ledger of its own; nothing may go wrong behind the page meanwhile, nor leave this machine. */
-export const testInBrowser = (name: string, work: (workbench: Workbench) => Promise<void>, looks?: Looks): void =>
-  void test(name, { skip: whyNoChromium() ?? false }, () =>
+export const testInBrowser = (
+  name: string,
+  work: (workbench: Workbench, test: TestContext) => Promise<void>,
+  looks?: Looks,
+): void =>
+  void test(name, { skip: whyNoChromium() ?? false }, context =>
     onLedgerCopy(ledger =>
       onWorkbench(
         ledger,
         async workbench => {
-          await work(workbench)
+          await work(workbench, context)
           assert.deepEqual(workbench.troubles, [])
         },
         looks,
@@ -23,9 +29,12 @@ export const testInBrowser = (name: string, work: (workbench: Workbench) => Prom
     ),
   )
 
-/** What the API answers to the page. */
-export const asked = <T>({ page }: Workbench, path: string): Promise<T> =>
-  page.evaluate(async path => (await fetch(path)).json(), path)
+/** What the API answers to whoever the page is. */
+export async function asked<T>({ page, origin }: Workbench, path: string): Promise<T> {
+  const answer = await page.request.get(origin + path)
+  assert.ok(answer.ok(), `${path}: ${answer.status()}`)
+  return (await answer.json()) as T
+}
 
 /** Waits until the page shows what it asked the server for. */
 export async function settled({ page }: Workbench): Promise<void> {
