@@ -1,6 +1,8 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { ClaimRow } from '../../src/store/claim-rows.ts'
+import type { SourceIn } from '../../src/store/incident-sources.ts'
 import { indexIncidents } from '../../src/store/incident-terms.ts'
+import { actorsNamed } from '../../src/store/report-actors.ts'
 import type { Tables } from '../../src/store/schema.ts'
 import { anyOf, chance } from './chance.ts'
 import { type MadeReport, madeReports } from './made-reports.ts'
@@ -33,9 +35,10 @@ export async function fillReports(db: Kysely<Tables>, claims: number, told: (don
 /** Writes the incidents with their terms, as adding reports does. */
 export async function fillIncidents(db: Kysely<Tables>, { first }: Filled): Promise<void> {
   const random = chance(7)
+  const speakers = [...new Set([...first.values()].flatMap(({ source, outlet }) => source || outlet || []))]
   for (const batch of chunksOf(first, AT_ONCE))
     await db.transaction().execute(async transaction => {
-      const rows = batch.map(([n, row]) => ({ ...incidentOf(row, random), id: incidentId(n) }))
+      const rows = batch.map(([n, row]) => ({ ...incidentOf(row, speakers, random), id: incidentId(n) }))
       await transaction.insertInto('incident').values(rows).execute()
       await indexIncidents(
         transaction,
@@ -52,7 +55,7 @@ async function putReports(
   count: { report: number; claim: number },
 ): Promise<void> {
   const numbered = reports.map(report => ({ report, n: ++count.report }))
-  const put = async <T extends 'report' | 'reading' | 'claim' | 'claim_actor'>(
+  const put = async <T extends 'report' | 'reading' | 'claim' | 'claim_actor' | 'report_actor'>(
     table: T,
     rows: readonly Tables[T][],
   ) => {
@@ -101,9 +104,17 @@ async function putReports(
     'claim_actor',
     claims.flatMap(({ claim, id }) => claim.parties.map(party => ({ ...party, claim_id: id }))),
   )
+  await put(
+    'report_actor',
+    numbered.flatMap(({ report, n }) => actorsNamed(`r${n}`, report.claims)),
+  )
 }
 
-function incidentOf(row: ClaimRow['row'], random: () => number): Omit<Tables['incident'], 'id'> {
+function incidentOf(
+  row: ClaimRow['row'],
+  speakers: readonly string[],
+  random: () => number,
+): Omit<Tables['incident'], 'id'> {
   const gap = () => (random() < 0.75 ? 0 : Math.floor(1 / random() ** 1.5))
   const [killed_gap, injured_gap] = [gap(), gap()]
   const { type, mode, from_day, to_day, place, latitude, longitude, country, admin1 } = row
@@ -132,9 +143,18 @@ function incidentOf(row: ClaimRow['row'], random: () => number): Omit<Tables['in
     killed_gap,
     injured_gap,
     contradictions: anyOf([0, 0, 1], random) + Number(killed_gap > 0),
+    sources: JSON.stringify([1, 2, 3].map(n => speaking(anyOf(speakers, random), `${row.published_at}/${n}`))),
     body: '{}',
   }
 }
+
+const speaking = (name: string, report: string): SourceIn => ({
+  key: name,
+  kind: 'source',
+  names: [[name, 1]],
+  claims: { [report]: ['c1'] },
+  marks: ['alone'],
+})
 
 function* chunksOf<T>(items: Iterable<T>, size: number): Generator<T[]> {
   let chunk: T[] = []

@@ -66,11 +66,8 @@ type Written = {
 
 async function writtenNames(db: Kysely<Tables>): Promise<readonly Written[]> {
   const { rows } = await sql<Omit<Written, 'label'>>`
-    select claim_actor.name as name, claim_actor.folded as folded,
-      count(distinct claim.id) as claims, count(distinct claim.report_id) as reports
-    from claim_actor inner join claim on claim.id = claim_actor.claim_id
-    where claim."current" = 1
-    group by claim_actor.name, claim_actor.folded`.execute(db)
+    select name, folded, sum(claims) as claims, count(*) as reports
+    from report_actor group by name, folded`.execute(db)
   return rows
     .map(({ name, folded, claims, reports }) => ({
       name,

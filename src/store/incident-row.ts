@@ -2,12 +2,14 @@ import { accountsOf, type Told } from '../incidents/accounts.ts'
 import type { Incident } from '../incidents/incident.ts'
 import { keptIncident, summaryOf } from '../incidents/summary.ts'
 import type { Measure } from '../reading/reading.ts'
+import { incidentSources } from './incident-sources.ts'
 import type { Tables } from './schema.ts'
 
 /** The row of an incident: what filters ask for, and the line of `according incidents`, by the most supported values. */
 export function incidentRow(incident: Incident, told: readonly Told[]): Tables['incident'] {
   const matrix = accountsOf(incident, told)
   const summary = summaryOf(incident, matrix, 'representative')
+  const kept = keptIncident(incident, matrix.accounts)
   const { killed, injured } = summary.figures
   const gap = (measure: Measure): number =>
     Math.max(0, ...summary.disagreements.flatMap(({ field, gap }) => (field === measure ? (gap ?? 0) : [])))
@@ -36,6 +38,7 @@ export function incidentRow(incident: Incident, told: readonly Told[]): Tables['
     share: incident.share,
     status: summary.happened.status,
     precision: summary.where?.precision ?? null,
-    body: JSON.stringify(keptIncident(incident, matrix.accounts)),
+    sources: JSON.stringify(incidentSources(kept)),
+    body: JSON.stringify(kept),
   }
 }

@@ -3,6 +3,7 @@ import type { Issue } from '../text/report.ts'
 import { packReading, unpackReading } from './packed.ts'
 import { type Placed, placeTellings } from './place.ts'
 import type { ReadReport } from './read-report.ts'
+import { actorsNamed } from './report-actors.ts'
 import type { Tables } from './schema.ts'
 
 /** Who read a report and when: the version as of src/intake/reader-version.ts, the moment in ISO 8601. */
@@ -103,6 +104,7 @@ async function writeReading(transaction: Transaction<Tables>, read: ReadReport, 
     .where('current', '=', 1)
     .execute()
   await writeClaims(transaction, read, number)
+  await writeActors(transaction, report.id, claims)
   return { kept: { ...kept, state: 'read again' }, placed: { number, reading: unpackReading(body), tellings } }
 }
 
@@ -128,6 +130,17 @@ async function writeClaims(
     )
     for (const them of chunks(parties, ROWS)) await transaction.insertInto('claim_actor').values(them).execute()
   }
+}
+
+/** Counts anew whom the claims of a report name. */
+async function writeActors(
+  transaction: Transaction<Tables>,
+  report: string,
+  claims: ReadReport['claims'],
+): Promise<void> {
+  await transaction.deleteFrom('report_actor').where('report_id', '=', report).execute()
+  for (const some of chunks(actorsNamed(report, claims), ROWS))
+    await transaction.insertInto('report_actor').values(some).execute()
 }
 
 const chunks = <T>(items: readonly T[], size: number): readonly (readonly T[])[] =>

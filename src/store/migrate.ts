@@ -7,6 +7,7 @@ import { incidentSearch } from './migrations/0004-incident-search.ts'
 import { incidentWeight } from './migrations/0005-incident-weight.ts'
 import { incidentPoints } from './migrations/0006-incident-points.ts'
 import { review } from './migrations/0007-review.ts'
+import { names } from './migrations/0008-names.ts'
 import type { Tables } from './schema.ts'
 import { trouble } from './trouble.ts'
 
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   incidentWeight,
   incidentPoints,
   review,
+  names,
 ]
 
 /** The number of the last step that the ledger has taken; 0 for an empty database. */

@@ -103,6 +103,8 @@ export type Tables = {
   }
   /** Who takes part in a claim or says it; `name` as written, `folded` as compared. */
   claim_actor: { claim_id: number; role: string; name: string; folded: string }
+  /** How many claims of the newest reading of a report name somebody; `name` as written, `folded` as compared. */
+  report_actor: { report_id: string; name: string; folded: string; claims: number }
   /** Numbers that copies share: samples of the text (src/incidents/copies.ts) and the page; where copies are looked for. */
   copy_key: { key: number; report_id: string }
   /** Pairs of reports with much the same words, or of one article; `a` sorts before `b`. */
@@ -161,6 +163,8 @@ export type Tables = {
     /** How surely it is told, and how exact its place is; null in rows of an older state of the ledger. */
     status: string | null
     precision: string | null
+    /** Who speaks of it, JSON: SourceIn[] of src/store/incident-sources.ts; null in rows of an older state of the ledger. */
+    sources: string | null
     /** The incident with its accounts, JSON: KeptIncident of src/incidents/summary.ts. */
     body: string
   }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
+import { sql } from 'kysely'
+import { actorsOf } from './actors.ts'
 import { claimsWhere, saidBy, withActor } from './claims-where.ts'
 import { testOnBoth } from './ledger.fixture.ts'
 import { ledgerCounts, ledgerDays, ledgerStamp } from './ledger-counts.ts'
+import { names } from './migrations/0008-names.ts'
 import { openLedger } from './open.ts'
 import { put, readingsForPlacing } from './placed.fixture.ts'
 import { sourceRegister } from './source-register.ts'
@@ -40,6 +43,22 @@ testOnBoth('sources are who speaks in accounts; what they said is found again', 
   }
   assert.deepEqual(paged, all.rows)
   await assert.rejects(() => claimsWhere(db, durrani, { limit: 1, after: '2025-01-01~x' }), RangeError)
+  await ledger.close()
+})
+
+testOnBoth('who is named where is counted as it is written, as a ledger of an older state counts it', async address => {
+  const ledger = await openLedger(address, 'write')
+  const { db } = ledger
+  const register = async () => ({ sources: await sourceRegister(ledger), actors: await actorsOf(db) })
+  for (const reading of readings) await put(ledger, reading)
+  await put(ledger, readings[0]!, 'a later reader')
+  const kept = await register()
+  assert.ok(kept.sources.length && kept.actors.length)
+  await db.updateTable('incident').set({ sources: null }).execute()
+  await db.deleteFrom('report_actor').execute()
+  const filling = names.statements(ledger.differences).find(statement => statement.startsWith('insert'))!
+  await sql.raw(filling).execute(db)
+  assert.deepEqual(await register(), kept)
   await ledger.close()
 })
 

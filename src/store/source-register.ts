@@ -1,11 +1,8 @@
+import { type Kysely, sql } from 'kysely'
 import type { Source } from '../incidents/account.ts'
-import { marksOf } from '../incidents/marks.ts'
-import type { KeptIncident } from '../incidents/summary.ts'
-import { incidentIds, summaries } from './incidents-kept.ts'
+import { incidentSources, type SourceIn, type SourceMark } from './incident-sources.ts'
 import type { Ledger } from './open.ts'
-
-/** How a source stands to the others in one incident: the weightiest of its marks there. */
-export type SourceMark = 'contradicts' | 'revised' | 'refines' | 'agrees' | 'alone'
+import type { Tables } from './schema.ts'
 
 /** An outlet or a speaker with what the accounts of a ledger have of it. */
 export type RegisteredSource = Pick<Source, 'key' | 'kind'> & {
@@ -24,65 +21,47 @@ export type RegisteredSource = Pick<Source, 'key' | 'kind'> & {
   readonly revised: number
 }
 
-/**
- * The sources of a ledger that are somebody, by how many reports have them: outlets, and speakers who are named or are a
- * body that stands alone ("residents" of one report are nobody in another).
- */
-export async function sourceRegister(ledger: Ledger): Promise<readonly RegisteredSource[]> {
-  const entries = new Map<string, Entry>()
-  for await (const incident of summaries(ledger, await incidentIds(ledger, {}, 'weight'))) enter(entries, incident)
-  return [...entries]
-    .map(([key, entry]) => registered(key, entry))
+/** The sources of a ledger that are somebody, by how many reports have them. */
+export async function sourceRegister({ db }: Ledger): Promise<readonly RegisteredSource[]> {
+  const spoken = (await incidentsSpokenOf(db)).flatMap(({ id, sources }) => sources.map(source => ({ id, ...source })))
+  return [...Map.groupBy(spoken, ({ key }) => key).values()]
+    .map(registered)
     .toSorted((a, b) => b.reports.length - a.reports.length || b.claims - a.claims || (a.key < b.key ? -1 : 1))
 }
 
-type Entry = {
-  readonly kind: Source['kind']
-  readonly names: Map<string, number>
-  readonly reports: Set<string>
-  readonly claims: Set<string>
-  readonly marks: Map<string, Set<string>>
+/** Who speaks of each incident, the weightiest first. */
+async function incidentsSpokenOf(
+  db: Kysely<Tables>,
+): Promise<readonly { readonly id: string; readonly sources: readonly SourceIn[] }[]> {
+  const { rows } = await sql<{ id: string; told: string; isBody: number }>`
+    select id, coalesce(sources, body) as told, case when sources is null then 1 else 0 end as "isBody"
+    from incident order by reports desc, share desc, id`.execute(db)
+  return rows.map(({ id, told, isBody }) => ({
+    id,
+    sources: Number(isBody) ? incidentSources(JSON.parse(told)) : JSON.parse(told),
+  }))
 }
-
-function enter(entries: Map<string, Entry>, { id, accounts }: KeptIncident): void {
-  const marks = marksOf(accounts)
-  for (const [i, { source, report, cells }] of accounts.entries()) {
-    if (!isSomebody(source, report)) continue
-    const entry: Entry = entries.get(source.key) ?? {
-      kind: source.kind,
-      names: new Map(),
-      reports: new Set(),
-      claims: new Set(),
-      marks: new Map(),
-    }
-    entries.set(source.key, entry)
-    entry.names.set(source.name, (entry.names.get(source.name) ?? 0) + 1)
-    entry.reports.add(report)
-    for (const said of Object.values(cells))
-      for (const { claims } of said) for (const claim of claims) entry.claims.add(`${report} ${claim}`)
-    const own = entry.marks.get(id) ?? new Set()
-    entry.marks.set(id, own)
-    for (const { mark } of Object.values(marks[i]!)) own.add(mark)
-  }
-}
-
-/** Keys that hold the id of a report name nobody beyond it. */
-const isSomebody = ({ key, kind }: Source, report: string): boolean =>
-  kind === 'outlet' || (kind === 'source' && !key.includes('/') && !key.startsWith(report))
 
 const WEIGHTIEST = ['contradicts', 'revised', 'refines', 'agrees', 'alone'] as const
 
-function registered(key: string, { kind, names, reports, claims, marks }: Entry): RegisteredSource {
-  const byUse = [...names].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name)
-  const having = (mark: SourceMark): number => [...marks.values()].filter(own => own.has(mark)).length
+function registered(same: readonly (SourceIn & { readonly id: string })[]): RegisteredSource {
+  const { key, kind } = same[0]!
+  const uses = new Map<string, number>()
+  for (const [name, accounts] of same.flatMap(({ names }) => names)) uses.set(name, (uses.get(name) ?? 0) + accounts)
+  const byUse = [...uses].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name)
+  // Two incidents can rest on one claim.
+  const claims = new Map<string, Set<string>>()
+  for (const [report, own] of same.flatMap(({ claims }) => Object.entries(claims)))
+    claims.set(report, new Set([...(claims.get(report) ?? []), ...own]))
+  const having = (mark: SourceMark): number => same.filter(({ marks }) => marks.includes(mark)).length
   return {
     key,
     kind,
     name: byUse[0]!,
     names: byUse,
-    reports: [...reports],
-    claims: claims.size,
-    incidents: [...marks].map(([id, own]) => ({ id, mark: WEIGHTIEST.find(mark => own.has(mark)) ?? 'alone' })),
+    reports: [...claims.keys()],
+    claims: [...claims.values()].reduce((sum, { size }) => sum + size, 0),
+    incidents: same.map(({ id, marks }) => ({ id, mark: WEIGHTIEST.find(mark => marks.includes(mark)) ?? 'alone' })),
     contradicted: having('contradicts'),
     revised: having('revised'),
   }

@@ -13,6 +13,7 @@ export const TABLE_ORDER: Readonly<Record<keyof Tables, readonly string[]>> = {
   reading: ['id'],
   claim: ['id'],
   claim_actor: ['claim_id', 'role', 'name', 'folded'],
+  report_actor: ['report_id', 'name', 'folded'],
   copy_key: ['key', 'report_id'],
   copy_link: ['a', 'b'],
   telling: ['id'],
