@@ -2,7 +2,6 @@ import type { Kysely, Transaction } from 'kysely'
 import type { ClaimRow } from '../../src/store/claim-rows.ts'
 import type { SourceIn } from '../../src/store/incident-sources.ts'
 import { indexIncidents } from '../../src/store/incident-terms.ts'
-import { actorsNamed } from '../../src/store/report-actors.ts'
 import type { Tables } from '../../src/store/schema.ts'
 import { anyOf, chance } from './chance.ts'
 import { type MadeReport, madeReports } from './made-reports.ts'
@@ -55,7 +54,7 @@ async function putReports(
   count: { report: number; claim: number },
 ): Promise<void> {
   const numbered = reports.map(report => ({ report, n: ++count.report }))
-  const put = async <T extends 'report' | 'reading' | 'claim' | 'claim_actor' | 'report_actor'>(
+  const put = async <T extends 'report' | 'reading' | 'claim' | 'claim_actor'>(
     table: T,
     rows: readonly Tables[T][],
   ) => {
@@ -103,10 +102,6 @@ async function putReports(
   await put(
     'claim_actor',
     claims.flatMap(({ claim, id }) => claim.parties.map(party => ({ ...party, claim_id: id }))),
-  )
-  await put(
-    'report_actor',
-    numbered.flatMap(({ report, n }) => actorsNamed(`r${n}`, report.claims)),
   )
 }
 

@@ -4,6 +4,7 @@ import { openLedger } from '../store/open.ts'
 import { LedgerTrouble } from '../store/trouble.ts'
 import { newChanges } from './changes.ts'
 import { newLaunch } from './launch.ts'
+import { registersOf } from './registers.ts'
 import { makeServer } from './server.ts'
 import { sharedWriter } from './shared-writer.ts'
 
@@ -46,6 +47,7 @@ export async function serve({
       ledger,
       write: sharedWriter(() => openLedger(address, 'write', now)),
       changes: newChanges(),
+      registers: registersOf(ledger),
       who,
       reader: readerVersion(),
       now,

@@ -102,6 +102,25 @@ export const incidentsFound = z
 /** The ids of the incidents that a filter finds, for whoever has their rows. */
 export type IncidentsFound = z.infer<typeof incidentsFound>
 
+const named = z.object({ key: z.string(), name: z.string() })
+const places = list(z.int())
+
+export const incidentNames = z
+  .object({
+    actors: list(named),
+    sources: list(named),
+    incidents: list(
+      z.object({
+        id: z.string(),
+        actors: places.describe('Who takes part, as places in `actors`.'),
+        sources: places.describe('Who speaks of it, as places in `sources`.'),
+      }),
+    ),
+  })
+  .describe('Who is named in which incident; incidents that name nobody are left out.')
+/** Who is named in which incident: actors that take part, sources that speak of it. */
+export type IncidentNames = z.infer<typeof incidentNames>
+
 export const incidentArea = z
   .object({
     name: z.string(),

@@ -1,5 +1,5 @@
 import { edgesAmong, edgesAround } from '../../store/actor-edges.ts'
-import { actorsOf, type KeptActor } from '../../store/actors.ts'
+import type { KeptActor } from '../../store/actors.ts'
 import { claimsWhere, withActor } from '../../store/claims-where.ts'
 import { densest, keysOf, nearest } from '../actor-network.ts'
 import { answers } from '../answers.ts'
@@ -8,17 +8,15 @@ import { keyParams } from '../api/list.ts'
 import type { App } from '../app.ts'
 import { claimsJson } from '../claim-json.ts'
 import { hasWords } from '../has-words.ts'
-import { remembered } from '../remembered.ts'
 import type { Serving } from '../serving.ts'
 import { unknown } from '../unknown.ts'
 
 /** Actors among whom those of a network are chosen: those with most claims. */
 const LOOKED_AT = 500
 
-export function actorRoutes(app: App, { ledger }: Serving): void {
-  const register = remembered(ledger, ({ db }) => actorsOf(db))
+export function actorRoutes(app: App, { ledger, registers }: Serving): void {
   const found = async (words: string | undefined, labels: boolean): Promise<readonly KeptActor[]> =>
-    (await register()).filter(
+    (await registers.actors()).filter(
       ({ named, aliases }) =>
         (named || labels) &&
         hasWords(
@@ -75,7 +73,7 @@ export function actorRoutes(app: App, { ledger }: Serving): void {
       },
     },
     async ({ params: { key }, query: { limit, after = null, labels } }) => {
-      const actors = await register()
+      const actors = await registers.actors()
       const actor = actors.find(other => other.key === key)
       if (!actor)
         throw unknown(

@@ -9,6 +9,7 @@ import { answers } from '../answers.ts'
 import {
   foundQuery,
   incidentDetail,
+  incidentNames,
   incidentPage,
   incidentQuery,
   incidentsFound,
@@ -29,7 +30,7 @@ import { unknown } from '../unknown.ts'
 /** Incidents that a view holds at the most. */
 const MOST = 20_000
 
-export function incidentRoutes(app: App, { ledger }: Serving): void {
+export function incidentRoutes(app: App, { ledger, registers }: Serving): void {
   app.get(
     '/api/incidents',
     {
@@ -92,6 +93,18 @@ export function incidentRoutes(app: App, { ledger }: Serving): void {
       const ids = await incidentIds(ledger, filterIn(query), 'weight')
       return { ids: ids.slice(0, MOST), isMore: ids.length > MOST }
     },
+  )
+
+  app.get(
+    '/api/incidents/names',
+    {
+      schema: {
+        tags: ['incidents'],
+        summary: 'Who takes part in each incident and who speaks of it, to be counted and chosen by.',
+        response: answers(incidentNames),
+      },
+    },
+    () => registers.names(),
   )
 
   app.get(

@@ -3,7 +3,7 @@ import { type Grade, gradesOf, standingGrades } from '../../review/reliability.t
 import { claimsWhere, saidBy } from '../../store/claims-where.ts'
 import { inBatches } from '../../store/in-batches.ts'
 import { incidentsOf } from '../../store/search-incidents.ts'
-import { type RegisteredSource, sourceRegister } from '../../store/source-register.ts'
+import type { RegisteredSource } from '../../store/source-register.ts'
 import { answers } from '../answers.ts'
 import { keyParams } from '../api/list.ts'
 import {
@@ -17,14 +17,11 @@ import {
 import type { App } from '../app.ts'
 import { claimsJson } from '../claim-json.ts'
 import { hasWords } from '../has-words.ts'
-import { remembered } from '../remembered.ts'
 import type { Serving } from '../serving.ts'
 import { unknown } from '../unknown.ts'
 import { reliabilityJson } from './reliability.ts'
 
-export function sourceRoutes(app: App, { ledger }: Serving): void {
-  const register = remembered(ledger, sourceRegister)
-
+export function sourceRoutes(app: App, { ledger, registers }: Serving): void {
   app.get(
     '/api/sources',
     {
@@ -36,7 +33,7 @@ export function sourceRoutes(app: App, { ledger }: Serving): void {
       },
     },
     async ({ query: { words, kind } }) => {
-      const wanted = (await register()).filter(
+      const wanted = (await registers.sources()).filter(
         source => (kind === undefined || source.kind === kind) && hasWords(source.names, words),
       )
       const grades = await standingGrades(ledger.db)
@@ -56,7 +53,7 @@ export function sourceRoutes(app: App, { ledger }: Serving): void {
       },
     },
     async ({ params: { key }, query: { limit, after = null } }) => {
-      const sources = await register()
+      const sources = await registers.sources()
       const source = sources.find(other => other.key === key)
       if (!source)
         throw unknown(
