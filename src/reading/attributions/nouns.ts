@@ -24,7 +24,7 @@ function nounContent(scene: Scene, at: number, cue: Cue): Finding | null {
   if (!next || at + 1 >= within.last) return null
   const form = formAt(scene, at, cue)
   if (!form) return null
-  const owner = ownerRange(scene, at, within.first)
+  const owner = ownerRange(scene, at)
   const start =
     form === 'that' || form === 'of' || form === 'to-np' || form === 'for'
       ? at + 2
@@ -107,12 +107,12 @@ function beforeVerb({ words }: Scene, start: number, end: number, nth: number): 
   return end
 }
 
-/** "the army's", "their", or who stands after "by". */
-function ownerRange(scene: Scene, at: number, from: number): WordRange | null {
-  const { words } = scene
-  const owner = dependents(scene.syntax, at, 'nmod:poss').find(i => i < at)
+/** "the army's", "their"; it may stand before the quotation that the noun opens: `the army's “claim that …”`. */
+function ownerRange(scene: Scene, at: number): WordRange | null {
+  const { words, syntax } = scene
+  const owner = dependents(syntax, at, 'nmod:poss').find(i => i < at)
   if (owner === undefined) return null
-  const range = nounRange(scene, owner, from, at)
+  const range = nounRange(scene, owner, syntax.sentences[words[at]!.sentence]!.first, at)
   let last = range.last
   while (last > range.first + 1 && /^['’]s?$/.test(words[last - 1]!.text)) last--
   return { first: range.first, last }
