@@ -7,9 +7,15 @@ const HAVE = /^(?:has|have|had|having)$/
 /** Nouns that go with it as one noun: "a gun shot". */
 const MADE_UP = /^(?:gun|pistol|rifle|warning|head|jump|free|penalty|mug|screen|flu|up|long|big|moon|sling)$/
 
+/** "Togo | aides said": whoever says is no verb. */
+const SAID = /^(?:said|say)$/
+const NAMES = /^(?:NOUN|PROPN|ADJ|DET)$/
+
 /** Gives a past form its verb's tag where the words around it show it: "four were shot", "police shot two men", "a teen shot in the leg". */
 export function mendTags(forms: readonly string[], tags: readonly Tag[]): readonly Tag[] {
   return tags.map((tag, i) => {
+    if (tag.xpos === 'VBZ' && SAID.test(forms[i + 1] ?? '') && NAMES.test(tags[i - 1]?.upos ?? ''))
+      return { upos: 'NOUN', xpos: 'NNS' }
     if (tag.upos !== 'NOUN' && tag.upos !== 'ADJ') return tag
     if (!PAST.has(forms[i]!.toLowerCase())) return tag
     const xpos = pastTag(forms, tags, i)

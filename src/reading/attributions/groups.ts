@@ -1,12 +1,17 @@
 import type { WordRange } from '../../language/syntax.ts'
 import { opensClause, skipAdjuncts } from './contents.ts'
+import { leadOf } from './lead.ts'
 import type { Cue } from './lexicon.ts'
 import { chunkLeft, isRelative, isTime } from './noun-phrases.ts'
-import { isFiniteVerb, isNoun, reach, type Scene } from './scene.ts'
+import { isFiniteVerb, isNoun, isStop, reach, type Scene } from './scene.ts'
 
 /** A verb with what belongs to it: auxiliaries, negation, adverbs and the particle of the cue. */
 export type Group = {
   readonly range: WordRange
+  /** The first word of the cue: of the group, or of what it completes: "went on to | say". */
+  readonly lead: number
+  /** Whether an infinitive completes a verb that is no cue: "went on to say". */
+  readonly chained: boolean
   readonly negated: boolean
   readonly passive: boolean
   readonly infinitive: boolean
@@ -73,10 +78,33 @@ export function groupOf(scene: Scene, verb: number, particles: number): Group {
     HANDED.has(words[verb]!.lemma)
   )
     passive = true
-  if (words[verb]!.children.some(c => words[c]!.relation === 'aux:pass')) passive = true
+  const beside = (c: number) => c > first - 8 && scene.around(c) === scene.around(verb)
+  if (words[verb]!.children.some(c => words[c]!.relation === 'aux:pass' && beside(c))) passive = true
   if (words[verb]!.children.some(c => c < verb && NEGATION.has(words[c]!.lower))) negated = true
-  return { range: { first, last: verb + 1 + particles }, negated, passive, infinitive, modal }
+  const lead = leadOf(scene, verb, first)
+  return {
+    range: { first, last: mannerEnd(scene, verb + 1 + particles) },
+    lead: lead.first,
+    chained: lead.chained,
+    negated: negated || lead.negated,
+    passive,
+    infinitive,
+    modal,
+  }
 }
+
+const BEFORE_PHRASE = /^(?:in|at|during)$/
+
+/** "said | repeatedly | that …", "wrote | back | :": an adverb of manner right after the verb, where what follows is not its own. */
+function mannerEnd({ words }: Scene, at: number): number {
+  const word = words[at]
+  const next = words[at + 1]
+  if (word?.upos !== 'ADV' || !(/ly$/.test(word.lower) || MANNERS.has(word.lower)) || isTime(word)) return at
+  const closed =
+    !next || isStop(next) || next.upos === 'PUNCT' || next.lower === 'that' || BEFORE_PHRASE.test(next.lower)
+  return closed ? at + 1 : at
+}
+const MANNERS = new Set('back again aloud loudly recently out before once instead often'.split(' '))
 
 /** `“Get down,” a soldier | shouted`: a participle after a quotation and a noun phrase is a past tense. */
 export function afterSpeech(scene: Scene, verb: number): boolean {

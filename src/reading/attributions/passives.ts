@@ -42,8 +42,7 @@ export function readPassive(scene: Scene, verb: number, cues: readonly Cue[], gr
   const hidden = !agent && (DISTANT.has(parts.cue.stance) || parts.form === 'to-np') && parts.form !== 'as'
   const denied = group.negated || (subject !== null && words[subject.first]!.lower === 'no')
   const stance = denied && parts.form !== 'of' ? 'unknown' : hidden ? 'hedged' : parts.cue.stance
-  const joined =
-    (parts.form === 'as' && words[cueEnd]?.lower === 'as') || (agent !== null && words[cueEnd]?.lower === 'by')
+  const joined = parts.form === 'as' && words[cueEnd]?.lower === 'as'
   return finding(group, verb, agent, content, stance, parts.cue, `passive, ${parts.form}`, cueEnd + (joined ? 1 : 0))
 }
 
@@ -58,7 +57,7 @@ function finding(
   cueEnd: number,
 ): Finding {
   return {
-    cue: { first: group.range.first, last: cueEnd },
+    cue: { first: group.lead, last: cueEnd },
     head,
     source,
     content,

@@ -1,6 +1,7 @@
 import type { WordRange } from '../../language/syntax.ts'
 import { complementOf } from './complements.ts'
 import { contentEnd, pieces, skipAdjuncts } from './contents.ts'
+import { farSubject } from './far-subjects.ts'
 import { afterSpeech, cuesAt, type Group, groupOf } from './groups.ts'
 import type { Cue } from './lexicon.ts'
 import { chunkRight, isTime } from './noun-phrases.ts'
@@ -48,7 +49,7 @@ export function readVerb(scene: Scene, verb: number): Finding | null {
 }
 
 function readActive(scene: Scene, verb: number, cues: readonly Cue[], group: Group): Finding | null {
-  if (group.infinitive && !/^(?:xcomp|conj)/.test(scene.words[verb]!.relation)) return null
+  if (group.infinitive && !group.chained && !/^(?:xcomp|conj)/.test(scene.words[verb]!.relation)) return null
   if (group.infinitive && declines(scene, group.range.first)) return null
   const speaking = group.infinitive ? undefined : cues.find(cue => cue.forms.has('quote'))
   const parts =
@@ -60,7 +61,7 @@ function readActive(scene: Scene, verb: number, cues: readonly Cue[], group: Gro
   const { cue, source, form } = parts
   if (cue.stance === 'believes' && selfReport(scene, verb, source)) return null
   return {
-    cue: group.range,
+    cue: { first: group.lead, last: group.range.last },
     head: verb,
     source,
     content,
@@ -110,7 +111,7 @@ function inverted(scene: Scene, verb: number, cue: Cue, group: Group): Parts | n
   if (subject !== undefined && (!isComma(before) || cue.forms.has('addressee'))) return null
   if (words[verb]!.xpos === 'VBG' || (words[verb]!.xpos === 'VB' && !isSpoken(scene, group.range.first))) return null
   const source = subjectAfter(scene, verb, group.range.last, within.last)
-  if (!source || isTime(words[source.last - 1]!) || words[source.first]!.lower === 'any') return null
+  if (!source || isDate(scene, source) || words[source.first]!.lower === 'any') return null
   const end = skipAdjuncts(scene, verb, source.last)
   const after = words[end]
   if (subject !== undefined && end < within.last && !isStop(after)) {
@@ -132,6 +133,9 @@ function inverted(scene: Scene, verb: number, cue: Cue, group: Group): Parts | n
   return content ? { cue, source, content, form: 'after its content, source after it' } : null
 }
 
+/** "last Monday": no source. */
+const isDate = ({ words }: Scene, { first, last }: WordRange): boolean => last - first < 4 && isTime(words[last - 1]!)
+
 /** "…, the minister said.   …, he said, …" */
 function aside(scene: Scene, verb: number, cue: Cue, group: Group): Parts | null {
   const { words } = scene
@@ -140,6 +144,8 @@ function aside(scene: Scene, verb: number, cue: Cue, group: Group): Parts | null
   if (!source || source.last > group.range.first) return null
   const within = reach(scene, verb)
   const start = words[source.first - 1]?.lower === 'as' ? source.first - 1 : source.first
+  const opened = start < source.first ? afterOpening(scene, verb, start, group.range.last) : null
+  if (opened) return { cue, source, content: [opened], form: 'before its content, after "as"' }
   const before = words[start - 1]
   if (start <= within.first || !before || (!isComma(before) && !scene.closing.has(start - 1))) return null
   let end = skipAdjuncts(scene, verb, group.range.last)
@@ -151,6 +157,18 @@ function aside(scene: Scene, verb: number, cue: Cue, group: Group): Parts | null
   if (!isSpoken(scene, start) && end < within.last && !isStop(after) && !isComma(after)) return null
   const content = aroundCue(scene, verb, start, end)
   return content ? { cue, source, content, form: 'after or amid its content' } : null
+}
+
+/** "As the mayor said, | the bridge was mined": what stands after the comma. */
+function afterOpening(scene: Scene, verb: number, as: number, at: number): WordRange | null {
+  const within = reach(scene, verb)
+  let end = at
+  while (end < Math.min(within.last, at + 12) && !isComma(scene.words[end]) && !isFiniteVerb(scene.words[end]!)) end++
+  const opens = scene.words
+    .slice(within.first, as)
+    .every(w => w.upos === 'PUNCT' || w.upos === 'CCONJ' || w.upos === 'ADV')
+  if (!opens || scene.words[end]?.text !== ',' || end + 2 >= within.last) return null
+  return { first: end + 1, last: contentEnd(scene, verb, end + 1) }
 }
 
 /** Whether a quotation closes right before `start`. */
@@ -196,9 +214,11 @@ function leftEdge({ words }: Scene, first: number, last: number): number {
 function straight(scene: Scene, verb: number, cues: readonly Cue[], group: Group): Parts | null {
   const raising = cues.find(cue => cue.forms.has('raising'))
   if (raising) return raised(scene, verb, raising, group)
-  const source = subjectOf(scene, verb, group.range.first)
   const found = complementOf(scene, verb, cues, group.range.last)
   if (!found) return null
+  const source =
+    subjectOf(scene, verb, group.range.first) ??
+    (found.cue.forms.has('quote') ? farSubject(scene, verb, group.range.first) : null)
   if (found.form === 'np' && found.cue.forms.has('record') && !(source && isRecord(scene, source))) return null
   if (!source && !(found.form === 'quote')) return null
   const relative = source && withRelative(scene, source, found.content)
