@@ -4,9 +4,12 @@ import { m } from '../../messages/en.ts'
 import { Link } from '../../parts/link.tsx'
 import type { Column } from '../../parts/table.tsx'
 
-/** The other names of an actor, each once. */
-const othersOf = ({ name, aliases }: ActorRow): string =>
-  [...new Set(aliases.map(alias => alias.name))].filter(other => other !== name).join(' · ')
+/** The other names of an actor, each once, whatever their capitals. */
+const othersOf = ({ name, aliases }: ActorRow): string => {
+  const names = new Map(aliases.map(alias => [alias.name.toLowerCase(), alias.name]))
+  names.delete(name.toLowerCase())
+  return [...names.values()].join(' · ')
+}
 
 export const COLUMNS: readonly Column<ActorRow>[] = [
   {

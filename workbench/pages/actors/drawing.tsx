@@ -40,6 +40,7 @@ export default function Drawing({ nodes, lines, middle, chosen, onLine, onNode }
     })
     graph.on('tap', 'node', ({ target }) => latest.current.onNode(target.id()))
     drawn.current = graph
+    fit(graph)
     return () => graph.destroy()
   }, [nodes, lines, middle])
 
@@ -62,6 +63,18 @@ export default function Drawing({ nodes, lines, middle, chosen, onLine, onNode }
     </>
   )
 }
+
+/** All of it as large as the box allows with words at their size, few actors no larger than many. */
+function fit(graph: cytoscape.Core): void {
+  graph.style(networkLook(Math.min(1, graph.zoom())))
+  graph.fit(undefined, 24)
+  if (graph.zoom() <= CLOSEST) return
+  graph.zoom(CLOSEST)
+  graph.center()
+}
+
+/** How near a drawing of few begins. */
+const CLOSEST = 1.2
 
 const elementsOf = (
   nodes: Props['nodes'],

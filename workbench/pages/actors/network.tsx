@@ -17,10 +17,12 @@ type Props = {
   readonly network: ActorNetwork
   /** The key of the actor that it is of, null of the network of all. */
   readonly middle: string | null
+  /** What else is to be said of what is drawn. */
+  readonly note?: string | null
 }
 
 /** What claims say of any two actors, drawn and as a table; the line that the address names shows its claims. */
-export function Network({ network, middle }: Props) {
+export function Network({ network, middle, note = null }: Props) {
   const asked = useAsked()
   const all = useMemo(() => linesOf(network), [network])
   const kind = asked.get('kind') ?? (all.some(isDeed) ? DEEDS : ALL)
@@ -39,6 +41,7 @@ export function Network({ network, middle }: Props) {
       ) : (
         <>
           <p className="dim">{m.actors.networkHelp}</p>
+          {note && <p className="dim">{note}</p>}
           <Kinds lines={all} kind={kind} />
           <div className="network-panes">
             <Suspense fallback={<div className="drawing" />}>

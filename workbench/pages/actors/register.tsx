@@ -18,6 +18,8 @@ import { Network } from './network.tsx'
 const STEP = 50
 /** Actors that the network holds. */
 const DRAWN = 40
+/** Lines among the named below which words that name nobody are drawn too. */
+const FEW = 5
 
 /** All actors whose names an address asks for, and what claims say of any two of them. */
 export function Register() {
@@ -35,6 +37,15 @@ export function Register() {
     queryFn: ({ signal }) => get<ActorNetwork>('/api/actors/network', { ...asked, limit: DRAWN }, signal),
     placeholderData: keepPreviousData,
   })
+  const isFew = asked.labels !== 'yes' && network.data !== undefined && network.data.edges.length < FEW
+  const withLabels = useQuery({
+    queryKey: keys.network(`${question} labels`),
+    queryFn: ({ signal }) =>
+      get<ActorNetwork>('/api/actors/network', { ...asked, labels: 'yes', limit: DRAWN }, signal),
+    enabled: isFew,
+  })
+  const isWidened = isFew && withLabels.data !== undefined && withLabels.data.edges.length >= FEW
+  const drawn = isWidened ? withLabels.data : network.data
   if (list.error) return <Failure error={list.error} onRetry={() => void list.refetch()} />
   if (!list.data) return <Loading />
   const { rows, count } = list.data
@@ -74,7 +85,9 @@ export function Register() {
           <p className="dim">{asked.words ? m.actors.nothing : m.actors.empty}</p>
         )}
         {network.error && <Failure error={network.error} onRetry={() => void network.refetch()} />}
-        {network.data && rows.length > 0 && <Network network={network.data} middle={null} />}
+        {drawn && rows.length > 0 && (
+          <Network network={drawn} middle={null} note={isWidened ? m.actors.widened : null} />
+        )}
       </div>
     </div>
   )
