@@ -19,7 +19,7 @@ export class UnmetWish extends Error {
 /** A telling that a wish is about, with its id of today. */
 export type Chosen = DecidedTelling & { readonly id: string }
 
-/** The tellings that a wish is about: of a split those taken out have side 0. Throws UnmetWish. */
+/** The tellings that a wish is about: of a split all that those taken out tell of has side 0. Throws UnmetWish. */
 export function tellingsMeant(transaction: Transaction<Tables>, wish: Wish): Promise<readonly Chosen[]> {
   if (wish.kind === 'split') return toSplit(transaction, wish)
   return 'incidents' in wish ? toMerge(transaction, wish.incidents) : toGather(transaction, wish.reports)
@@ -56,7 +56,14 @@ async function toSplit(
     throw new UnmetWish(`the report ${strange} does not tell of ${name}; these do: ${there.join(', ')}`)
   if (there.every(report => reports.includes(report)))
     throw new UnmetWish(`these are all reports of ${name}; one at least must stay`)
-  return tellings.map(telling => ({ ...telling, side: reports.includes(telling.report) ? 0 : 1 }))
+  // Whatever else these reports tell of: else another telling of theirs takes the place of the one taken out.
+  const elsewhere = (await inBatches(reports, some => chosen(transaction, 'report_id', some))).filter(
+    ({ id }) => !tellings.some(telling => telling.id === id),
+  )
+  return [
+    ...tellings.map((telling): Chosen => ({ ...telling, side: reports.includes(telling.report) ? 0 : 1 })),
+    ...elsewhere,
+  ]
 }
 
 async function standing(transaction: Transaction<Tables>, name: string): Promise<string> {
