@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Workbench } from '../../scripts/browser/workbench.ts'
 import { addressOf } from '../address.ts'
-import type { DecisionList, IncidentDetail, IncidentView } from '../api/types.ts'
+import type { Decided, DecisionList, IncidentDetail, IncidentView } from '../api/types.ts'
 import { m } from '../messages/en.ts'
 import { asked, settled, testInBrowser } from './workbench.fixture.ts'
 
@@ -49,17 +49,23 @@ testInBrowser('another rule draws other numbers, and stands in the address', asy
 
 testInBrowser('a report is split off for a reason, and the split undone', async workbench => {
   const { page } = workbench
-  const { reports } = await openWeightiest(workbench)
+  const { summary, reports } = await openWeightiest(workbench)
   await page.getByRole('button', { name: m.incident.split }).click()
   const dialog = page.locator('dialog[open]')
   await dialog.getByRole('checkbox').last().check()
   await dialog.getByText(m.incident.splitPreview(1, reports.length - 1)).waitFor()
   await dialog.getByLabel(m.incident.why).fill('another market')
-  await dialog.getByRole('button', { name: m.incident.splitDo }).click()
-  await page.locator('.changed').getByText(m.incident.nowIn(2)).waitFor()
+  const [answer] = await Promise.all([
+    page.waitForResponse(response => response.url().endsWith('/api/decisions') && response.ok()),
+    dialog.getByRole('button', { name: m.incident.splitDo }).click(),
+  ])
+  const { after } = (await answer.json()) as Decided
+  await page.locator('.changed').getByText(m.incident.nowIn(after.length)).waitFor()
+  const stayed = after.find(({ incident }) => incident === summary.id)!
+  assert.equal(stayed.reports.includes(reports.at(-1)!.id), false, 'it is no longer of the incident')
   const standing = (n: number) =>
     page.waitForFunction(n => document.querySelectorAll('.reports > ol > li').length === n, n)
-  await standing(reports.length - 1)
+  await standing(stayed.reports.length)
   await page.getByRole('button', { name: m.incident.undo }).click()
   await page.locator('.changed').waitFor({ state: 'detached' })
   await standing(reports.length)

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useIsMutating, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { post } from '../api/fetch.ts'
 import { keys } from '../api/keys.ts'
@@ -23,6 +23,8 @@ export function DecisionPreview({ wish }: { readonly wish: Previewing }) {
     queryKey: keys.preview(asked),
     queryFn: () => post<Preview>('/api/decisions/preview', JSON.parse(asked)),
     staleTime: 0,
+    // What is being decided right now cannot be asked for any more.
+    enabled: useIsMutating() === 0,
     retry: false,
     placeholderData: before => before,
   })
