@@ -11,6 +11,7 @@ import {
   type IncidentPage,
   type IncidentView,
   incidentDetail,
+  incidentNames,
   incidentPage,
   incidentsFound,
   incidentView,
@@ -49,6 +50,15 @@ test('every noun answers as its schema says', () =>
     const view: IncidentView = await answerOf(opened, '/api/incidents/view', incidentView)
     assert.equal(view.rows.length, page.count)
     assert.deepEqual(view.rows[0], first)
+    const names = await answerOf(opened, '/api/incidents/names', incidentNames)
+    const told = names.incidents.find(({ id }) => id === first.id)!
+    assert.ok(told.actors.length && told.sources.length)
+    assert.equal(
+      names.incidents.filter(({ sources }) => sources.includes(told.sources[0]!)).length,
+      (await answerOf(opened, '/api/sources', sourceList)).rows.find(
+        ({ key }) => key === names.sources[told.sources[0]!]!.key,
+      )!.incidents,
+    )
     const asked = await answerOf(opened, '/api/incidents/view?words=Bankass+market', incidentView)
     const found = await answerOf(opened, '/api/incidents/found?words=Bankass+market', incidentsFound)
     assert.ok(found.ids.length && found.ids.length < page.count)

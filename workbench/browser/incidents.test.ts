@@ -55,6 +55,25 @@ testInBrowser('a facet, the search and an address narrow the list; back widens i
   await until(workbench, disputed, all)
 })
 
+testInBrowser('who says so and who takes part are counted, and chosen by keyboard', async workbench => {
+  const { page } = workbench
+  const all = (await rowsOf(workbench)).length
+  for (const title of [m.incidents.source, m.incidents.actor]) {
+    const field = page.locator('.facets fieldset', { has: page.locator('legend', { hasText: title }) })
+    const first = field.locator('label').first()
+    const count = Number((await first.locator('.number').textContent())!.replaceAll(/\D/gu, ''))
+    const name = await first.locator('span[dir=auto]').textContent()
+    await first.locator('input').focus()
+    await page.keyboard.press('Space')
+    await until(workbench, count, all)
+    await page.reload()
+    await until(workbench, count, all)
+    await page.getByRole('button', { name: m.incidents.without(name!) }).focus()
+    await page.keyboard.press('Enter')
+    await until(workbench, all, all)
+  }
+})
+
 testInBrowser('the list is walked and an incident opened by keyboard alone', async ({ page }) => {
   await page.waitForSelector(ROW)
   await page.keyboard.press('j')

@@ -16,6 +16,9 @@ export type Chosen = {
   /** ISO 3166-1 alpha-2; NOWHERE where no account says. */
   readonly country: readonly string[]
   readonly place: string | null
+  /** Keys of sources and actors. */
+  readonly sources: readonly string[]
+  readonly actors: readonly string[]
   readonly contradicted: boolean
   readonly from: string | null
   readonly to: string | null
@@ -23,6 +26,9 @@ export type Chosen = {
   readonly undated: Lane
   readonly unplaced: Lane
 }
+
+/** What is chosen as a list of values, one of which must be there. */
+export type ListField = 'type' | 'status' | 'country' | 'sources' | 'actors'
 
 /** Stands for no country among countries. */
 export const NOWHERE = '-'
@@ -69,6 +75,8 @@ const CHOSEN: readonly (keyof Chosen)[] = [
   'status',
   'country',
   'place',
+  'sources',
+  'actors',
   'contradicted',
   'from',
   'to',
@@ -86,6 +94,8 @@ export function chosenOf(address: URLSearchParams): Chosen {
     status: listOf(address, 'status'),
     country: listOf(address, 'country'),
     place: address.get('place'),
+    sources: listOf(address, 'sources'),
+    actors: listOf(address, 'actors'),
     contradicted: address.get('contradicted') === 'yes',
     from: dayOf(address.get('from')),
     to: dayOf(address.get('to')),

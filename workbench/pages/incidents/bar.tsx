@@ -2,7 +2,8 @@ import { memo } from 'react'
 import { asking, go } from '../../address.ts'
 import { m } from '../../messages/en.ts'
 import { Link } from '../../parts/link.tsx'
-import { type Chosen, conditionsOf, NOTHING_CHOSEN, NOWHERE, toggled } from './asked.ts'
+import { type Chosen, conditionsOf, type ListField, NOTHING_CHOSEN, NOWHERE, toggled } from './asked.ts'
+import type { Names } from './names.ts'
 import { Search } from './search.tsx'
 
 type Props = {
@@ -11,11 +12,12 @@ type Props = {
   readonly isMore: boolean
   readonly shown: number
   readonly chosen: Chosen
+  readonly names: Names
 }
 
 /** The search, how many are shown, and every condition with a way to take it away. */
-export const Bar = memo(function Bar({ address, total, isMore, shown, chosen }: Props) {
-  const chips = chipsOf(address, chosen)
+export const Bar = memo(function Bar({ address, total, isMore, shown, chosen, names }: Props) {
+  const chips = chipsOf(address, chosen, names)
   return (
     <div className="bar">
       <Search address={address} />
@@ -43,9 +45,9 @@ export const Bar = memo(function Bar({ address, total, isMore, shown, chosen }: 
 
 type Chip = { readonly label: string; readonly href: string }
 
-function chipsOf(address: URLSearchParams, chosen: Chosen): readonly Chip[] {
+function chipsOf(address: URLSearchParams, chosen: Chosen, names: Names): readonly Chip[] {
   const say = m.incidents
-  const each = (name: 'type' | 'status' | 'country', words: (value: string) => string): readonly Chip[] =>
+  const each = (name: ListField, words: (value: string) => string): readonly Chip[] =>
     chosen[name].map(value => ({ label: words(value), href: asking({ [name]: toggled(chosen[name], value) }) }))
   const one = (isOn: unknown, label: () => string, ...names: readonly string[]): readonly Chip[] =>
     isOn ? [{ label: label(), href: asking(Object.fromEntries(names.map(name => [name, null]))) }] : []
@@ -57,6 +59,8 @@ function chipsOf(address: URLSearchParams, chosen: Chosen): readonly Chip[] {
     ...each('type', m.type),
     ...each('status', m.status),
     ...each('country', code => (code === NOWHERE ? say.noCountry : m.country(code))),
+    ...each('sources', names.sources.name),
+    ...each('actors', names.actors.name),
     ...one(chosen.place, () => chosen.place!, 'place'),
     ...one(chosen.contradicted, () => say.contradicted, 'contradicted'),
     ...one(chosen.from ?? chosen.to, () => say.between(chosen.from, chosen.to), 'from', 'to'),

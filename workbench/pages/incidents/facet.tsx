@@ -23,7 +23,8 @@ export function Facet({ title, counts, chosen, words, onFlip }: Props) {
   const fitting = looked
     ? values.filter(({ value }) => words(value).toLowerCase().includes(looked.toLowerCase()))
     : values
-  const seen = fitting.filter(({ value }, i) => i < (isWhole ? MOST : FIRST) || chosen.includes(value))
+  const most = isWhole || looked ? MOST : FIRST
+  const seen = fitting.filter(({ value }, i) => i < most || chosen.includes(value))
   const flipWhole = (): void => {
     setIsWhole(!isWhole)
     setLooked('')
@@ -32,7 +33,7 @@ export function Facet({ title, counts, chosen, words, onFlip }: Props) {
   return (
     <fieldset className="facet">
       <legend>{title}</legend>
-      {isWhole && values.length > MOST && (
+      {values.length > MOST && (
         <input
           type="search"
           value={looked}
@@ -48,7 +49,8 @@ export function Facet({ title, counts, chosen, words, onFlip }: Props) {
           <span className="number">{m.number(count)}</span>
         </label>
       ))}
-      {values.length > FIRST && (
+      {looked && !fitting.length && <p className="dim small">{m.incidents.noneFits}</p>}
+      {values.length > FIRST && !looked && (
         <button type="button" className="quiet more" onClick={flipWhole} aria-expanded={isWhole}>
           {isWhole ? m.incidents.fewer : m.incidents.more(values.length - seen.length)}
         </button>

@@ -1,18 +1,22 @@
 import { memo, type ReactNode, useState } from 'react'
 import { asking, go } from '../../address.ts'
 import { m } from '../../messages/en.ts'
-import { type Chosen, NOWHERE, toggled } from './asked.ts'
-import { AskedOf } from './asked-of.tsx'
+import { type Chosen, type ListField, NOWHERE, toggled } from './asked.ts'
 import { Facet } from './facet.tsx'
+import type { Names } from './names.ts'
 import type { Narrowed } from './narrow.ts'
 import { RuleChoice } from './rule-choice.tsx'
 
-type Props = { readonly narrowed: Narrowed; readonly chosen: Chosen; readonly address: URLSearchParams }
+type Props = {
+  readonly narrowed: Narrowed
+  readonly chosen: Chosen
+  readonly names: Names
+  readonly address: URLSearchParams
+}
 
 /** What the set can be narrowed by, with how many there are of each. */
-export const Facets = memo(function Facets({ narrowed, chosen, address }: Props) {
-  const flip = (name: 'type' | 'status' | 'country') => (value: string) =>
-    go(asking({ [name]: toggled(chosen[name], value) }))
+export const Facets = memo(function Facets({ narrowed, chosen, names, address }: Props) {
+  const flip = (name: ListField) => (value: string) => go(asking({ [name]: toggled(chosen[name], value) }))
   return (
     <Drawer>
       <div className="facet">
@@ -59,8 +63,20 @@ export const Facets = memo(function Facets({ narrowed, chosen, address }: Props)
         words={m.status}
         onFlip={flip('status')}
       />
-      <AskedOf name="source" address={address} />
-      <AskedOf name="actor" address={address} />
+      <Facet
+        title={m.incidents.source}
+        counts={narrowed.sources}
+        chosen={chosen.sources}
+        words={names.sources.name}
+        onFlip={flip('sources')}
+      />
+      <Facet
+        title={m.incidents.actor}
+        counts={narrowed.actors}
+        chosen={chosen.actors}
+        words={names.actors.name}
+        onFlip={flip('actors')}
+      />
       <RuleChoice address={address} />
     </Drawer>
   )

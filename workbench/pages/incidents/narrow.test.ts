@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { chosenOf } from './asked.ts'
+import { namesOf } from './names.ts'
 import { narrow, sorted } from './narrow.ts'
 import { row } from './row.fixture.ts'
 
@@ -18,10 +19,38 @@ const aleppo = row({
 const march = row({ id: 'march', type: 'PROTEST', from: '2025-03-01', to: '2025-03-31', country: 'SY' })
 const undated = row({ id: 'undated', status: 'denied', place: 'Gao', country: 'ML' })
 const rows = [aleppo, march, undated]
-const narrowed = (address: string) => narrow(rows, chosenOf(new URLSearchParams(address)))
+const names = namesOf({
+  actors: [{ key: 'front', name: 'the Front' }],
+  sources: [
+    { key: 'wire', name: 'Sample Wire' },
+    { key: 'mayor', name: 'the mayor of Gao' },
+  ],
+  incidents: [
+    { id: 'aleppo', actors: [0], sources: [0] },
+    { id: 'undated', actors: [0], sources: [0, 1] },
+  ],
+})
+const narrowed = (address: string) => narrow(rows, chosenOf(new URLSearchParams(address)), names)
 const ids = (address: string) => narrowed(address).shown.map(({ id }) => id)
 
 test('nothing chosen shows all', () => assert.deepEqual(ids(''), ['aleppo', 'march', 'undated']))
+
+test('sources and actors are counted and chosen by; of several chosen one is enough', () => {
+  assert.deepEqual(ids('sources=mayor'), ['undated'])
+  assert.deepEqual(ids('sources=mayor,wire'), ['aleppo', 'undated'])
+  assert.deepEqual(ids('actors=front&country=SY'), ['aleppo'])
+  assert.deepEqual(ids('actors=nobody'), [])
+  const { sources, actors } = narrowed('sources=mayor')
+  assert.deepEqual(
+    [...sources],
+    [
+      ['wire', 2],
+      ['mayor', 1],
+    ],
+  )
+  assert.deepEqual([...actors], [['front', 1]])
+  assert.equal(names.sources.name('mayor'), 'the mayor of Gao')
+})
 
 test('a field counts what meets the other conditions, so that its own choice can be widened', () => {
   const { shown, type, country } = narrowed('type=PROTEST')

@@ -1,5 +1,6 @@
 import type { IncidentRow } from '../../api/types.ts'
 import { type Box, type Chosen, NOWHERE, type Sort } from './asked.ts'
+import type { Names } from './names.ts'
 
 /** How many incidents have a value, among those that meet all other conditions. */
 export type Counts = ReadonlyMap<string, number>
@@ -11,6 +12,8 @@ export type Narrowed = {
   readonly status: Counts
   readonly country: Counts
   readonly place: Counts
+  readonly sources: Counts
+  readonly actors: Counts
   readonly contradicted: number
   /** For the timeline: whatever its days. */
   readonly ofAnyDay: readonly IncidentRow[]
@@ -25,28 +28,42 @@ const PLACE = 8
 const CONTRADICTED = 16
 const DAYS = 32
 const AREA = 64
+const SOURCES = 128
+const ACTORS = 256
 
 /** One pass over all rows: the bits of a row name the conditions that it fails; with one bit alone it counts for that condition. */
-export function narrow(rows: readonly IncidentRow[], chosen: Chosen): Narrowed {
+export function narrow(rows: readonly IncidentRow[], chosen: Chosen, names: Names): Narrowed {
   const shown: IncidentRow[] = []
   const ofAnyDay: IncidentRow[] = []
   const ofAnyPlace: IncidentRow[] = []
   const [type, status, country, place] = [counter(), counter(), counter(), counter()]
+  const [sources, actors] = [counter(), counter()]
   let contradicted = 0
   for (const row of rows) {
-    const fails = failedBy(row, chosen)
+    const speaking = names.sources.of.get(row.id) ?? NOBODY
+    const takingPart = names.actors.of.get(row.id) ?? NOBODY
+    const fails =
+      failedBy(row, chosen) |
+      (isAmong(chosen.sources, speaking) ? 0 : SOURCES) |
+      (isAmong(chosen.actors, takingPart) ? 0 : ACTORS)
     if (!fails) shown.push(row)
     if (!(fails & ~TYPE)) add(type, row.type)
     if (!(fails & ~STATUS)) add(status, row.status)
     if (!(fails & ~COUNTRY)) add(country, row.country ?? NOWHERE)
     if (!(fails & ~PLACE) && row.place !== null) add(place, row.place)
+    if (!(fails & ~SOURCES)) for (const key of speaking) add(sources, key)
+    if (!(fails & ~ACTORS)) for (const key of takingPart) add(actors, key)
     if (!(fails & ~CONTRADICTED) && row.contradictions) contradicted++
     if (!(fails & ~DAYS)) ofAnyDay.push(row)
     if (!(fails & ~AREA)) ofAnyPlace.push(row)
   }
-  return { shown, type, status, country, place, contradicted, ofAnyDay, ofAnyPlace }
+  return { shown, type, status, country, place, sources, actors, contradicted, ofAnyDay, ofAnyPlace }
 }
 
+const NOBODY: readonly string[] = []
+/** Whether one of those chosen is there; all are chosen by choosing none. */
+const isAmong = (chosen: readonly string[], there: readonly string[]): boolean =>
+  !chosen.length || there.some(key => chosen.includes(key))
 const counter = (): Map<string, number> => new Map()
 const add = (counts: Map<string, number>, value: string): void => void counts.set(value, (counts.get(value) ?? 0) + 1)
 

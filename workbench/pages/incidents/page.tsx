@@ -14,6 +14,7 @@ import './incidents.css'
 import { List } from './list.tsx'
 import { narrow, sorted } from './narrow.ts'
 import { Timeline } from './timeline.tsx'
+import { useNames } from './use-names.ts'
 import { useView } from './use-view.ts'
 
 const IncidentMap = lazy(() => import('./map/map.tsx'))
@@ -27,20 +28,21 @@ export default function Incidents() {
   const { rows, all, isMore, isPending, isOld, error, retry } = useView(question, address.get('rule'))
   const choice = choiceOf(address)
   const chosen = useMemo(() => chosenOf(new URLSearchParams(choice)), [choice])
-  const narrowed = useMemo(() => narrow(rows, chosen), [rows, chosen])
+  const { names, isKnown } = useNames(!isPending)
+  const narrowed = useMemo(() => narrow(rows, chosen, names), [rows, chosen, names])
   const sort = sortOf(address)
   const shown = useMemo(() => sorted(narrowed.shown, sort), [narrowed, sort])
   const forMap = usePainted(narrowed.ofAnyPlace)
   const [pointed, setPointed] = useSettled<IncidentRow | null>(null, REST)
   const pane = address.get('show') === 'map' ? 'map' : 'list'
 
-  if (isPending) return <Loading />
+  if (isPending || (!isKnown && chosen.sources.length + chosen.actors.length > 0)) return <Loading />
   return (
     <div className="incidents" data-show={pane} aria-busy={isOld}>
       <PageHead title={m.incidents.title} hidden />
-      <Bar address={address} total={rows.length} isMore={isMore} shown={shown.length} chosen={chosen} />
+      <Bar address={address} total={rows.length} isMore={isMore} shown={shown.length} chosen={chosen} names={names} />
       {error && <Failure error={error} onRetry={retry} />}
-      <Facets narrowed={narrowed} chosen={chosen} address={address} />
+      <Facets narrowed={narrowed} chosen={chosen} names={names} address={address} />
       <Timeline all={all} rows={narrowed.ofAnyDay} chosen={chosen} closer={address.get('span')} />
       <List rows={shown} isEmpty={!rows.length && !question} sort={sort} onPoint={setPointed} />
       <FailureBoundary>
