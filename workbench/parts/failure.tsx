@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { wayOutOf } from '../api/failed.ts'
+import { failed, wayOutOf } from '../api/failed.ts'
 import { m } from '../messages/en.ts'
 import { Button } from './button.tsx'
 
@@ -28,10 +28,18 @@ export class FailureBoundary extends Component<{ readonly children: ReactNode },
   override render(): ReactNode {
     const { error } = this.state
     if (!error) return this.props.children
-    const shown = isGone(error) ? new Error(m.shell.builtAnew) : error
-    return <Failure error={shown} onRetry={() => location.reload()} />
+    return <Failure error={isGone(error) ? NOT_LOADED : error} onRetry={() => location.reload()} />
   }
 }
 
-/** Whether a part of the workbench is no longer there under its name, as browsers say it. */
-const isGone = ({ message }: Error): boolean => /dynamically imported module|Importing a module script/i.test(message)
+const NOT_LOADED = failed({
+  code: 'unreachable',
+  message: m.shell.notLoaded,
+  where: '',
+  value: null,
+  wayOut: m.api.startAgain,
+})
+
+/** Whether a part of the workbench is no longer there under its name, as browsers and Vite say it. */
+const isGone = ({ message }: Error): boolean =>
+  /dynamically imported module|Importing a module script|Unable to preload/i.test(message)

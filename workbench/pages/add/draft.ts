@@ -8,7 +8,7 @@ export const EMPTY: Draft = { text: '', title: '', outlet: '', publishedAt: '', 
 
 const KEPT = 'according.add'
 
-/** What was typed outlives the page, the window's reload and a server that does not answer; until it is sent. */
+/** What was typed outlives the page, the window's reload and a server that does not answer; until it is read. */
 export function useDraft(): readonly [Draft, (draft: Draft) => void] {
   const [draft, setDraft] = useState<Draft>(kept)
   useEffect(() => sessionStorage.setItem(KEPT, JSON.stringify(draft)), [draft])

@@ -14,8 +14,10 @@ import { Outcomes } from './outcomes.tsx'
 /** Milliseconds between two looks at a running job, for where the live changes broke off. */
 const LOOK = 5000
 
-/** How a job goes on, report by report, while it does. */
-export function Progress({ id }: { readonly id: string }) {
+type Props = { readonly id: string; readonly onRead: () => void }
+
+/** How a job goes on, report by report, while it does; `onRead` when all of it could be read. */
+export function Progress({ id, onRead }: Props) {
   const client = useQueryClient()
   const heading = useRef<HTMLHeadingElement>(null)
   const { data, error, refetch } = useQuery({
@@ -35,6 +37,10 @@ export function Progress({ id }: { readonly id: string }) {
   useEffect(() => {
     if (words) announce(words)
   }, [words])
+  const isRead = data?.state === 'done' && failedIn(data) === 0
+  useEffect(() => {
+    if (isRead) onRead()
+  }, [isRead, onRead])
   const isThere = data !== undefined
   useEffect(() => {
     if (isThere) heading.current?.focus()
@@ -55,6 +61,7 @@ export function Progress({ id }: { readonly id: string }) {
           {data.why}
         </p>
       )}
+      {data.state === 'failed' && <p>{m.add.notLost}</p>}
       <Outcomes outcomes={data.outcomes} />
     </section>
   )

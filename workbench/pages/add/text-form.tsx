@@ -2,11 +2,13 @@ import { type FormEvent, useState } from 'react'
 import type { Pasted } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
 import { Button } from '../../parts/button.tsx'
-import { EMPTY, pastedOf, useDraft } from './draft.ts'
+import { type Draft, pastedOf } from './draft.ts'
 
 type Props = {
+  readonly draft: Draft
+  readonly onChange: (draft: Draft) => void
   readonly isSending: boolean
-  readonly onSend: (text: Pasted, onSent: () => void) => void
+  readonly onSend: (text: Pasted) => void
 }
 
 const FIELDS = [
@@ -17,18 +19,14 @@ const FIELDS = [
 ] as const
 
 /** The text of one report with what is known of it. */
-export function TextForm({ isSending, onSend }: Props) {
-  const [draft, setDraft] = useDraft()
+export function TextForm({ draft, onChange, isSending, onSend }: Props) {
   const [isAsked, setIsAsked] = useState(false)
   const isMissing = isAsked && !draft.text.trim()
   const send = (event: FormEvent): void => {
     event.preventDefault()
-    setIsAsked(true)
-    if (!draft.text.trim()) return
-    onSend(pastedOf(draft), () => {
-      setDraft(EMPTY)
-      setIsAsked(false)
-    })
+    const isThere = draft.text.trim() !== ''
+    setIsAsked(!isThere)
+    if (isThere) onSend(pastedOf(draft))
   }
   return (
     <form onSubmit={send} aria-labelledby="add-text">
@@ -41,7 +39,7 @@ export function TextForm({ isSending, onSend }: Props) {
         value={draft.text}
         aria-invalid={isMissing}
         aria-describedby="add-text-help"
-        onChange={({ target }) => setDraft({ ...draft, text: target.value })}
+        onChange={({ target }) => onChange({ ...draft, text: target.value })}
       />
       <p id="add-text-help" className={isMissing ? 'wrong' : 'dim'} role={isMissing ? 'alert' : undefined}>
         {isMissing ? m.add.textMissing : m.add.textHelp}
@@ -55,7 +53,7 @@ export function TextForm({ isSending, onSend }: Props) {
               dir={type === 'text' ? 'auto' : undefined}
               autoComplete="off"
               value={draft[name]}
-              onChange={({ target }) => setDraft({ ...draft, [name]: target.value })}
+              onChange={({ target }) => onChange({ ...draft, [name]: target.value })}
             />
           </label>
         ))}

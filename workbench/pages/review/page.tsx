@@ -66,7 +66,12 @@ export default function Page() {
       <PageHead title={m.review.title}>
         <p className="dim">{m.review.counts(open)}</p>
       </PageHead>
-      {trouble && <Failure error={trouble} />}
+      {trouble && (
+        <div>
+          <Failure error={trouble} />
+          <p>{m.review.notKept}</p>
+        </div>
+      )}
       <div className="review">
         <div className="review-main">
           {error && <Failure error={error} onRetry={() => void refetch()} />}
