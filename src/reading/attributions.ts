@@ -1,4 +1,5 @@
 import { rangeSpan, type Syntax, type WordRange } from '../language/syntax.ts'
+import type { Span } from '../text/span.ts'
 import { readAdjective } from './attributions/adjectives.ts'
 import { readAdverb } from './attributions/adverbs.ts'
 import { readApposedDenial } from './attributions/apposed-denials.ts'
@@ -111,13 +112,12 @@ function mannerOf(scene: Scene, content: readonly WordRange[]): Attribution['man
   return some ? 'mixed' : 'indirect'
 }
 
-/** Who speaks: of the actors with a mention on the words of a source, the one that covers most of it. */
+/** Who speaks: of the actors with a mention on the words of a source before its first comma or "who", the one that covers most of them. */
 function speakersOf(syntax: Syntax, actors: readonly Actor[]): (source: WordRange) => string | null {
   const mentions = actors.flatMap(({ id, mentions }) => mentions.map(({ start, end }) => ({ id, start, end })))
   mentions.sort((a, b) => a.start - b.start || b.end - a.end)
   const longest = mentions.reduce((most, { start, end }) => Math.max(most, end - start), 0)
-  return source => {
-    const { start, end } = rangeSpan(syntax, source)
+  const on = ({ start, end }: Span): string | null => {
     let best: { readonly id: string; readonly shared: number } | null = null
     for (let i = firstFrom(mentions, start - longest); i < mentions.length && mentions[i]!.start < end; i++) {
       const mention = mentions[i]!
@@ -125,6 +125,11 @@ function speakersOf(syntax: Syntax, actors: readonly Actor[]): (source: WordRang
       if (shared > 0 && (!best || shared > best.shared)) best = { id: mention.id, shared }
     }
     return best?.id ?? null
+  }
+  return source => {
+    const named = syntax.words.slice(source.first, source.last).findIndex(w => w.text === ',' || w.lower === 'who')
+    const front = named > 0 ? on(rangeSpan(syntax, { first: source.first, last: source.first + named })) : null
+    return front ?? on(rangeSpan(syntax, source))
   }
 }
 

@@ -1,9 +1,8 @@
 import { dependents, type Word, type WordRange } from '../../language/syntax.ts'
 import { contentEnd } from './contents.ts'
+import { elaboratedEnd, isNaming, presents } from './elaborations.ts'
 import { chunkLeft, chunkRight, isRelative, isTime, nounRange, phraseLeft, SPEECH } from './noun-phrases.ts'
 import { isComma, isFiniteVerb, isNoun, reach, type Scene } from './scene.ts'
-
-const NAMING = new Set(['DET', 'PROPN', 'NOUN', 'ADJ', 'NUM'])
 
 /** The subject of a verb that stands left of its group: its own, or the one it shares with the verb above it. */
 export function subjectOf(scene: Scene, verb: number, group: number): WordRange | null {
@@ -136,18 +135,15 @@ function stretched(scene: Scene, head: number, from: number, groupFirst: number)
   if (!next || range.last >= groupFirst) return range
   if (isComma(next)) {
     const apposed = words[range.last + 1]!
-    const named = apposed.index < groupFirst - 1 && NAMING.has(apposed.upos) && !isRelative(apposed)
-    return isComma(words[groupFirst - 1]) && named && groupFirst - range.last < 30
-      ? cutAside(scene, { first: range.first, last: groupFirst - 1 }, range.last + 1)
-      : range
+    const closes = isComma(words[groupFirst - 1]) && apposed.index < groupFirst - 1 && groupFirst - range.last < 40
+    const whole = { first: range.first, last: groupFirst - 1 }
+    if (closes && /^(?:who|whose)$/.test(apposed.lower))
+      return presents(scene, range, apposed.index, groupFirst) ? whole : range
+    return closes && isNaming(apposed) ? cutAside(scene, whole, range.last + 1) : range
   }
   const rest = words.slice(range.last, groupFirst)
   const relative = rest.findIndex(isRelative)
-  if (
-    relative >= 0 &&
-    rest.length > relative + 1 &&
-    rest.slice(relative + 1).every(w => isNoun(w) || NAMING.has(w.upos))
-  )
+  if (relative >= 0 && rest.length > relative + 1 && rest.slice(relative + 1).every(w => isNoun(w) || isNaming(w)))
     return { first: range.last + relative + 1, last: groupFirst }
   const plain =
     rest.length < 14 &&
@@ -160,10 +156,12 @@ function stretched(scene: Scene, head: number, from: number, groupFirst: number)
   return plain && !adverbial ? { first: range.first, last: groupFirst } : range
 }
 
-/** "the mayor, a former soldier who fled, said": the relative clause is left out. */
-function cutAside({ words }: Scene, range: WordRange, from: number): WordRange {
+/** "the mayor, a former soldier, | who fled, said": a relative clause that presents nobody is left out. */
+function cutAside(scene: Scene, range: WordRange, from: number): WordRange {
+  const { words } = scene
   for (let i = from; i < range.last; i++)
-    if (isComma(words[i]) && isRelative(words[i + 1]!)) return { first: range.first, last: i }
+    if (isComma(words[i]) && isRelative(words[i + 1]!) && !presents(scene, range, i + 1, range.last))
+      return { first: range.first, last: i }
   return range
 }
 
@@ -209,13 +207,9 @@ export function subjectAfter(scene: Scene, verb: number, at: number, to: number)
     isNoun(words[words[head]!.head]!)
   )
     head = words[head]!.head
-  const range = nounRange(scene, head, at, to)
-  const last = Math.max(range.last, chunk.last)
-  for (let i = at; i < last; i++) {
-    if (!isFiniteVerb(words[i]!)) continue
-    let comma = i
-    while (comma > chunk.last && !isComma(words[comma])) comma--
-    return { first: at, last: Math.max(comma, chunk.last) }
-  }
-  return { first: at, last }
+  const last = Math.max(nounRange(scene, head, at, to).last, chunk.last)
+  let end = chunk.last
+  while (end < last && !isComma(words[end]) && !isRelative(words[end]!) && !isFiniteVerb(words[end]!)) end++
+  if (end < last && isFiniteVerb(words[end]!)) end = chunk.last
+  return { first: at, last: elaboratedEnd(scene, { first: at, last: end }, to) }
 }

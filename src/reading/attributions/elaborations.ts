@@ -1,0 +1,90 @@
+import type { Word, WordRange } from '../../language/syntax.ts'
+import { isRelative, isTime } from './noun-phrases.ts'
+import { isComma, isDash, isFiniteVerb, isStop, type Scene } from './scene.ts'
+
+const LONGEST = 40
+
+/**
+ * Where a source that begins at `range` ends with all that tells who it is: "Ana Ruiz, | 25, a nurse at the clinic who saw it,".
+ * A relative clause after a comma belongs to it where it presents somebody, not where it tells more of a name known already.
+ */
+export function elaboratedEnd(scene: Scene, range: WordRange, to: number): number {
+  let end = range.last
+  for (;;) {
+    const next = partEnd(scene, range, end, to)
+    if (next === end) return end
+    end = next
+  }
+}
+
+function partEnd(scene: Scene, range: WordRange, end: number, to: number): number {
+  const { words } = scene
+  const word = words[end]
+  if (!word || end >= to) return end
+  if (isPersonal(word)) return clauseEnd(scene, end + 1, to)
+  if (!isComma(word)) return end
+  const next = words[end + 1]
+  if (!next || end + 1 >= to) return end
+  if (/^(?:who|whose)$/.test(next.lower))
+    return presents(scene, range, end + 1, to) ? clauseEnd(scene, end + 2, to) : end
+  return apposedEnd(scene, end + 1, to) ?? end
+}
+
+/** Past ", 25", ", a nurse at the clinic", ", including two doctors"; null where what stands there has a verb of its own. */
+function apposedEnd(scene: Scene, start: number, to: number): number | null {
+  const { words } = scene
+  const opener = words[start]!
+  const titled = opener.upos === 'CCONJ' && opener.lower !== 'but' ? words[start + 1]! : opener
+  if (!isNaming(titled) || isTime(titled)) return null
+  for (let i = start; i < Math.min(to, start + LONGEST); i++) {
+    const word = words[i]!
+    if (ends(scene, word)) return i
+    if (isPersonal(word)) return clauseEnd(scene, i + 1, to)
+    if (isFiniteVerb(word) || word.upos === 'AUX') return null
+  }
+  return Math.min(to, start + LONGEST) === to ? to : null
+}
+
+/** Where a relative clause ends: at a stop, or at a comma unless "and" or a name between commas follows ("in Akron, Ohio, and"). */
+function clauseEnd(scene: Scene, start: number, to: number): number {
+  const { words } = scene
+  for (let i = start; i < to; i++) {
+    const word = words[i]!
+    if (isStop(word) || word.text === ':' || isSpeech(scene, i) || isDash(word)) return i
+    if (!isComma(word)) continue
+    const next = words[i + 1]
+    const listed = next?.upos === 'PROPN' && words[i + 2]?.text === ','
+    const joined = next?.upos === 'CCONJ' && next.lower !== 'but'
+    if (!(listed || joined) || i + 1 >= to) return i
+  }
+  return to
+}
+
+/** What an apposition, an age or an example after a comma begins with. */
+export const isNaming = (word: Word): boolean =>
+  (/^(?:DET|PROPN|NOUN|ADJ|NUM)$/.test(word.upos) && !isRelative(word)) ||
+  word.xpos === 'PRP$' ||
+  word.lower === 'including'
+
+const ends = (scene: Scene, word: Word): boolean =>
+  isComma(word) || isStop(word) || word.text === ':' || isSpeech(scene, word.index)
+
+/** A quotation opens that is no title of a work. */
+const isSpeech = ({ opening }: Scene, at: number): boolean => {
+  const quoted = opening.get(at)
+  return quoted !== undefined && quoted.range.last - quoted.range.first > 8
+}
+
+const isPersonal = ({ lower }: Word): boolean => lower === 'who' || lower === 'whose'
+
+/** "Ana Ruiz, | who runs the clinic": a name of two words or more that the report has not used, and a clause that gives nobody's words. */
+export function presents({ words, lexicon }: Scene, range: WordRange, relative: number, to: number): boolean {
+  const named = words.slice(range.first, relative)
+  const comma = named.findIndex(isComma)
+  const names = named.slice(0, comma < 0 ? relative : comma).filter(w => w.upos === 'PROPN')
+  const last = names.at(-1)?.lower
+  if (names.length < 2 || words.find(w => w.lower === last)!.index < range.first || isComma(words[relative + 1]))
+    return false
+  const verb = words.slice(relative, to).find(w => w.upos === 'VERB')
+  return !(verb && lexicon.verb.get(verb.lemma)?.some(cue => cue.forms.has('that') || cue.forms.has('quote')))
+}
