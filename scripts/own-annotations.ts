@@ -11,11 +11,6 @@ const [verb, folder] = process.argv.slice(2)
 if ((verb !== 'in' && verb !== 'out') || !folder)
   throw new Error(`node scripts/own-annotations.ts in|out FOLDER, not ${process.argv.slice(2).join(' ') || 'nothing'}`)
 const reports = corpusReports(join(corporaFolder(), 'reports'))
-const reportOf = (id: string) => {
-  const report = reports.get(id)
-  if (!report) throw new Error(`the corpus has no report ${JSON.stringify(id)}`)
-  return { ...report, publishedAt: report.date }
-}
 const rows = (annotation: Annotation): string =>
   `{\n${Object.entries(annotation)
     .map(([key, value]) =>
@@ -30,14 +25,16 @@ mkdirSync(verb === 'in' ? ANNOTATIONS : folder, { recursive: true })
 if (verb === 'in')
   for (const file of globSync(join(folder, '*.gold.json')).sort()) {
     const gold: GoldFile = JSON.parse(readFileSync(file, 'utf8'))
-    const { text } = reportOf(gold.id)
-    if (text !== gold.text) throw new Error(`${file}: its text is not that of report ${gold.id}`)
-    writeFileSync(join(ANNOTATIONS, `${nameOf(file)}.json`), rows(annotationOf(file, gold, sha256Of(text))))
+    const report = [...reports.values()].find(({ text }) => text === gold.text)
+    if (!report) throw new Error(`${file}: its text is that of no report of the corpus`)
+    const annotation = annotationOf(file, gold, report.id, sha256Of(report.text))
+    writeFileSync(join(ANNOTATIONS, `${nameOf(file)}.json`), rows(annotation))
   }
 else
   for (const file of globSync(join(ANNOTATIONS, '*.json')).sort()) {
     const annotation: Annotation = JSON.parse(readFileSync(file, 'utf8'))
-    const report = reportOf(annotation.report)
+    const report = reports.get(annotation.report)
+    if (!report) throw new Error(`${file}: the corpus has no report ${annotation.report}`)
     const gold = goldFileOf(annotation, report, sha256Of(report.text))
     writeFileSync(join(folder, `${nameOf(file)}.gold.json`), `${JSON.stringify(gold, null, 1)}\n`)
   }

@@ -48,10 +48,10 @@ const FILE: GoldFile = {
   times: [],
   relations: [],
 }
-const REPORT = { title: 'Three guards killed', publishedAt: '2024-05-01', text: TEXT }
+const REPORT = { title: 'Three guards killed', text: TEXT }
 
 test('an annotation holds no word of the report and gives the same gold again', () => {
-  const annotation = annotationOf('r1', FILE, sha256Of(TEXT))
+  const annotation = annotationOf('r1', FILE, 'r1', sha256Of(TEXT))
   for (const word of ['Police', 'gunmen', 'guards', 'Taiz']) assert.ok(!JSON.stringify(annotation).includes(word), word)
   assert.equal(annotation.attributions![1]!.source, '44-58')
   assert.equal(annotation.places![0]!.quote, '10-14,54-58,97-101')
@@ -59,7 +59,7 @@ test('an annotation holds no word of the report and gives the same gold again', 
 })
 
 test('an annotation of another text is refused', () => {
-  const annotation = annotationOf('r1', FILE, sha256Of(TEXT))
+  const annotation = annotationOf('r1', FILE, 'r1', sha256Of(TEXT))
   assert.throws(
     () => goldFileOf(annotation, { ...REPORT, text: 'Another text.' }, sha256Of('Another text.')),
     /r1: the text is not the one that was annotated/,

@@ -3,19 +3,22 @@ import { everywhere, type GoldFile, numbered } from '../exam/gold.ts'
 /**
  * A reading of a careful person in the exam's form without a word of the report: each quote is "start-end", in UTF-16
  * units of the report's text, and a quote that stands for all its places is "start-end,start-end". `report` is the report's id
- * in the corpus `reports`, `sha256` that of its text in UTF-8.
+ * in the corpus `reports`, `sha256` that of its text in UTF-8, `publishedAt` the day against which its times are resolved, which the
+ * corpus does not always tell.
  */
 export type Annotation = Omit<GoldFile, 'id' | 'report' | 'text'> & {
   readonly report: string
+  readonly publishedAt: string | null
   readonly sha256: string
 }
 
-/** The exam's form → offsets. Throws with the name of `file` where a quote does not stand in the text. */
-export function annotationOf(file: string, gold: GoldFile, sha256: string): Annotation {
+/** The exam's form, of report `report` of the corpus → offsets. Throws with the name of `file` where a quote does not stand in the text. */
+export function annotationOf(file: string, gold: GoldFile, report: string, sha256: string): Annotation {
   const { text } = gold
   const at = ({ start, end }: { start: number; end: number }): string => `${start}-${end}`
   return {
-    report: gold.id,
+    report,
+    publishedAt: gold.report.publishedAt ?? null,
     sha256,
     ...eachQuote(
       gold,
@@ -25,21 +28,21 @@ export function annotationOf(file: string, gold: GoldFile, sha256: string): Anno
   }
 }
 
-/** Offsets → the exam's form, with the report's title, date and text. Throws where the text is not the one that was annotated. */
+/** Offsets → the exam's form, with the report's title and text. Throws where the text is not the one that was annotated. */
 export function goldFileOf(
   annotation: Annotation,
-  report: { readonly title: string | null; readonly publishedAt: string | null; readonly text: string },
+  report: { readonly title: string | null; readonly text: string },
   sha256: string,
 ): GoldFile {
   if (sha256 !== annotation.sha256)
     throw new Error(
       `${annotation.report}: the text is not the one that was annotated (SHA-256 ${sha256}, annotated ${annotation.sha256})`,
     )
-  const { text, title, publishedAt } = report
+  const { text, title } = report
   const quote = (offsets: string): string => quoteAt(text, offsets)
   return {
     id: annotation.report,
-    report: { title, publishedAt },
+    report: { title, publishedAt: annotation.publishedAt },
     text,
     ...eachQuote(annotation, quote, quote),
   }

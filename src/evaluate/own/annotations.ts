@@ -12,7 +12,6 @@ export const ANNOTATIONS = fileURLToPath(new URL('../../../evaluation/own/', imp
 export type CorpusReport = {
   readonly id: string
   readonly title: string | null
-  readonly date: string | null
   readonly text: string
 }
 
@@ -38,7 +37,7 @@ export function ownGold(corpus: string): readonly { readonly name: string; reado
       const annotation: Annotation = JSON.parse(readFileSync(join(ANNOTATIONS, name), 'utf8'))
       const report = reports.get(annotation.report)
       if (!report) throw new Error(`evaluation/own/${name}: ${corpus} has no report ${annotation.report}`)
-      const file = goldFileOf(annotation, { ...report, publishedAt: report.date }, sha256Of(report.text))
+      const file = goldFileOf(annotation, report, sha256Of(report.text))
       return { name, gold: goldOf(name, file) }
     })
 }
