@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { openLedger } from '../../src/store/open.ts'
+import type { LedgerState } from '../api/types.ts'
 import { m } from '../messages/en.ts'
-import { settled, testInBrowser } from './workbench.fixture.ts'
+import { asked, settled, testInBrowser } from './workbench.fixture.ts'
 
 const TEXT = 'Gunmen shot dead two traders near Mopti in Mali on Monday, residents said. The army denied it.'
 
@@ -51,3 +53,23 @@ testInBrowser(
     ;(workbench.troubles as string[]).splice(0)
   },
 )
+
+testInBrowser('a pasted text stands in the form as long as another program writes to the ledger', async workbench => {
+  const { page, origin } = workbench
+  const { address } = await asked<LedgerState>(workbench, '/api/ledger')
+  await page.goto(`${origin}/add`)
+  const text = page.getByLabel(m.add.textLabel)
+  await text.fill(TEXT)
+  const other = await openLedger(address, 'write')
+  try {
+    await page.getByRole('button', { name: m.add.addText }).click()
+    await page.getByText(m.add.notLost).waitFor()
+    assert.match(await page.locator('.job').innerText(), /is being written by process \d+/u)
+    assert.equal(await text.inputValue(), TEXT)
+  } finally {
+    await other.close()
+  }
+  await page.getByRole('button', { name: m.add.addText }).click()
+  await page.getByRole('link', { name: m.add.pasted }).waitFor()
+  await page.waitForFunction(() => document.querySelector('textarea')?.value === '')
+})
