@@ -9,5 +9,8 @@ export const answers = <T extends z.ZodType>(given: T) => ({
   403: apiError,
   404: apiError,
   409: apiError,
+  413: apiError,
   500: apiError,
+  503: apiError,
+  507: apiError,
 })

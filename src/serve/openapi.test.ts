@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { apiError } from './api/error.ts'
 import { onServer } from './served.fixture.ts'
 
 type Schema = { readonly $ref?: string; readonly [key: string]: unknown }
@@ -57,6 +58,36 @@ test('the document of the API is OpenAPI 3.1, and every route says in it what it
         for (const { schema } of Object.values(operation.requestBody!.content)) assert.ok(isSchema(schema), name)
     }
     assert.doesNotMatch(JSON.stringify(document), /"\$ref":"(?!#\/)/)
+  }))
+
+test('whatever is asked wrongly has the one shape of errors, with a status that the document tells', () =>
+  onServer([], async ({ ask, json }) => {
+    const { paths } = await json<Document>('/api/openapi.json')
+    const troubleOf = async (path: string, init?: RequestInit) => {
+      const response = await ask(path, init)
+      const { error } = apiError.parse(await response.json())
+      assert.ok(error.message, path)
+      return { status: response.status, error }
+    }
+    const sent = { method: 'POST', headers: { 'content-type': 'application/json' } }
+    for (const [path, { get, post }] of Object.entries(paths)) {
+      const asked = path.replaceAll(/\{\w+\}/gu, '0')
+      if (get && path !== '/api/events') {
+        const { status, error } = await troubleOf(`${asked}?nonsense=1`)
+        assert.deepEqual([status, error.where], [400, 'nonsense'], path)
+        assert.ok(get.responses[status])
+      }
+      for (const body of post ? ['{', '{"nonsense":1}'] : []) {
+        const { status } = await troubleOf(asked, { ...sent, body })
+        assert.equal(status, 400, path)
+        assert.ok(post!.responses[status])
+      }
+    }
+    assert.equal((await troubleOf('/api/incidents/%E0%A4%A')).status, 400)
+    assert.equal((await troubleOf('/api/nothing')).status, 404)
+    assert.equal((await troubleOf('/api/incidents', { method: 'DELETE' })).status, 404)
+    const form = { method: 'POST', headers: { 'content-type': 'multipart/form-data' }, body: 'x' }
+    assert.equal((await troubleOf('/api/add', form)).error.where, 'content-type')
   }))
 
 const isSchema = (schema: Schema | undefined): boolean =>

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { ledgerStamp } from '../store/ledger-counts.ts'
 import type { Ledger } from '../store/open.ts'
 
@@ -7,7 +8,8 @@ export function remembered<T>(ledger: Ledger, find: (ledger: Ledger) => Promise<
   return async () => {
     const stamp = await ledgerStamp(ledger.db)
     if (known?.stamp !== stamp) {
-      const found = find(ledger)
+      // Who asked for something quick meanwhile is answered first.
+      const found = setImmediate().then(() => find(ledger))
       known = { stamp, found }
       found.catch(() => {
         if (known?.found === found) known = null

@@ -7,7 +7,7 @@ import type { App } from './app.ts'
 import { serveAssets } from './assets.ts'
 import { answerError } from './errors.ts'
 import { guard } from './guard.ts'
-import { setHeaders } from './headers.ts'
+import { HEADERS, setHeaders } from './headers.ts'
 import type { Launch } from './launch.ts'
 import { DOCUMENT } from './openapi.ts'
 import { ROUTES } from './routes.ts'
@@ -31,6 +31,10 @@ export async function makeServer(serving: Serving, { launch, hosts, assets }: Se
   const app: App = fastify({
     bodyLimit: BODY,
     forceCloseConnections: true,
+    // What is not even a path meets no hook.
+    frameworkErrors: (error, request, reply) => {
+      answerError(serving)(error, request, reply.headers(HEADERS))
+    },
     routerOptions: { maxParamLength: 500 },
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)

@@ -25,7 +25,7 @@ export type ActorRow = z.infer<typeof actorRow>
 
 const labels = z.literal('yes').optional().describe('Also words that name nobody: "police", "two men".')
 
-export const actorsQuery = z.object({
+export const actorsQuery = z.strictObject({
   words: z.string().optional().describe('All must stand in one of its names.'),
   labels,
   limit: pageQuery.limit,
@@ -56,7 +56,7 @@ export const actorNetwork = z
 /** Actors and what claims say of any two of them. */
 export type ActorNetwork = z.infer<typeof actorNetwork>
 
-export const actorQuery = z.object({ ...pageQuery, labels })
+export const actorQuery = z.strictObject({ ...pageQuery, labels })
 export const actorDetail = z.object({
   actor: actorRow,
   network: actorNetwork.describe('Itself and those with whom most claims have it.'),

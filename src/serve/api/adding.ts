@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { list } from './list.ts'
 
 /** A text that is pasted. */
-export const pasted = z.object({
+export const pasted = z.strictObject({
   text: z.string().min(1),
   title: z.string().optional(),
   outlet: z.string().optional(),

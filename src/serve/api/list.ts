@@ -19,6 +19,9 @@ export const pageOf = <T extends z.ZodType>(row: T) =>
     next: z.string().nullable().describe('The cursor of the next page; null where this one is the last.'),
   })
 
+/** Of what has nothing to be asked for. */
+export const noQuery = z.strictObject({})
+
 /** What a path names. */
 export const idParams = z.object({ id: z.string().min(1) })
 export const keyParams = z.object({ key: z.string().min(1) })

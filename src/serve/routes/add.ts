@@ -8,7 +8,7 @@ import type { IntakeOptions } from '../../intake/intake.ts'
 import type { Given } from '../add-job.ts'
 import { answers } from '../answers.ts'
 import { begun, job, type Pasted, pasted } from '../api/adding.ts'
-import { idParams } from '../api/list.ts'
+import { idParams, noQuery } from '../api/list.ts'
 import type { App } from '../app.ts'
 import { Refusal } from '../errors.ts'
 import { newJobs } from '../jobs.ts'
@@ -47,7 +47,13 @@ export function addRoutes(app: App, serving: Serving): void {
   app.get(
     '/api/add/:id',
     {
-      schema: { tags: ['add'], summary: 'How a job stands.', params: idParams, response: answers(job) },
+      schema: {
+        tags: ['add'],
+        summary: 'How a job stands.',
+        params: idParams,
+        querystring: noQuery,
+        response: answers(job),
+      },
     },
     async ({ params: { id } }) => {
       const found = jobs.job(id)
@@ -68,6 +74,13 @@ async function written(text: Pasted, folder: string): Promise<Omit<Given, 'folde
 async function uploaded(request: FastifyRequest, folder: string): Promise<Omit<Given, 'folder'>> {
   const paths: string[] = []
   const said: Record<string, string> = {}
+  if (!/boundary=/iu.test(request.headers['content-type']!))
+    throw new Refusal(400, {
+      code: 'bad-request',
+      message: 'the form does not say where its parts end',
+      where: 'content-type',
+      wayOut: 'send it as multipart/form-data; boundary=…',
+    })
   for await (const part of request.parts()) {
     if (part.type === 'field') said[part.fieldname] = String(part.value)
     else {

@@ -3,6 +3,7 @@ import { claimsWhere } from '../../store/claims-where.ts'
 import { searchClaims } from '../../store/search-claims.ts'
 import { answers } from '../answers.ts'
 import { claimList, claimNumbers, claimPage, claimsQuery } from '../api/claim.ts'
+import { noQuery } from '../api/list.ts'
 import type { App } from '../app.ts'
 import { claimJson, claimsJson } from '../claim-json.ts'
 import { filterIn } from '../filter-in.ts'
@@ -35,6 +36,7 @@ export function claimRoutes(app: App, { ledger }: Serving): void {
         tags: ['claims'],
         summary: 'Claims by their numbers, parted by commas: those that an edge between two actors rests on.',
         params: claimNumbers,
+        querystring: noQuery,
         response: answers(claimList),
       },
     },

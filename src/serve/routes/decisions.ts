@@ -8,7 +8,7 @@ import { previewOf } from '../../store/preview.ts'
 import { decisionsOf, type Standing } from '../../store/standing.ts'
 import { answers } from '../answers.ts'
 import { type Decided, decided, deciding, decisionList, decisionsQuery, revoking, testCase } from '../api/decision.ts'
-import { idParams } from '../api/list.ts'
+import { idParams, noQuery } from '../api/list.ts'
 import { preview, previewing } from '../api/preview.ts'
 import type { App } from '../app.ts'
 import { decisionJson } from '../decision-json.ts'
@@ -95,6 +95,7 @@ export function decisionRoutes(app: App, serving: Serving): void {
         tags: ['decisions'],
         summary: 'A rejected claim as a case for the tables of examples: what must not be read again.',
         params: idParams,
+        querystring: noQuery,
         response: answers(testCase),
       },
     },

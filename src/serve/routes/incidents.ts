@@ -17,7 +17,7 @@ import {
   incidentView,
   viewQuery,
 } from '../api/incident.ts'
-import { idParams } from '../api/list.ts'
+import { idParams, noQuery } from '../api/list.ts'
 import type { App } from '../app.ts'
 import { decisionJson } from '../decision-json.ts'
 import { Refusal } from '../errors.ts'
@@ -101,6 +101,7 @@ export function incidentRoutes(app: App, { ledger, registers }: Serving): void {
       schema: {
         tags: ['incidents'],
         summary: 'Who takes part in each incident and who speaks of it, to be counted and chosen by.',
+        querystring: noQuery,
         response: answers(incidentNames),
       },
     },

@@ -6,7 +6,7 @@ import { reportsFound } from '../../store/reports.ts'
 import type { Tables } from '../../store/schema.ts'
 import { claimsAt } from '../../store/search-claims.ts'
 import { answers } from '../answers.ts'
-import { idParams } from '../api/list.ts'
+import { idParams, noQuery } from '../api/list.ts'
 import { type ReportDetail, reportDetail, reportPage, reportsQuery } from '../api/report.ts'
 import type { App } from '../app.ts'
 import { reviewJson } from '../claim-json.ts'
@@ -35,6 +35,7 @@ export function reportRoutes(app: App, { ledger: { db } }: Serving): void {
         tags: ['reports'],
         summary: 'One report: its text, all that it was read to say, and where it came from.',
         params: idParams,
+        querystring: noQuery,
         response: answers(reportDetail),
       },
     },
