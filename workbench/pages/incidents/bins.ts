@@ -17,19 +17,25 @@ const DAY = 86_400_000
 const MOST_DAYS = 100
 const MOST_MONTHS = 120
 
-/** At least this part of all lies in the stretch shown at first, where the whole would need bars of years. */
-const MOST = 0.98
+/** So much of all lies in the stretch shown at first, where the whole would need bars of years. */
+const MOST = 0.95
 
 /** From the first day to the last; a few that lie far off the others (a war told of as history) are left to either side. */
 export function stretchOf(rows: readonly IncidentRow[]): Stretch | null {
-  const from = rows.flatMap(row => row.from ?? []).sort()
-  const to = rows.flatMap(row => row.to ?? []).sort()
+  const days = rows.filter(row => row.from !== null && row.to !== null) as readonly (IncidentRow & Stretch)[]
+  const from = days.map(row => row.from).sort()
+  const to = days.map(row => row.to).sort()
   if (!from.length) return null
   const whole = { from: from[0]!, to: to.at(-1)! }
   if (unitOf(whole) !== 'year') return whole
-  const few = Math.floor((from.length * (1 - MOST)) / 2)
-  return { from: from[few]!, to: to.at(-1 - few)! }
+  // Of all stretches from one first day to the last day that stands so many further, the shortest.
+  const most = Math.ceil(from.length * MOST)
+  return Array.from({ length: from.length - most + 1 }, (_, i) => ({ from: from[i]!, to: to[i + most - 1]! })).reduce(
+    (best, next) => (lengthOf(next) < lengthOf(best) ? next : best),
+  )
 }
+
+const lengthOf = ({ from, to }: Stretch): number => INDEX.day(to) - INDEX.day(from)
 
 /** Incidents by day, month or year, whichever gives a readable number of bars; one whose days lie in several bars may be in each. */
 export function histogramOf(rows: readonly IncidentRow[], stretch: Stretch): Histogram {
