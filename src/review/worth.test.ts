@@ -18,12 +18,19 @@ test('a contradicted toll goes before a high one, a high one before a low one, a
   const high = worthOf({ ...claim, at_least: 120 }, [])
   const low = worthOf(claim, [])
   assert.ok(contradicted.worth > high.worth && high.worth > low.worth)
-  assert.deepEqual(contradicted.why, ['the army, a nurse and 1 more contradict the number killed', '3 killed'])
+  assert.deepEqual(contradicted.why, [
+    { ground: 'contradicted', field: 'killed', by: ['the army', 'a nurse', 'residents'] },
+    { ground: 'people', count: 3, measure: 'killed' },
+  ])
 })
 
 test('what is unsure is worth a look, what is told as background less of one', () => {
   const unsure = worthOf({ ...claim, status: 'hedged', latitude: null }, [])
-  assert.deepEqual(unsure.why, ['3 killed', 'said only to be reported', 'no gazetteer has Bankass'])
+  assert.deepEqual(unsure.why, [
+    { ground: 'people', count: 3, measure: 'killed' },
+    { ground: 'hedged' },
+    { ground: 'unlocated', place: 'Bankass' },
+  ])
   assert.ok(unsure.worth > worthOf(claim, []).worth)
   assert.ok(worthOf({ ...claim, background: 1 }, []).worth < worthOf(claim, []).worth)
   assert.deepEqual(worthOf({ ...claim, kind: 'event', type: 'ASSAULT', at_least: null }, []), { worth: 0, why: [] })

@@ -6,6 +6,7 @@ import type {
   EventType,
   Field,
   Figure,
+  LookGround,
   Mark,
   Measure,
   Place,
@@ -557,6 +558,28 @@ const reader = {
   said: (source: string): string => `what ${source} says`,
 }
 
+/** What of a claim others contradict. */
+const contradicted: Readonly<Record<Field, string>> = {
+  what: 'what it was',
+  happened: 'that it happened',
+  when: 'when it was',
+  where: 'where it was',
+  actors: 'who did it',
+  recipients: 'whom it befell',
+  killed: 'the number killed',
+  injured: 'the number injured',
+  missing: 'the number missing',
+  detained: 'the number detained',
+  abducted: 'the number abducted',
+  displaced: 'the number displaced',
+  casualties: 'the number of casualties',
+  present: 'the number present',
+}
+
+/** "the army", "the army and a nurse", "the army, a nurse and 3 more". */
+const firstTwo = (names: readonly string[]): string =>
+  names.length <= 2 ? names.join(' and ') : `${names[0]}, ${names[1]} and ${number(names.length - 2)} more`
+
 /** The words of the Review page. */
 const review = {
   title: 'Review',
@@ -565,6 +588,13 @@ const review = {
   none: 'Nobody need look at anything: every claim is decided on, or there is none yet.',
   noMore: 'There is no further claim on this list.',
   notKept: 'It was not written: what it was about stands as it did.',
+  /** Why a look is worth it: "Contradicted by the army: the number killed". */
+  lookGround: (why: LookGround): string => {
+    if (why.ground === 'contradicted') return `Contradicted by ${firstTwo(why.by)}: ${contradicted[why.field]}`
+    if (why.ground === 'people') return `${number(why.count)} ${measures[why.measure]}`
+    if (why.ground === 'unlocated') return `No gazetteer has ${why.place}`
+    return why.ground === 'hedged' ? 'Said only to be reported' : 'Said to be unclear'
+  },
   list: 'To look at first',
   now: (headline: string): string => `Now: ${headline}`,
   actions: 'What to do with this claim',

@@ -28,7 +28,7 @@ export function Card({ item, verdict, place }: Props) {
       </h2>
       <p className="review-why">
         {kind && <strong className={`verdict ${kind}-stands`}>{m.review.kinds[kind]}</strong>}
-        {why.map(words => (
+        {why.map(m.review.lookGround).map(words => (
           <span key={words} className="reason" dir="auto">
             {words}
           </span>

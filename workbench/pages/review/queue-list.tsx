@@ -26,7 +26,7 @@ export const QueueList = ({ items, at, decisions, onShow }: Props) => (
                 <span className={`verdict ${verdict}-stands`}>{m.review.kinds[verdict]}</span>
               ) : (
                 <span className="dim" dir="auto">
-                  {why[0]}
+                  {why[0] && m.review.lookGround(why[0])}
                 </span>
               )}
             </button>
