@@ -213,7 +213,7 @@ const incidents = {
     undated: { only: (n: number): string => `${number(n)} undated`, with: 'list them too' },
     unplaced: { only: (n: number): string => `${number(n)} without a point`, with: 'list them too' },
   },
-  map: 'Map of incidents',
+  map: 'Map of incidents; arrows move it, + and − zoom, Enter lists what is nearest its middle',
   mapIs: 'A circle is as wide as the place is uncertain. Map: Natural Earth.',
   noMap: (why: string): string => `This browser cannot draw the map (${why}). The list holds all incidents.`,
   zoomIn: 'Closer',
@@ -414,6 +414,7 @@ const preview = {
   before: 'Now',
   after: 'After it',
   nobody: 'no number',
+  noAccount: 'no source named',
   contradictions: (n: number): string => (n ? `${number(n)} contradicted` : 'no contradiction'),
   same: 'No incident would change.',
   overrules: (decisions: readonly string[]): string =>

@@ -81,7 +81,7 @@ function Rows({ name, rows }: { readonly name: string; readonly rows: readonly I
           </td>
           <td>
             <div>{m.reports(row.reports)}</div>
-            <div>{row.independent ? m.accounts(row.independent) : m.incidents.noAccount}</div>
+            <div>{row.independent ? m.accounts(row.independent) : m.preview.noAccount}</div>
             <div>{m.preview.contradictions(row.contradictions)}</div>
           </td>
         </tr>
