@@ -6,6 +6,7 @@ import { Failure, FailureBoundary } from '../../parts/failure.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { usePainted } from '../../parts/painted.ts'
+import { useSame } from '../../parts/same.ts'
 import { useSettled } from '../../parts/settled.ts'
 import { choiceOf, chosenOf, questionOf, sortOf } from './asked.ts'
 import { Bar } from './bar.tsx'
@@ -31,8 +32,10 @@ export default function Incidents() {
   const { names, isKnown } = useNames(!isPending)
   const narrowed = useMemo(() => narrow(rows, chosen, names), [rows, chosen, names])
   const sort = sortOf(address)
-  const shown = useMemo(() => sorted(narrowed.shown, sort), [narrowed, sort])
-  const forMap = usePainted(narrowed.ofAnyPlace)
+  const chosenOnes = useSame(narrowed.shown)
+  const shown = useMemo(() => sorted(chosenOnes, sort), [chosenOnes, sort])
+  const ofAnyDay = useSame(narrowed.ofAnyDay)
+  const forMap = usePainted(useSame(narrowed.ofAnyPlace))
   const [pointed, setPointed] = useSettled<IncidentRow | null>(null, REST)
   const pane = address.get('show') === 'map' ? 'map' : 'list'
 
@@ -43,7 +46,7 @@ export default function Incidents() {
       <Bar address={address} total={rows.length} isMore={isMore} shown={shown.length} chosen={chosen} names={names} />
       {error && <Failure error={error} onRetry={retry} />}
       <Facets narrowed={narrowed} chosen={chosen} names={names} address={address} />
-      <Timeline all={all} rows={narrowed.ofAnyDay} chosen={chosen} closer={address.get('span')} />
+      <Timeline all={all} rows={ofAnyDay} chosen={chosen} closer={address.get('span')} />
       <List rows={shown} isEmpty={!rows.length && !question} sort={sort} onPoint={setPointed} />
       <FailureBoundary>
         <Suspense fallback={<div className="map" />}>
