@@ -52,6 +52,21 @@ testInBrowser('from a contradiction on the map to the words in two clicks', asyn
   await wordsAreShown(workbench)
 })
 
+testInBrowser('an incident on the map is opened by keys alone', async workbench => {
+  const { page, origin } = workbench
+  const { id, latitude, longitude } = await contradicted(workbench)
+  await page.goto(`${origin}/?contradicted=yes&map=${latitude},${longitude},13.9`)
+  await page.waitForSelector('.map[data-drawn="true"]')
+  await page.locator('.map canvas').focus()
+  await page.keyboard.press('Enter')
+  await page.locator('.here a:focus').waitFor()
+  const focused = (): Promise<string | undefined> =>
+    page.evaluate(() => document.activeElement?.getAttribute('href') ?? undefined)
+  for (let step = 0; step < 8 && (await focused()) !== addressOf.incident(id); step++) await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(`**${addressOf.incident(id)}*`)
+})
+
 testInBrowser('words of a claim open in the report, at the words', async workbench => {
   const { page, origin } = workbench
   const { id } = await contradicted(workbench)

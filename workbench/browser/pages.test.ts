@@ -34,13 +34,14 @@ for (const colorScheme of ['light', 'dark'] as const)
   )
 
 testInBrowser(
-  'no page is wider than a phone',
+  'no page is wider than a phone, and axe finds nothing there',
   async workbench => {
     for (const path of await pagesOf(workbench)) {
       await workbench.page.goto(workbench.origin + path)
       await settled(workbench)
       const tooWide = await workbench.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       assert.ok(tooWide <= 0, `${path} is ${tooWide} px wider`)
+      assert.deepEqual(await violations(workbench), [], path)
     }
   },
   { viewport: { width: 390, height: 844 }, hasTouch: true },

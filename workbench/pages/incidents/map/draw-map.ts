@@ -35,7 +35,7 @@ type Given = {
   readonly at: string | null
   readonly places: readonly Place[]
   readonly onMove: (at: string) => void
-  /** Clicked where several incidents lie: the numbers of their places. */
+  /** Clicked where several incidents lie, or Enter pressed: the numbers of their places. */
   readonly onOpen: (places: readonly number[]) => void
 }
 
@@ -88,6 +88,9 @@ export async function drawMap(container: HTMLElement, { at, places, onMove, onOp
     if (rows.length === 1) go(addressOf.incident(rows[0]!.id))
     else onOpen(found)
   })
+  map.getCanvas().addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter') onOpen(nearestTo(map.getCenter(), shown, place => map.getBounds().contains(place)))
+  })
   for (const layer of ['areas', 'bunches']) {
     map.on('mouseenter', layer, () => void (map.getCanvas().style.cursor = 'pointer'))
     map.on('mouseleave', layer, () => void (map.getCanvas().style.cursor = ''))
@@ -113,6 +116,21 @@ export async function drawMap(container: HTMLElement, { at, places, onMove, onOp
     settled: async () => void (await map.once('idle')),
     remove: () => map.remove(),
   }
+}
+
+/** The numbers of places in sight, the nearest first. */
+const nearestTo = (
+  middle: { readonly lng: number; readonly lat: number },
+  places: readonly Place[],
+  isInSight: (at: [number, number]) => boolean,
+): readonly number[] => {
+  const away = ({ longitude, latitude }: Place): number =>
+    Math.hypot((longitude - middle.lng) * Math.cos((middle.lat * Math.PI) / 180), latitude - middle.lat)
+  return places
+    .map((place, number) => ({ place, number }))
+    .filter(({ place }) => isInSight([place.longitude, place.latitude]))
+    .toSorted((a, b) => away(a.place) - away(b.place))
+    .map(({ number }) => number)
 }
 
 /** Tells a move that somebody asked for from one of the map's own. */

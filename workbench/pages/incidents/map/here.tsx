@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { addressOf, asking } from '../../../address.ts'
 import { m } from '../../../messages/en.ts'
 import { Days } from '../../../parts/days.tsx'
@@ -8,11 +8,13 @@ import type { Place } from './places.ts'
 
 const FIRST = 8
 
-/** What lies where the map was clicked, to choose from. */
+/** What lies where the map was clicked, or nearest to its middle, to choose from; it takes the focus. */
 export function Here({ places, onClose }: { readonly places: readonly Place[]; readonly onClose: () => void }) {
   const rows = places.flatMap(place => place.rows)
+  const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
     if (!places.length) return
+    list.current?.querySelector('a')?.focus()
     const close = ({ key }: KeyboardEvent): void => void (key === 'Escape' && onClose())
     addEventListener('keydown', close)
     return () => removeEventListener('keydown', close)
@@ -25,7 +27,7 @@ export function Here({ places, onClose }: { readonly places: readonly Place[]; r
         ✕
       </button>
       <h2>{names.length === 1 ? names[0] : m.incidents.here}</h2>
-      <ul>
+      <ul ref={list}>
         {rows.slice(0, FIRST).map(row => (
           <li key={row.id}>
             <StatusSign status={row.status} />{' '}
@@ -42,6 +44,7 @@ export function Here({ places, onClose }: { readonly places: readonly Place[]; r
           </li>
         ))}
       </ul>
+      {rows.length > FIRST && <p className="dim">{m.incidents.more(rows.length - FIRST)}</p>}
       {names.length === 1 && rows.length > 1 && (
         <Link href={asking({ place: names[0]! })}>{m.incidents.listThese(rows.length)}</Link>
       )}

@@ -70,6 +70,10 @@ export default memo(function IncidentMap({ rows, chosen, at, onMove, pointed }: 
     setIsDrawing(false)
     go(asking({ box: boxText(box), unplaced: null }))
   }
+  const leaveHere = (): void => {
+    setHere([])
+    canvas.current?.querySelector('canvas')?.focus({ preventScroll: true })
+  }
   const unplaced = rows.filter(row => !isPlaced(row)).length
   return (
     <section className="map" data-drawn={isDrawn} aria-label={m.incidents.pane.map}>
@@ -87,7 +91,7 @@ export default memo(function IncidentMap({ rows, chosen, at, onMove, pointed }: 
           {m.incidents.fit}
         </button>
       </div>
-      <Here places={here} onClose={() => setHere([])} />
+      <Here places={here} onClose={leaveHere} />
       <div className="map-lanes">
         <LaneButton name="unplaced" count={unplaced} lane={chosen.unplaced} isBrushed={chosen.box !== null} />
         <CountryLane countries={countries} />
