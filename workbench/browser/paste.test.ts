@@ -35,6 +35,38 @@ testInBrowser('a report that is pasted arrives, also on a page that is open besi
   assert.match((await page.locator('main').textContent())!, /Gunmen killed five farmers near Timbuktu on Sunday/)
 })
 
+testInBrowser('words from right to left stand rightly, each mark on its own', async workbench => {
+  const { page, origin } = workbench
+  const arabic = 'قُتل خمسة مزارعين يوم الأحد.'
+  const hebrew = 'חמישה חקלאים נהרגו ביום ראשון.'
+  // Only English is read: most of the report is.
+  const english =
+    'Gunmen killed five farmers near Timbuktu on Sunday, mayor Karim (كريم) said. They came on motorcycles in the morning and set fire to the stores of the village, he told reporters in the town hall. The army said that it had killed two of them.'
+  await page.goto(origin + addressOf.add())
+  await paste(page, { text: [arabic, english, hebrew].join('\n\n'), title: arabic, outlet: 'راديو النموذج' })
+  await page.locator('.outcomes a').first().click()
+  await page.waitForURL('**/reports/*')
+  await settled(workbench)
+  const lines = await page.$$eval('.text p', all =>
+    all.map(line => ({ words: line.textContent, direction: getComputedStyle(line).direction })),
+  )
+  assert.deepEqual(lines, [
+    { words: arabic, direction: 'rtl' },
+    { words: english, direction: 'ltr' },
+    { words: hebrew, direction: 'rtl' },
+  ])
+  const heading = page.getByRole('heading', { level: 1 })
+  assert.equal(await heading.evaluate(each => getComputedStyle(each.querySelector('[dir]') ?? each).direction), 'rtl')
+  const id = new URL(page.url()).pathname.split('/').at(-1)!
+  const { reading } = await asked<ReportDetail>(workbench, `/api/reports/${id}`)
+  const marked = await page.$$eval('.text [data-at]', all =>
+    all.map(({ dataset, textContent }) => ({ at: Number((dataset as DOMStringMap).at), words: textContent! })),
+  )
+  assert.ok(marked.length)
+  for (const { at, words } of marked) assert.ok(reading.text.startsWith(words, at), words)
+  assert.ok(await page.locator('.text .event').count(), 'what the English line tells is marked')
+})
+
 testInBrowser('what looks like HTML in a report stays text on every page', async workbench => {
   const { page, origin } = workbench
   const evil = '<img id="of-report" src="/nothing" onerror="window.wasRun = 1">'
