@@ -5,7 +5,6 @@ import { m } from '../../messages/en.ts'
 import { Failure, FailureBoundary } from '../../parts/failure.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
-import { usePainted } from '../../parts/painted.ts'
 import { useSame } from '../../parts/same.ts'
 import { useSettled } from '../../parts/settled.ts'
 import { choiceOf, chosenOf, questionOf, sortOf } from './asked.ts'
@@ -35,7 +34,7 @@ export default function Incidents() {
   const chosenOnes = useSame(narrowed.shown)
   const shown = useMemo(() => sorted(chosenOnes, sort), [chosenOnes, sort])
   const ofAnyDay = useSame(narrowed.ofAnyDay)
-  const forMap = usePainted(useSame(narrowed.ofAnyPlace))
+  const ofAnyPlace = useSame(narrowed.ofAnyPlace)
   const [pointed, setPointed] = useSettled<IncidentRow | null>(null, REST)
   const pane = address.get('show') === 'map' ? 'map' : 'list'
 
@@ -50,7 +49,7 @@ export default function Incidents() {
       <List rows={shown} isEmpty={!rows.length && !question} sort={sort} onPoint={setPointed} />
       <FailureBoundary>
         <Suspense fallback={<div className="map" />}>
-          <IncidentMap rows={forMap} chosen={chosen} at={address.get('map')} onMove={keepView} pointed={pointed} />
+          <IncidentMap rows={ofAnyPlace} chosen={chosen} at={address.get('map')} onMove={keepView} pointed={pointed} />
         </Suspense>
       </FailureBoundary>
     </div>

@@ -4,6 +4,7 @@ import { asking, go } from '../../../address.ts'
 import type { IncidentRow } from '../../../api/types.ts'
 import { m } from '../../../messages/en.ts'
 import { useIsDark } from '../../../parts/colours.ts'
+import { usePainted } from '../../../parts/painted.ts'
 import { type Box, boxText, type Chosen } from '../asked.ts'
 import { LaneButton } from '../lane-button.tsx'
 import { isPlaced } from '../narrow.ts'
@@ -24,7 +25,8 @@ type Props = {
 }
 
 /** The incidents where they can have been: an area as wide as the words leave it open, never a pin. */
-export default memo(function IncidentMap({ rows, chosen, at, onMove, pointed }: Props) {
+export default memo(function IncidentMap({ rows: latestRows, chosen, at, onMove, pointed }: Props) {
+  const rows = usePainted(latestRows)
   const canvas = useRef<HTMLDivElement>(null)
   const drawn = useRef<Drawn | null>(null)
   const places = useMemo(() => placesOf(rows), [rows])
