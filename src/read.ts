@@ -1,5 +1,6 @@
 import { assembleClaims } from './claims/claims.ts'
 import { analyse, type Language } from './language/english.ts'
+import { trueCase } from './language/true-case.ts'
 import { type ActorLexicon, findActors } from './reading/actors.ts'
 import { type CueLexicon, findAttributions } from './reading/attributions.ts'
 import { chainsOf } from './reading/chain.ts'
@@ -13,6 +14,7 @@ import type { Reading } from './reading/reading.ts'
 import { findRelations, type RelationLexicon } from './reading/relations.ts'
 import { judgeStatus, type ModalityLexicon } from './reading/status.ts'
 import { findTimes, type TimeLexicon } from './reading/times.ts'
+import { quotedFrom } from './text/quoted-from.ts'
 import type { Issue, Report } from './text/report.ts'
 
 /** All that reading needs to know, loaded once at the edge (src/intake/knowledge.ts) and passed. */
@@ -30,7 +32,9 @@ export type Knowledge = {
 
 /** One report → its reading. Pure: the same text, report and knowledge give the same reading. */
 export function read(report: Report, text: string, knowledge: Knowledge): Reading {
-  const syntax = analyse(text, knowledge.language)
+  const { language } = knowledge
+  const written = trueCase(text, language.cases, language.abbreviations)
+  const syntax = analyse(written, language)
   const quotations = findQuotations(syntax)
   const times = findTimes(syntax, knowledge.times, report.publishedAt)
   const places = findPlaces(syntax, knowledge.gazetteer)
@@ -54,19 +58,12 @@ export function read(report: Report, text: string, knowledge: Knowledge): Readin
           span: null,
         },
       ]
+  const found = { attributions, events, figures, fates, places, times, actors, relations, claims }
   return {
     schema: 'according.reading/1',
     report,
     text,
-    attributions,
-    events,
-    figures,
-    fates,
-    places,
-    times,
-    actors,
-    relations,
-    claims,
+    ...(written === text ? found : quotedFrom(text, found)),
     issues,
   }
 }

@@ -5,6 +5,7 @@ import { readWordWeights, type WordWeights } from '../incidents/words.ts'
 import { readAbbreviations } from '../language/abbreviations.ts'
 import { readIrregulars } from '../language/lemmatise.ts'
 import { readNumberLexicon } from '../language/numerals.ts'
+import { readCaseLexicon } from '../language/true-case.ts'
 import { unpackParser, unpackTagger } from '../language/weights.ts'
 import type { Knowledge } from '../read.ts'
 import { readActorLexicon } from '../reading/actors.ts'
@@ -15,6 +16,7 @@ import { openGazetteer } from '../reading/places.ts'
 import { readRelationLexicon } from '../reading/relations.ts'
 import { readModality } from '../reading/status.ts'
 import { readTimeLexicon } from '../reading/times/lexicon.ts'
+import { readTable } from '../text/table.ts'
 
 const root = new URL('../../', import.meta.url)
 
@@ -24,6 +26,21 @@ export const projectFile = (path: string): string => readFileSync(new URL(path, 
 const weights = (path: string): Uint8Array => zstdDecompressSync(readFileSync(new URL(path, root)))
 
 const yaml = <T>(path: string): T => load(projectFile(path)) as T
+
+const cells = (path: string, column: string): string[] =>
+  readTable(path, projectFile(path)).map(row => row.cells[column] ?? '')
+
+/** Every name of several words that the lexicons of actors, countries and places hold. */
+const properNames = (): string[] =>
+  ['lexicon/actors.tsv', 'lexicon/countries.tsv', 'lexicon/places.tsv']
+    .flatMap(path => ['name', 'aliases', 'forms'].flatMap(column => cells(path, column)))
+    .flatMap(names => names.split('; '))
+
+/** "colonel": roles that stand before a name. */
+const titles = (): string[] =>
+  readTable('lexicon/en/roles.tsv', projectFile('lexicon/en/roles.tsv')).flatMap(row =>
+    row.cells.title ? [row.cells.word ?? ''] : [],
+  )
 
 /** build/gazetteer.bin; throws with the way to make it where it is missing. */
 function gazetteerBytes(): ArrayBuffer {
@@ -45,6 +62,7 @@ export function loadKnowledge(): Knowledge {
     language: {
       abbreviations: readAbbreviations(projectFile('lexicon/en/abbreviations.tsv')),
       irregulars: readIrregulars(projectFile('lexicon/en/irregular.tsv')),
+      cases: readCaseLexicon(projectFile('models/en/word-case.tsv'), properNames(), titles()),
       tagger: unpackTagger(weights('models/en/tagger.bin.zst')),
       parser: unpackParser(weights('models/en/parser.bin.zst')),
     },

@@ -6,11 +6,13 @@ import { splitSentences } from './sentences.ts'
 import type { Syntax, Token, Word } from './syntax.ts'
 import { type Tag, type TaggerModel, tag } from './tag.ts'
 import { tokenize } from './tokenize.ts'
+import type { CaseLexicon } from './true-case.ts'
 
 /** The English lists and weights, gathered. */
 export type Language = {
   readonly abbreviations: Abbreviations
   readonly irregulars: Irregulars
+  readonly cases: CaseLexicon
   readonly tagger: TaggerModel
   readonly parser: ParserModel
 }
