@@ -6,6 +6,7 @@ import { afterSpeech, cuesAt, type Group, groupOf } from './groups.ts'
 import type { Cue } from './lexicon.ts'
 import { chunkRight, isTime } from './noun-phrases.ts'
 import { readPassive } from './passives.ts'
+import { withRelative } from './relatives.ts'
 import { type Finding, isComma, isDash, isFiniteVerb, isNoun, isStop, reach, type Scene } from './scene.ts'
 import { ownSubjects, subjectAfter, subjectOf } from './sources.ts'
 import { speechAfter, speechBefore } from './speech.ts'
@@ -221,8 +222,9 @@ function straight(scene: Scene, verb: number, cues: readonly Cue[], group: Group
     (found.cue.forms.has('quote') ? farSubject(scene, verb, group.range.first) : null)
   if (found.form === 'np' && found.cue.forms.has('record') && !(source && isRecord(scene, source))) return null
   if (!source && !(found.form === 'quote')) return null
-  const relative = source && withRelative(scene, source, found.content)
-  return relative ? { ...found, source, content: [relative, ...found.content] } : { ...found, source }
+  return source
+    ? { ...found, ...withRelative(scene, group.range, { source, content: found.content }) }
+    : { ...found, source }
 }
 
 /** "Footage from the station", "The video": what shows whatever it holds. */
@@ -242,17 +244,6 @@ function raised(scene: Scene, verb: number, cue: Cue, group: Group): Parts | nul
   const subject = subjectOf(scene, verb, group.range.first)
   if (!subject || !next || !(next.lower === 'to' && /^VB/.test(words[at + 1]?.xpos ?? ''))) return null
   return { cue, source: null, content: [subject, { first: at, last: contentEnd(scene, verb, at) }], form: 'raising' }
-}
-
-/** "who it claims | pose a threat": the relative pronoun is the subject of what is said. */
-function withRelative({ words }: Scene, source: WordRange, content: readonly WordRange[]): WordRange | null {
-  const before = words[source.first - 1]
-  const [first] = content
-  const opens = first && words[first.first]
-  const verb = opens && (isFiniteVerb(opens) || opens.upos === 'AUX')
-  return verb && before && /^(?:who|which|what)$/.test(before.lower)
-    ? { first: before.index, last: source.first }
-    : null
 }
 
 /** A negated saying is no content ("did not say"); a passive without a source keeps its distance. */
