@@ -231,7 +231,7 @@ function straight(scene: Scene, verb: number, cues: readonly Cue[], group: Group
 const isRecord = ({ words }: Scene, { first, last }: WordRange): boolean =>
   words.slice(first, last).some(word => RECORDS.has(word.lemma) || RECORDS.has(word.lower))
 const RECORDS = new Set(
-  'footage video videos clip clips recording recordings photo photos photograph photographs picture pictures image images imagery'.split(
+  'footage video videos clip clips recording recordings photo photos photograph photographs picture pictures image images imagery poll polls polling survey surveys study report data result results record document figure statistics estimate analysis filing email emails chart graph map research finding evidence paper number test census'.split(
     ' ',
   ),
 )
