@@ -1,5 +1,5 @@
 import type { Word, WordRange } from '../../language/syntax.ts'
-import { isRelative, isTime } from './noun-phrases.ts'
+import { chunkRight, isRelative, isTime } from './noun-phrases.ts'
 import { isComma, isDash, isFiniteVerb, isStop, type Scene } from './scene.ts'
 
 const LONGEST = 40
@@ -34,7 +34,8 @@ function partEnd(scene: Scene, range: WordRange, end: number, to: number): numbe
 function apposedEnd(scene: Scene, start: number, to: number): number | null {
   const { words } = scene
   const opener = words[start]!
-  const titled = opener.upos === 'CCONJ' && opener.lower !== 'but' ? words[start + 1]! : opener
+  const skipped = (opener.upos === 'CCONJ' && opener.lower !== 'but') || isPast(opener)
+  const titled = skipped ? words[start + 1]! : opener
   if (!isNaming(titled) || isTime(titled)) return null
   for (let i = start; i < Math.min(to, start + LONGEST); i++) {
     const word = words[i]!
@@ -64,7 +65,11 @@ function clauseEnd(scene: Scene, start: number, to: number): number {
 export const isNaming = (word: Word): boolean =>
   (/^(?:DET|PROPN|NOUN|ADJ|NUM)$/.test(word.upos) && !isRelative(word)) ||
   word.xpos === 'PRP$' ||
-  word.lower === 'including'
+  /^(?:including|of|from)$/.test(word.lower) ||
+  isPast(word)
+
+/** "…, then a captain, …", "…, now a judge, …" */
+const isPast = ({ lower }: Word): boolean => /^(?:now|then|formerly)$/.test(lower)
 
 const ends = (scene: Scene, word: Word): boolean =>
   isComma(word) || isStop(word) || word.text === ':' || isSpeech(scene, word.index)
@@ -75,16 +80,32 @@ const isSpeech = ({ opening }: Scene, at: number): boolean => {
   return quoted !== undefined && quoted.range.last - quoted.range.first > 8
 }
 
-const isPersonal = ({ lower }: Word): boolean => lower === 'who' || lower === 'whose'
+/** A relative pronoun that only stands for people. */
+export const isPersonal = ({ lower }: Word): boolean => lower === 'who' || lower === 'whose'
 
-/** "Ana Ruiz, | who runs the clinic": a name of two words or more that the report has not used, and a clause that gives nobody's words. */
+/** "Ana Ruiz, | who runs the clinic", "a nurse, | who saw it": a full name that the report has not used, or none, and a clause that gives nobody's words. */
 export function presents({ words, lexicon }: Scene, range: WordRange, relative: number, to: number): boolean {
   const named = words.slice(range.first, relative)
   const comma = named.findIndex(isComma)
   const names = named.slice(0, comma < 0 ? relative : comma).filter(w => w.upos === 'PROPN')
   const last = names.at(-1)?.lower
-  if (names.length < 2 || words.find(w => w.lower === last)!.index < range.first || isComma(words[relative + 1]))
-    return false
+  const known = last !== undefined && words.find(w => w.lower === last)!.index < range.first
+  const unnamed = /^(?:an?|one|another)$/.test(words[range.first]!.lower)
+  if ((names.length < 2 && !unnamed) || known || isComma(words[relative + 1])) return false
   const verb = words.slice(relative, to).find(w => w.upos === 'VERB')
   return !(verb && lexicon.verb.get(verb.lemma)?.some(cue => cue.forms.has('that') || cue.forms.has('quote')))
+}
+
+/** "But Ana Ruiz, who runs the clinic, | said", "Omar Diallo, a farmer who fled, | wrote": who opens the clause, where the tree has lost them. */
+export function presentedLeft(scene: Scene, from: number, groupFirst: number): WordRange | null {
+  const { words } = scene
+  if (!isComma(words[groupFirst - 1])) return null
+  const first = /^(?:CCONJ|ADV)$/.test(words[from]!.upos) ? from + 1 : from
+  const chunk = chunkRight(scene, first, groupFirst - 1)
+  if (!chunk || isTime(words[chunk.last - 1]!) || !(isComma(words[chunk.last]) || isPersonal(words[chunk.last]!)))
+    return null
+  const end = elaboratedEnd(scene, chunk, groupFirst)
+  if (end === groupFirst - 1) return { first, last: end }
+  const clause = isComma(words[end]) && /^(?:who|whose|which)$/.test(words[end + 1]!.lower)
+  return clause && clauseEnd(scene, end + 2, groupFirst) === groupFirst - 1 ? { first, last: end } : null
 }

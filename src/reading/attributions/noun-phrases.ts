@@ -41,7 +41,27 @@ export function nounRange(scene: Scene, head: number, from: number, to: number):
     last = Math.max(last, below.last)
   }
   const cut = trimmedRange(scene, { first: Math.max(first, from), last: Math.min(last, to) }, head)
-  return { first: withTitle(scene, cut.first, from), last: cut.last }
+  return { first: withQuantity(scene, withTitle(scene, cut.first, from), from), last: cut.last }
+}
+
+/** "at least | a dozen elders", "front- | runner", "two- | thirds": what the tree left of a number or of a word with a hyphen. */
+function withQuantity(scene: Scene, first: number, from: number): number {
+  const { words } = scene
+  const before = (back: number) => (first - back >= from ? words[first - back]!.lower : '')
+  const pair = `${before(2)} ${before(1)}`
+  if (words[first - 1]?.xpos === 'HYPH' && first - 2 >= from && /^(?:NOUN|ADJ|NUM|PROPN)$/.test(words[first - 2]!.upos))
+    return withQuantity(scene, withDeterminer(words, first - 2, from), from)
+  if (/^(?:at least|at most|more than|fewer than|less than|up to|all but)$/.test(pair)) return first - 2
+  return /^(?:about|nearly|almost|roughly|around|some|over)$/.test(before(1)) && words[first]!.upos === 'NUM'
+    ? first - 1
+    : first
+}
+
+/** With the adjectives and the determiner before a word: "the former | front-runner". */
+function withDeterminer(words: readonly Word[], at: number, from: number): number {
+  let first = at
+  while (first > from && /^(?:ADJ|NUM|NOUN|PROPN)$/.test(words[first - 1]!.upos)) first--
+  return first > from && (words[first - 1]!.upos === 'DET' || words[first - 1]!.xpos === 'PRP$') ? first - 1 : first
 }
 
 /** Names and titles that the tree left beside the name: "Senate Majority Leader | Mitch McConnell". */
@@ -84,6 +104,8 @@ function trimmedRange({ words, closing }: Scene, range: WordRange, head: number)
   }
   for (let i = head - 1; i > first; i--)
     if (isComma(words[i]) && (isAdjunct(words, first, i) || words.slice(first, i).some(isFiniteVerb))) first = i + 1
+  for (let i = head - 1; i > first; i--)
+    if (/^(?:after|before|since|until|when|while|because)$/.test(words[i]!.lower)) first = Math.max(first, i + 1)
   for (let i = head - 1; i >= first; i--)
     if (closing.has(i) && closing.get(i)!.range.last - closing.get(i)!.range.first > 6) first = i + 1
   while (last - 1 > head && (/^[,;:–—-]$/.test(words[last - 1]!.text) || words[last - 1]!.upos === 'ADV')) last--

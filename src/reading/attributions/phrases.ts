@@ -1,7 +1,8 @@
 import { dependents, type WordRange } from '../../language/syntax.ts'
 import { contentEnd, pieces } from './contents.ts'
+import { elaboratedEnd } from './elaborations.ts'
 import { cuesAt } from './groups.ts'
-import { chunkRight, nounRange } from './noun-phrases.ts'
+import { chunkRight, isRelative, nounRange } from './noun-phrases.ts'
 import { type Finding, isComma, isFiniteVerb, isStop, reach, type Scene } from './scene.ts'
 import { speechAfter } from './speech.ts'
 
@@ -27,17 +28,28 @@ function sourceAfter(scene: Scene, at: number, after: number): WordRange | null 
   // "according to state media": the tagger takes "state" for a verb after "to"
   const mistaken = words[after]?.xpos === 'VB' ? chunkRight(scene, after + 1, last) : null
   if (mistaken) return { first: after, last: mistaken.last }
-  const chunk = chunkRight(scene, after, last)
+  const chunk = withOwned(scene, chunkRight(scene, after, last), last)
   if (!chunk) return null
   let head = chunk.last - 1
   while (words[head]!.head >= after && words[head]!.head < chunk.last) head = words[head]!.head
   const range = nounRange(scene, head, after, last)
   const joined = isComma(words[at - 1]) && /^(?:and|but|then|or)$/.test(words[at - 2]?.lower ?? '')
   if (joined && isComma(words[chunk.last])) return chunk
-  let end = apposed(scene, at, Math.max(range.last, chunk.last), last)
+  const opens = at <= reach(scene, at).first + 1
+  const near = Math.max(range.last, chunk.last)
+  let end = apposed(scene, at, near, last)
   for (let i = after; i < end; i++) if (isFiniteVerb(words[i]!)) end = Math.max(chunk.last, Math.min(end, i))
+  while (end > chunk.last && (isComma(words[end - 1]) || isRelative(words[end - 1]!))) end--
+  if (!opens) end = elaboratedEnd(scene, { first: after, last: end }, last)
   while (end > after + 1 && isComma(words[end - 1])) end--
   return { first: after, last: end }
+}
+
+/** "the monitor | 's latest count": an owner is not the source; what it owns is. */
+function withOwned(scene: Scene, chunk: WordRange | null, last: number): WordRange | null {
+  if (!chunk || scene.words[chunk.last]?.xpos !== 'POS') return chunk
+  const owned = chunkRight(scene, chunk.last + 1, last)
+  return owned ? withOwned(scene, { first: chunk.first, last: owned.last }, last) : chunk
 }
 
 /** ", the minister of war," after the name belongs to it: before the content, or where only it is left. */

@@ -1,6 +1,6 @@
 import { dependents, type Word, type WordRange } from '../../language/syntax.ts'
 import { contentEnd } from './contents.ts'
-import { elaboratedEnd, isNaming, presents } from './elaborations.ts'
+import { elaboratedEnd, isNaming, isPersonal, presentedLeft, presents } from './elaborations.ts'
 import { chunkLeft, chunkRight, isRelative, isTime, nounRange, phraseLeft, SPEECH } from './noun-phrases.ts'
 import { isComma, isFiniteVerb, isNoun, reach, type Scene } from './scene.ts'
 
@@ -26,7 +26,7 @@ export function subjectOf(scene: Scene, verb: number, group: number): WordRange 
     const beside = phraseLeft(scene, groupFirst, from)
     if (beside && (tensed || isComma(scene.words[beside.first - 1]) || scene.closing.has(beside.first - 1)))
       return beside
-    const named = apposedLeft(scene, groupFirst, from)
+    const named = apposedLeft(scene, groupFirst, from) ?? presentedLeft(scene, from, groupFirst)
     if (named) return named
   }
   return sharedSubject(scene, verb, from)
@@ -115,8 +115,11 @@ function antecedent(scene: Scene, subject: number, from: number, groupFirst: num
   if (!isRelative(words[subject]!)) return subject
   let verbs = 0
   for (let i = subject + 1; i < groupFirst - 1; i++) if (isFiniteVerb(words[i]!)) verbs++
-  if (verbs === 0 || !isComma(words[groupFirst - 1])) return subject
+  const restricts = subject > from && !words.slice(subject - 1, groupFirst).some(isComma)
+  if (verbs === 0 || !(restricts || isComma(words[groupFirst - 1]))) return subject
   let at = subject - 1
+  if (restricts) while (at > from && words[at]!.upos === 'PART') at--
+  if (restricts) return isNoun(words[at]!) ? at : subject
   while (at > from && !isNoun(words[at]!)) at--
   const chunk = chunkLeft(scene, at + 1, from)
   if (!chunk || !isComma(words[chunk.first - 1])) return at
@@ -129,7 +132,7 @@ function antecedent(scene: Scene, subject: number, from: number, groupFirst: num
  * follows it without a comma ("a person familiar with the plan said").
  */
 function stretched(scene: Scene, head: number, from: number, groupFirst: number): WordRange {
-  const range = nounRange(scene, head, from, groupFirst)
+  const range = opened(scene, nounRange(scene, head, from, groupFirst), from)
   const { words } = scene
   const next = words[range.last]
   if (!next || range.last >= groupFirst) return range
@@ -143,6 +146,9 @@ function stretched(scene: Scene, head: number, from: number, groupFirst: number)
   }
   const rest = words.slice(range.last, groupFirst)
   const relative = rest.findIndex(isRelative)
+  const restricted =
+    relative === 0 && rest.length > 2 && rest.length < 25 && !rest.some(w => isComma(w) || w.upos === 'PUNCT')
+  if (restricted && isPersonal(next) && rest.some(isFiniteVerb)) return { first: range.first, last: groupFirst }
   if (relative >= 0 && rest.length > relative + 1 && rest.slice(relative + 1).every(w => isNoun(w) || isNaming(w)))
     return { first: range.last + relative + 1, last: groupFirst }
   const plain =
@@ -155,6 +161,37 @@ function stretched(scene: Scene, head: number, from: number, groupFirst: number)
     (next.upos === 'ADP' && next.lower !== 'of' && next.lower !== 'from' && next.lower !== 'with')
   return plain && !adverbial ? { first: range.first, last: groupFirst } : range
 }
+
+/** "People briefed on | the raid", "Elders and even | some officers": all that opens the clause, where no verb stands in it. */
+function opened(scene: Scene, range: WordRange, from: number): WordRange {
+  const { words } = scene
+  let first = range.first
+  const own = words[first]!
+  const begins = own.upos === 'DET' || own.upos === 'PRON'
+  if (isRelative(own) || own.xpos === 'PRP' || (begins && first > from && isNoun(words[first - 1]!))) return range
+  while (first > from && isNominal(words[first - 1]!)) first--
+  const edge = words[first]!.upos === 'CCONJ' || first === from || isComma(words[first - 1])
+  while (first < range.first && /^(?:CCONJ|ADV|SCONJ)$/.test(words[first]!.upos)) first++
+  const before = words.slice(first, range.first)
+  const fronted = words.slice(from, first)
+  const opens = edge && (fronted.length < 3 || isFronted(fronted))
+  const named = before[0] !== undefined && before[0].upos !== 'ADP' && before[0].xpos !== 'VBN'
+  return opens && named && before.some(isNoun) && !before.some(isTime) ? { first, last: range.last } : range
+}
+
+/** "In the north, |", "Last year, |", "The bridge fell, but |": what stands before a clause, and no list that goes on. */
+function isFronted(words: readonly Word[]): boolean {
+  const commas = words.filter(isComma).length
+  const opener = words[0]!
+  const adjunct = /^(?:ADP|ADV|SCONJ|VERB)$/.test(opener.upos) || words.some(isTime)
+  return (commas === 1 && adjunct) || (words.at(-1)!.upos === 'CCONJ' && words.some(isFiniteVerb))
+}
+
+const isNominal = (word: Word): boolean =>
+  (/^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|CCONJ|PART)$/.test(word.upos) && word.lower !== 'as') ||
+  word.xpos === 'VBN' ||
+  word.xpos === 'PRP$' ||
+  /^(?:even|only|just|almost|nearly|others|some|many|most|all)$/.test(word.lower)
 
 /** "the mayor, a former soldier, | who fled, said": a relative clause that presents nobody is left out. */
 function cutAside(scene: Scene, range: WordRange, from: number): WordRange {

@@ -1,6 +1,7 @@
 import type { WordRange } from '../../language/syntax.ts'
 import { complementOf } from './complements.ts'
 import { contentEnd, pieces, skipAdjuncts } from './contents.ts'
+import { presentedLeft } from './elaborations.ts'
 import { farSubject } from './far-subjects.ts'
 import { afterSpeech, cuesAt, type Group, groupOf } from './groups.ts'
 import type { Cue } from './lexicon.ts'
@@ -129,7 +130,7 @@ function inverted(scene: Scene, verb: number, cue: Cue, group: Group): Parts | n
   )
     return null
   const left = words.slice(within.first, group.range.first)
-  if (!spoken && !left.some(isFiniteVerb)) return null
+  if (!spoken && (!left.some(isFiniteVerb) || presentedLeft(scene, within.first, group.range.first))) return null
   const content = aroundCue(scene, verb, group.range.first, end)
   return content ? { cue, source, content, form: 'after its content, source after it' } : null
 }
