@@ -72,13 +72,20 @@ export const isComma = (word: Word | undefined): boolean => word?.text === ',' |
 export const isDash = (word: Word | undefined): boolean => word !== undefined && /^(?:[—–]|--+)$/.test(word.text)
 export const isStop = (word: Word | undefined): boolean => word === undefined || /^(?:[.!?…;]|\.\.\.)$/.test(word.text)
 
-/** Whether a quotation is answered for by a cue of its own right after it. */
+/** Whether a quotation is answered for by a cue of its own right after it, in its paragraph. */
 export function sayingFollows(scene: Scene, quoted: Quoted): boolean {
-  const { words, lexicon } = scene
-  const comma = words[quoted.range.last - 2]?.text === ',' || words[quoted.range.last]?.text === ','
-  for (let i = quoted.range.last; i < Math.min(words.length, quoted.range.last + 25); i++) {
-    if (/^[.!?;]$/.test(words[i]!.text) || scene.opening.has(i)) break
-    if (words[i]!.upos === 'VERB' && lexicon.verb.get(words[i]!.lemma)?.some(cue => cue.forms.has('quote'))) return true
+  const { words, lexicon, syntax } = scene
+  const after = words[quoted.range.last]
+  if (words[quoted.range.last - 2]?.text === ',' || after?.text === ',') return true
+  const paragraph = ({ sentence }: Word) => syntax.sentences[sentence]!.paragraph
+  const ends = /^(?:[.…?!]|['’])/.exec(words[quoted.inside.last - 1]!.text)?.[0]
+  // “… at dawn.” The mayor has …: the sentence is over; “… at dawn?” the mayor asked: it is not
+  const goesOn = after !== undefined && (ends === undefined || /^\p{Ll}/u.test(after.text))
+  const limit = goesOn ? 25 : ends === '.' ? 0 : 6
+  for (let i = quoted.range.last; i < Math.min(words.length, quoted.range.last + limit); i++) {
+    const word = words[i]!
+    if (/^[.!?;]$/.test(word.text) || scene.opening.has(i) || paragraph(word) !== paragraph(words[i - 1]!)) return false
+    if (word.upos === 'VERB' && lexicon.verb.get(word.lemma)?.some(cue => cue.forms.has('quote'))) return true
   }
-  return comma
+  return false
 }

@@ -17,20 +17,35 @@ export function speechAfter(scene: Scene, verb: number, end: number): readonly W
   const { words, opening } = scene
   const found: WordRange[] = []
   let at = end
-  const home = paragraphOf(scene, verb)
   const { last: limit } = reach(scene, verb)
   while (at < limit && !(opening.has(at) && /^(?:[,.;:]|[—–]|--+)$/.test(words[at - 1]!.text))) {
     const another = at > end && words[at]!.upos === 'VERB' ? scene.lexicon.verb.get(words[at]!.lemma) : undefined
     if (another?.some(cue => cue.forms.has('quote'))) return found
     at++
   }
+  let paragraph = paragraphOf(scene, verb)
   for (;;) {
     const next = opening.get(at)
-    if (!next || paragraphOf(scene, at) !== home) break
+    if (!next || (at >= limit && sayingFollows(scene, next))) break
+    const here = paragraphOf(scene, at)
+    if (here !== paragraph && !(here === paragraph + 1 && fillsParagraph(scene, next))) break
     found.push(next.inside)
+    paragraph = here
     at = next.range.last
     while (at < words.length && /^[.,;]$/.test(words[at]!.text)) at++
-    if (opening.has(at) && sayingFollows(scene, opening.get(at)!)) break
   }
   return found
+}
+
+/** A paragraph of nothing but speech belongs to who spoke before it. */
+function fillsParagraph(scene: Scene, { range, inside, quotation }: Quoted): boolean {
+  const { words } = scene
+  if (quotation.kind !== 'speech' || inside.last - inside.first < 6) return false
+  let at = range.last
+  while (at < words.length && /^[.,;]$/.test(words[at]!.text)) at++
+  // left open for the next paragraph, which has a cue of its own
+  const next = inside.last === range.last ? scene.opening.get(range.last) : undefined
+  if (next && sayingFollows(scene, next)) return false
+  const opens = range.first === 0 || paragraphOf(scene, range.first - 1) !== paragraphOf(scene, range.first)
+  return opens && (at >= words.length || paragraphOf(scene, at) !== paragraphOf(scene, range.first))
 }
