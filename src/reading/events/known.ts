@@ -82,7 +82,7 @@ const ARMED = new Set(['MIL', 'COP', 'REB', 'PRM', 'UAF', 'SPY'])
 /** Heads of a portion or a band, which are of the kind of what they hold: "some of these militants", "a group of men". */
 const PARTS = new Set(
   (
-    'all any band both couple crowd dozen each few group half handful hundred kind lot majority many member most none number one pair part ' +
+    'all any band both couple crowd dozen each few group half handful hundred kind lot majority many member most none number one pair part percent % ' +
     'remnant rest score scores several series set some tens third thousand two three four type wave'
   ).split(' '),
 )

@@ -46,7 +46,8 @@ export function rolesOf(syntax: Syntax, trigger: Trigger, lexicon: EventLexicon,
   // "On 5 November, troops began": what is done to stands after the word that names it
   const undergoes = (slot: string, head: number): boolean =>
     (head > trigger.range.first || ANYWHERE.has(slot) || syntax.words[head]!.relation.startsWith('nsubj')) &&
-    canUndergo(syntax, head, classes(head), slot)
+    (canUndergo(syntax, head, classes(head), slot) ||
+      (slot === 'obj' && row.list === 'verb' && head > trigger.word && classes(head).has('weapon')))
   const carrier = light ? ['subj', 'by'] : []
   // "the army's killing of a man", but "the man's killing"
   const owns = row.recipient.includes('poss') && !slots.has('of') ? 'recipient' : 'actor'
@@ -59,7 +60,11 @@ export function rolesOf(syntax: Syntax, trigger: Trigger, lexicon: EventLexicon,
     [...recipientSlots, ...(light?.subject === 'recipient' ? ['subj', 'obj'] : [])],
     undergoes,
   ).filter(head => !actors.includes(head))
-  const tool = ['subj', 'obj', ...WITH].flatMap(slot => slots.get(slot) ?? []).find(head => classes(head).has('weapon'))
+  // "destroyed a rocket launcher": a weapon that the deed was done to
+  const takesObject = row.list !== 'noun' && row.recipient.includes('obj')
+  const tool = ['subj', ...(takesObject ? [] : ['obj']), ...WITH]
+    .flatMap(slot => slots.get(slot) ?? [])
+    .find(head => classes(head).has('weapon'))
   const used = tool ?? usedThing(syntax, trigger.word, head => classes(head).has('weapon'))
   const instrument = used !== undefined && row.type === 'ASSAULT' ? used : null
   return {

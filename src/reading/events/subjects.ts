@@ -12,7 +12,10 @@ export function own(syntax: Syntax, verb: number, relation: string): number[] {
   // "the network RTHK withdrew": one phrase, read as two subjects
   if (bare.length === 2 && bare[0]! + 1 === bare[1] && syntax.words[bare[1]!]!.upos === 'PROPN') return [bare[1]!]
   const real = bare.length > 1 ? bare.filter(child => !RELATIVE.has(syntax.words[child]!.lower)) : bare
-  return (real.length ? real : bare).map(child => antecedent(syntax, child, verb))
+  const left = real.length ? real : bare
+  // "the methods the army is using": of two subjects the nearer is the verb's
+  const before = relation === 'nsubj' && left.length > 1 ? left.filter(child => child < verb).slice(-1) : []
+  return (before.length ? before : left).map(child => antecedent(syntax, child, verb))
 }
 
 /** "at the government's request", "on Twitter blaming": nobody's subject, whatever the parser says. */
@@ -57,18 +60,24 @@ export function isPassive(syntax: Syntax, verb: number, depth: number): boolean 
 
 /** "by the army" of a passive; "by noon", "by car" are sorted out by what the words stand for. */
 export function agents(syntax: Syntax, verb: number): number[] {
-  const here = syntax.words[verb]!.children.filter(
-    child =>
-      syntax.words[child]!.relation.startsWith('obl') &&
-      dependents(syntax, child, 'case').some(mark => syntax.words[mark]!.lower === 'by'),
-  )
+  const here = agentsBelow(syntax, verb)
   if (here.length) return here
-  // "was seized and killed by rebels": the agent stands with one of two verbs
+  // "was seized and killed by rebels": the agent hangs on one of two verbs
+  const { head, relation } = syntax.words[verb]!
+  if (relation === 'conj' && head >= 0 && isVerb(syntax.words[head]!) && standTogether(syntax, head, verb))
+    return agentsBelow(syntax, head).filter(agent => agent > verb)
   const shared = dependents(syntax, verb, 'conj').find(
     c => syntax.words[c]!.xpos === 'VBN' && dependents(syntax, c, 'nsubj').length === 0,
   )
   return shared === undefined ? [] : agents(syntax, shared)
 }
+
+const agentsBelow = (syntax: Syntax, verb: number): number[] =>
+  syntax.words[verb]!.children.filter(
+    child =>
+      syntax.words[child]!.relation.startsWith('obl') &&
+      dependents(syntax, child, 'case').some(mark => syntax.words[mark]!.lower === 'by'),
+  )
 
 /** What stands in the subject's position, its own or lent. */
 export function subjects(syntax: Syntax, verb: number, depth: number): number[] {
@@ -118,6 +127,11 @@ export function subjects(syntax: Syntax, verb: number, depth: number): number[] 
       // "accused the army of bombing a village"
       if (CHARGING.has(governor.lemma) && dependents(syntax, verb, 'mark', 'case').length)
         return isPassive(syntax, head, 0) ? subjects(syntax, head, depth + 1) : own(syntax, head, 'obj')
+      // "footage shows soldiers firing"
+      if (xpos === 'VBG' && SHOWING.has(governor.lemma)) {
+        const shown = own(syntax, head, 'obj').filter(o => o < verb)
+        if (shown.length && shown.at(-1)! >= verb - 3) return shown
+      }
       // "after one of them was injured": a clause with a subject of its own, which the parser lost
       if (relation === 'obl' || /^(?:was|were|is|are)$/u.test(syntax.words[beBefore(syntax, verb)]?.lower ?? ''))
         return []
@@ -182,6 +196,21 @@ function acting(syntax: Syntax, verb: number, depth: number): number[] {
   return isPassive(syntax, verb, 0) ? agents(syntax, verb) : subjects(syntax, verb, depth)
 }
 
+/** Verbs whose object is seen to do what follows. */
+const SHOWING = new Set([
+  'capture',
+  'catch',
+  'depict',
+  'film',
+  'find',
+  'hear',
+  'record',
+  'see',
+  'show',
+  'watch',
+  'witness',
+])
+
 const CHARGING = new Set([
   'accuse',
   'acquit',
@@ -223,7 +252,9 @@ const OWNING = new Set(['DET', 'PRON'])
 
 export function objects(syntax: Syntax, verb: number): number[] {
   const direct = own(syntax, verb, 'obj')
-  if (direct.length) return direct
+  if (direct.length) return [...direct, ...lastOfList(syntax, verb, direct.at(-1)!)]
+  const shared = sharingVerb(syntax, verb)
+  if (shared >= 0) return own(syntax, shared, 'obj')
   const { relation, head, xpos } = syntax.words[verb]!
   // "suspended its offensive", read as an adjective
   const owned = dependents(syntax, verb, 'xcomp').filter(x => OWNING.has(syntax.words[x - 1]?.upos ?? ''))
@@ -235,3 +266,35 @@ export function objects(syntax: Syntax, verb: number): number[] {
   if (relation === 'acl:relcl' && own(syntax, verb, 'nsubj').some(s => s !== head)) return [head]
   return []
 }
+
+/** "destroyed two trucks, a bridge, and a depot": the last of the list, which the parser hung on the verb. */
+const lastOfList = (syntax: Syntax, verb: number, object: number): number[] =>
+  dependents(syntax, verb, 'conj').filter(c => {
+    const { upos, children } = syntax.words[c]!
+    return (
+      c > object &&
+      dependents(syntax, object, 'conj').length > 0 &&
+      (upos === 'NOUN' || upos === 'PROPN') &&
+      children.some(n => syntax.words[n]!.relation === 'cc') &&
+      !children.some(n => /^(?:nsubj|cop|aux|case)/u.test(syntax.words[n]!.relation))
+    )
+  })
+
+/** "abducted and killed two men": the other of two verbs joined by "and", on which the parser hung the object of both; -1 where none is. */
+function sharingVerb(syntax: Syntax, verb: number): number {
+  if (isPassive(syntax, verb, 0)) return -1
+  const { relation, head } = syntax.words[verb]!
+  const joined = dependents(syntax, verb, 'conj').find(c => isVerb(syntax.words[c]!))
+  if (joined !== undefined) return standTogether(syntax, verb, joined) ? joined : -1
+  const shares =
+    relation === 'conj' &&
+    head >= 0 &&
+    isVerb(syntax.words[head]!) &&
+    standTogether(syntax, head, verb) &&
+    dependents(syntax, head, 'obj').some(o => o > verb)
+  return shares ? head : -1
+}
+
+/** Only "and" and adverbs between two verbs. */
+const standTogether = (syntax: Syntax, a: number, b: number): boolean =>
+  b - a < 5 && syntax.words.slice(a + 1, b).every(w => /^(?:CCONJ|ADV|PART|PUNCT)$/u.test(w.upos))

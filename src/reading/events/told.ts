@@ -1,4 +1,4 @@
-import { dependents, type Syntax } from '../../language/syntax.ts'
+import { dependents, type Syntax, type Word } from '../../language/syntax.ts'
 import type { Mention } from './profile.ts'
 import { isNobody, STOPPING } from './words.ts'
 
@@ -11,7 +11,7 @@ export function toldAs(syntax: Syntax, { trigger, roles }: Mention): 'done' | 'p
     return 'not done'
   const noun = trigger.row.list === 'noun'
   if (noun && !trigger.light) return 'done'
-  const marks = syntax.words[noun ? trigger.light!.verb : trigger.word]!.children.map(c => syntax.words[c]!)
+  const marks = auxiliariesOf(syntax, noun ? trigger.light!.verb : trigger.word)
   if (marks.some(m => m.relation === 'advmod' && NOT.has(m.lower))) return 'not done'
   if (marks.some(m => /^nsubj/u.test(m.relation) && isNobody(syntax, m.index))) return 'not done'
   // "was reported to have killed"
@@ -20,6 +20,16 @@ export function toldAs(syntax: Syntax, { trigger, roles }: Mention): 'done' | 'p
     m => (m.relation === 'mark' && m.lower === 'to') || (m.relation === 'aux' && MODAL.has(m.lower)),
   )
   return planned ? 'planned' : 'done'
+}
+
+/** What stands around a verb, or the one it is joined to: "to degrade and defeat", "will seize and hold". */
+function auxiliariesOf(syntax: Syntax, verb: number): readonly Word[] {
+  const { head, relation, xpos, children } = syntax.words[verb]!
+  const near = children.map(c => syntax.words[c]!)
+  const alone = xpos === 'VB' && relation === 'conj' && !near.some(w => /^(?:aux|mark|nsubj)/u.test(w.relation))
+  return alone && head >= 0 && syntax.words[head]!.xpos === 'VB'
+    ? syntax.words[head]!.children.map(c => syntax.words[c]!)
+    : near
 }
 
 /** "denied killing civilians", "neither confirmed nor denied carrying out the strike", "foiled an attempt to bomb the station" */

@@ -28,7 +28,9 @@ export function beBefore(syntax: Syntax, verb: number): number {
 export function activeSubject(syntax: Syntax, verb: number): number {
   const { xpos, relation, sentence } = syntax.words[verb]!
   if (xpos !== 'VBN' || (relation !== 'acl' && relation !== 'amod')) return -1
-  const [before, after] = [syntax.words[verb - 1], syntax.words[verb + 1]]
+  const second = syntax.words[verb + 1]?.upos === 'CCONJ' && /^VB[ND]$/u.test(syntax.words[verb + 2]?.xpos ?? '')
+  // "rebels seized and killed two farmers": what follows the second verb follows both
+  const [before, after] = [syntax.words[verb - 1], syntax.words[verb + (second ? 3 : 1)]]
   if (before?.sentence !== sentence || after?.sentence !== sentence || !isNoun(before)) return -1
   const goesOn =
     after.xpos === 'NNS' || /^(?:al|el)$/u.test(after.lower) || (relation === 'amod' && after.upos === 'NOUN')
