@@ -90,6 +90,8 @@ test('files and texts are added as the command adds them, and told while it goes
       const { error } = (await refused.json()) as ApiError
       assert.deepEqual([refused.status, error.where], [400, where])
     }
+    const tooLarge = await ask('/api/add', pasted({ text: 'x'.repeat(17 * 1024 * 1024) }))
+    assert.deepEqual([tooLarge.status, ((await tooLarge.json()) as ApiError).error.code], [413, 'too-large'])
     await changes.return(undefined)
   }))
 

@@ -33,17 +33,26 @@ export const answerError =
 function refusalOf(error: FastifyError): Refusal {
   if (error instanceof Refusal) return error
   if (hasZodFastifySchemaValidationErrors(error)) return new Refusal(400, requestTrouble(error))
+  if (error.statusCode !== undefined && error.statusCode < 500)
+    return new Refusal(
+      error.statusCode,
+      error.statusCode === 413 ? TOO_LARGE : { code: 'bad-request', message: error.message },
+    )
   if (error instanceof RangeError) return new Refusal(400, { code: 'bad-request', ...ownWords(error.message) })
   if (error instanceof UnmetWish) return new Refusal(409, { code: 'unmet', ...ownWords(error.message) })
   if (error instanceof LedgerTrouble)
     return new Refusal(TROUBLE[error.code] ?? 503, { code: error.code, ...ownWords(error.message) })
-  if (error.statusCode !== undefined && error.statusCode < 500)
-    return new Refusal(error.statusCode, { code: 'bad-request', message: error.message })
   return new Refusal(500, {
     code: 'fault',
     message: `a fault of According (${error.message})`,
     wayOut: 'please report it with what you did',
   })
+}
+
+const TOO_LARGE = {
+  code: 'too-large',
+  message: 'more was sent at once than is taken',
+  wayOut: 'send it in parts, a long text as a file',
 }
 
 const TROUBLE: Readonly<Partial<Record<TroubleCode, number>>> = { 'being-written': 409, full: 507 }
