@@ -1,5 +1,7 @@
+import type { WordRange } from '../../language/syntax.ts'
 import { pieces } from './contents.ts'
 import { denialAt } from './groups.ts'
+import type { Cue } from './lexicon.ts'
 import { chunkLeft } from './noun-phrases.ts'
 import { type Finding, isComma, isNoun, isStop, reach, type Scene } from './scene.ts'
 
@@ -14,7 +16,7 @@ export function readApposedDenial(scene: Scene, verb: number): Finding | null {
   const source = chunkLeft(scene, group, from)
   if (!source) return null
   const split = apposition(scene, source.first, group)
-  if (!split) return null
+  if (!split) return relative(scene, verb, group, source, cue)
   const { noun, speaker } = split
   if (!lexicon.noun.has(words[noun]!.lemma) || !isComma(words[noun - 2])) return null
   const told = words
@@ -28,6 +30,22 @@ export function readApposedDenial(scene: Scene, verb: number): Finding | null {
     head: verb,
     source: { first: speaker, last: group },
     content: told ? [{ first: noun - 1, last: noun + 1 }] : pieces(scene, [{ first: from, last: noun - 2 }]),
+    stance: cue.stance,
+    because: `cue "${cue.cue}" (verb, after what it denies)`,
+  }
+}
+
+/** "…, which the militia denied": what it denies stands before "which", which is all of the content where somebody tells it. */
+function relative(scene: Scene, head: number, group: number, source: WordRange, cue: Cue): Finding | null {
+  const { words } = scene
+  const { first: from } = reach(scene, head)
+  const which = source.first - 1
+  if (words[which]?.lower !== 'which' || which - 1 <= from || !isComma(words[which - 1])) return null
+  return {
+    cue: { first: group, last: head + 1 },
+    head,
+    source: { first: source.first, last: group },
+    content: [{ first: which, last: which + 1 }],
     stance: cue.stance,
     because: `cue "${cue.cue}" (verb, after what it denies)`,
   }

@@ -27,6 +27,7 @@ export function contentEnd(scene: Scene, verb: number, from: number, phrase = fa
     const next = word.text === ':' ? scene.opening.get(i + 1) : undefined
     if (next && sayingFollows(scene, next)) return i
     if (word.text === ';' || (isComma(word) && turnsAway(scene, i + 1, limit))) return i
+    if (phrase && isComma(word) && words[i + 1]?.lower === 'which') return i
     if (phrase && i > from && word.lower === 'by' && words[i + 1]?.xpos === 'VBG') return i
     if (!phrase && i > from && speaksOn(scene, verb, i)) return isComma(words[i - 1]) ? i - 1 : i
     if (isFiniteVerb(word)) finite = true
@@ -157,6 +158,7 @@ function turnsAway(scene: Scene, at: number, limit: number): boolean {
   if (!word || at >= limit) return false
   if (/^an?$/.test(word.lower) && lexicon.noun.has(words[at + 1]?.lemma ?? '') && deniedAhead(scene, at + 2, limit))
     return true
+  if (word.lower === 'which' && deniedAhead(scene, at + 1, limit)) return true
   if (word.lower === 'according' && words[at + 1]?.lower === 'to') return true
   if (word.xpos === 'VBG') {
     const says = lexicon.verb.get(word.lemma)

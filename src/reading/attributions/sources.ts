@@ -11,7 +11,11 @@ export function subjectOf(scene: Scene, verb: number, group: number): WordRange 
   const own = ownSubjects(scene, verb, groupFirst)
   const spoken = own.length ? null : spokeOn(scene, groupFirst, from)
   if (spoken) return spoken
-  if (own.length) return stretched(scene, antecedent(scene, own.at(-1)!, from, groupFirst), from, groupFirst)
+  if (own.length)
+    return (
+      afterObject(scene, own.at(-1)!, from, groupFirst) ??
+      stretched(scene, antecedent(scene, own.at(-1)!, from, groupFirst), from, groupFirst)
+    )
   const word = scene.words[verb]!
   if (word.upos !== 'VERB') return afterTold(scene, chunkLeft(scene, groupFirst, from))
   const cited = word.xpos === 'VBG' ? citedAs(scene, groupFirst, from) : null
@@ -30,6 +34,22 @@ export function subjectOf(scene: Scene, verb: number, group: number): WordRange 
     if (named) return named
   }
   return sharedSubject(scene, verb, from)
+}
+
+/** "The raid killed 12 people, | the governor | said": the object before the comma, which the tree takes for the subject, is none. */
+function afterObject(scene: Scene, subject: number, from: number, groupFirst: number): WordRange | null {
+  const { words } = scene
+  const speaker = chunkLeft(scene, groupFirst, from)
+  if (
+    !speaker ||
+    speaker.first - 1 <= subject ||
+    !isComma(words[speaker.first - 1]) ||
+    isTime(words[speaker.last - 1]!)
+  )
+    return null
+  const told = words.slice(from, subject).some(isFiniteVerb)
+  const near = words.slice(subject + 1, speaker.first - 1).every(w => w.upos !== 'PUNCT' && !isFiniteVerb(w))
+  return told && near ? speaker : null
 }
 
 /** "told the radio | police | suspect …": who is told stands before who speaks. */
