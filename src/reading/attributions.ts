@@ -4,6 +4,7 @@ import { readAdjective } from './attributions/adjectives.ts'
 import { readAdverb } from './attributions/adverbs.ts'
 import { readApposedDenial } from './attributions/apposed-denials.ts'
 import { withCited } from './attributions/citing.ts'
+import { withContinuing } from './attributions/continuing.ts'
 import { readHeadline } from './attributions/headlines.ts'
 import type { CueLexicon } from './attributions/lexicon.ts'
 import { parentsOf } from './attributions/nesting.ts'
@@ -29,7 +30,7 @@ export function findAttributions(
     ...finding,
     source: finding.source && withoutTime(scene, finding.source),
   }))
-  const findings = withCited(scene, found)
+  const findings = withCited(scene, withContinuing(scene, found))
   const parents = parentsOf(findings)
   const speaker = speakersOf(syntax, actors)
   return findings.map((finding, i) => ({

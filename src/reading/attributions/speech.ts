@@ -38,7 +38,7 @@ export function speechAfter(scene: Scene, verb: number, end: number): readonly W
 }
 
 /** A paragraph of nothing but speech belongs to who spoke before it. */
-function fillsParagraph(scene: Scene, { range, inside, quotation }: Quoted): boolean {
+export function fillsParagraph(scene: Scene, { range, inside, quotation }: Quoted): boolean {
   const { words } = scene
   if (quotation.kind !== 'speech' || inside.last - inside.first < 6) return false
   let at = range.last
