@@ -50,5 +50,6 @@ function wordsOf(decision: Standing, { colour }: Terminal): string {
   const corrected = claim?.field
     ? [`   ${claim.field}: ${printable(claim.old ?? 'not said')} → ${printable(claim.new ?? 'not said')}`]
     : []
-  return `${[styled(colour, 'bold', head), ...revoked, ...rows, ...claimed, ...corrected].join('\n')}\n`
+  const repeated = claim?.repeats ? [`   as decision ${claim.repeats} on another copy of the report`] : []
+  return `${[styled(colour, 'bold', head), ...revoked, ...rows, ...claimed, ...corrected, ...repeated].join('\n')}\n`
 }

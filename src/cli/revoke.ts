@@ -6,7 +6,7 @@ export const revokeVerb: Verb = {
   operands: 'DECISION',
   summary: 'Take a decision back.',
   description: [
-    'The decision stays on record, with who took it back, when and why. The incidents stand as if it had not been made; every other decision, earlier or later, stays in force.',
+    'The decision stays on record, with who took it back, when and why; those that repeat it on copies of the report are taken back with it. The incidents stand as if it had not been made; every other decision, earlier or later, stays in force.',
     'DECISION is its number, as `according decisions` prints it.',
   ],
   options: DECIDING,

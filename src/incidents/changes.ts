@@ -1,5 +1,6 @@
 import type { Event, Figure, Reading } from '../reading/reading.ts'
 import { overlaps, type Span } from '../text/span.ts'
+import { alikeness, around } from './around.ts'
 
 /** What an event is said to be, where two versions differ; null where a version does not say. */
 export type FieldChange = {
@@ -22,8 +23,6 @@ export type Change =
       readonly fields: readonly FieldChange[]
     }
 
-/** Units of text to each side that tell which claims of two versions are about the same. */
-const AROUND = 80
 /** The share of words around that two claims must have in common, of all the words around either. */
 const ALIKE = 0.25
 
@@ -96,21 +95,7 @@ function pairsOf<T>(
   ]
 }
 
-/** The words before and after, as far as the sentence goes. */
-function around(text: string, { start, end }: Span): ReadonlySet<string> {
-  const before = text
-    .slice(Math.max(0, start - AROUND), start)
-    .split(END)
-    .at(-1)!
-  const after = text.slice(end, end + AROUND).split(END)[0]!
-  return new Set(`${before}${text.slice(start, end)}${after}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-}
-
-const END = /[.!?]\s|\n/
-
 const aroundFirst = ({ mentions }: Event, { text }: Reading): ReadonlySet<string> => around(text, mentions[0]!)
-
-const alikeness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => a.intersection(b).size / a.union(b).size
 
 function fieldsOf(before: Event, earlier: Reading, after: Event, later: Reading): readonly FieldChange[] {
   const [then, now] = [valuesOf(before, earlier), valuesOf(after, later)]

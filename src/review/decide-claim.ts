@@ -3,6 +3,7 @@ import { anchorOf } from '../incidents/claim-anchors.ts'
 import { rulingOf } from '../incidents/ruled.ts'
 import { claimDecisions, decidedOf } from '../store/claim-decisions.ts'
 import { changing, type Decider, inTransaction, type Outcome } from '../store/decide.ts'
+import { inBatches } from '../store/in-batches.ts'
 import type { Ledger } from '../store/open.ts'
 import type { Tables } from '../store/schema.ts'
 import { readingsOf } from '../store/told.ts'
@@ -18,24 +19,39 @@ export type ClaimWish =
  * Writes a decision on the claim and, where it changes what its report says, the incidents of the report anew. It holds to the
  * words, whatever is read again, until it is revoked (src/store/decide.ts) or a later one overrules it. Throws UnmetWish.
  */
-export function decideClaim(ledger: Ledger, wish: ClaimWish, decider: Decider): Promise<Outcome> {
-  return inTransaction(ledger, false, async transaction => {
+export const decideClaim = (ledger: Ledger, wish: ClaimWish, decider: Decider): Promise<Outcome> =>
+  inTransaction(ledger, false, transaction => decideClaims(transaction, [wish], decider, null))
+
+/**
+ * Several at once, within a transaction that is open already. `repeats`: the decision that they repeat on copies, of which the
+ * outcome is then; else it is of the first.
+ */
+export async function decideClaims(
+  transaction: Transaction<Tables>,
+  wishes: readonly ClaimWish[],
+  decider: Decider,
+  repeats: number | null,
+): Promise<Outcome> {
+  const wanted: { readonly wish: ClaimWish; readonly row: Row; readonly change: Change }[] = []
+  for (const wish of wishes) {
     const row = await claimToDecide(transaction, wish.claim)
-    const change = await changeOf(transaction, wish, row)
-    const isRuled = wish.kind !== 'skip'
-    const reports = isRuled ? [row.report_id] : []
-    const tellings = await transaction
-      .selectFrom('telling')
-      .select('id')
-      .where('report_id', 'in', isRuled ? reports : [''])
-      .execute()
-    return changing(
-      transaction,
-      tellings.map(({ id }) => id),
-      () => write(transaction, wish, row, change, decider),
-      reports,
-    )
-  })
+    wanted.push({ wish, row, change: await changeOf(transaction, wish, row) })
+  }
+  const ruled = new Set(wanted.flatMap(({ wish, row }) => (wish.kind === 'skip' ? [] : row.report_id)))
+  const tellings = await inBatches(ruled, some =>
+    transaction.selectFrom('telling').select('id').where('report_id', 'in', some).execute(),
+  )
+  return changing(
+    transaction,
+    tellings.map(({ id }) => id),
+    async () => {
+      const written: number[] = []
+      for (const { wish, row, change } of wanted)
+        written.push(await write(transaction, wish, row, { ...change, repeats }, decider))
+      return repeats ?? written[0]!
+    },
+    [...ruled],
+  )
 }
 
 type Row = Tables['claim']
@@ -69,7 +85,7 @@ async function write(
   transaction: Transaction<Tables>,
   { kind, claim }: ClaimWish,
   row: Row,
-  change: Change,
+  change: Change & Pick<Tables['decision_claim'], 'repeats'>,
   decider: Decider,
 ): Promise<number> {
   const reading = (await readingsOf(transaction, [row.reading_id])).get(row.reading_id)!

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { revoke } from '../store/decide.ts'
 import { incidentRow } from '../store/incident-row.ts'
 import { testOnBoth } from '../store/ledger.fixture.ts'
-import { type Ledger, openLedger } from '../store/open.ts'
-import { placedIn, put, readingsForPlacing } from '../store/placed.fixture.ts'
+import type { Ledger } from '../store/open.ts'
+import { placedIn, put, readingsForPlacing, withPlaced } from '../store/placed.fixture.ts'
 import { asKnown } from '../store/replay.ts'
 import { decisionsOf } from '../store/standing.ts'
 import { claimStates } from './claim-state.ts'
@@ -14,16 +14,6 @@ const READINGS = readingsForPlacing()
 const MONITOR = READINGS.find(({ report }) => report.id === 'monitor')!
 const anna = { who: 'anna', why: 'the report says so', at: '2025-11-02T00:00:00.000Z' }
 const ben = { who: 'ben', why: 'misread', at: '2025-11-03T00:00:00.000Z' }
-
-async function withLedger(address: string, work: (ledger: Ledger) => Promise<void>): Promise<void> {
-  const ledger = await openLedger(address, 'write', () => '2025-11-01T00:00:00.000Z')
-  try {
-    for (const reading of READINGS) await put(ledger, reading)
-    await work(ledger)
-  } finally {
-    await ledger.close()
-  }
-}
 
 /** The number of the current claim of a report that has so many dead. */
 const killed = async ({ db }: Ledger, report: string, atLeast: number): Promise<number> =>
@@ -53,7 +43,7 @@ const stateOf = async ({ db }: Ledger, claim: number) => (await claimStates(db, 
 const statesOf = async ({ db }: Ledger) => (await decisionsOf(db)).map(({ state }) => state)
 
 testOnBoth('a rejected claim no longer counts, also over another reading, until the decision is revoked', address =>
-  withLedger(address, async ledger => {
+  withPlaced(address, async ledger => {
     const before = await placedIn(ledger.db)
     assert.equal(await mostKilled(ledger), 27)
     const { decision } = await decideClaim(ledger, { kind: 'reject', claim: await killed(ledger, 'monitor', 27) }, ben)
@@ -77,7 +67,7 @@ testOnBoth('a rejected claim no longer counts, also over another reading, until 
 )
 
 testOnBoth('corrections stand side by side, each is taken back alone, and newer ones stay', address =>
-  withLedger(address, async ledger => {
+  withPlaced(address, async ledger => {
     const claim = await killed(ledger, 'monitor', 27)
     const correct = (field: string, value: string | null) =>
       decideClaim(ledger, { kind: 'correct', claim, field, value }, anna)
@@ -100,7 +90,7 @@ testOnBoth('corrections stand side by side, each is taken back alone, and newer 
 )
 
 testOnBoth('the last verdict counts; a skip is none', address =>
-  withLedger(address, async ledger => {
+  withPlaced(address, async ledger => {
     const claim = await killed(ledger, 'wire', 12)
     const decide = (kind: 'accept' | 'reject' | 'skip') => decideClaim(ledger, { kind, claim }, anna)
     await decide('skip')
@@ -116,7 +106,7 @@ testOnBoth('the last verdict counts; a skip is none', address =>
 )
 
 testOnBoth('as known on a day, what was decided by then counts, and what was taken back since', address =>
-  withLedger(address, async ledger => {
+  withPlaced(address, async ledger => {
     const { decision } = await decideClaim(ledger, { kind: 'reject', claim: await killed(ledger, 'monitor', 27) }, anna)
     await revoke(ledger, decision, { ...ben, at: '2025-11-05T00:00:00.000Z' })
     const most = async (day: string): Promise<number | null | undefined> => {
@@ -129,7 +119,7 @@ testOnBoth('as known on a day, what was decided by then counts, and what was tak
 )
 
 testOnBoth('the newest grade of a source counts until it is taken back; all stay on record', address =>
-  withLedger(address, async ledger => {
+  withPlaced(address, async ledger => {
     await gradeSource(ledger, 'the governor', 'B', anna)
     await gradeSource(ledger, 'the governor', 'D', ben)
     assert.equal((await standingGrades(ledger.db)).get('the governor')?.grade, 'D')

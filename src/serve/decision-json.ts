@@ -13,6 +13,9 @@ export const decisionJson = (decision: Standing): Decision => ({
     decision.revoked_at === null
       ? null
       : { who: decision.revoked_by!, why: decision.revoked_why!, at: decision.revoked_at },
-  claim: decision.claim,
+  claim: decision.claim && {
+    ...decision.claim,
+    repeats: decision.claim.repeats === null ? null : String(decision.claim.repeats),
+  },
   tellings: decision.tellings.map(({ report, words, incident, side }) => ({ report, words, incident, side })),
 })

@@ -10,7 +10,7 @@ export type ClaimDecision = Pick<
   Tables['decision'],
   'kind' | 'who' | 'why' | 'at' | 'revoked_by' | 'revoked_why' | 'revoked_at'
 > &
-  Pick<Tables['decision_claim'], 'report_id' | 'anchor' | 'words' | 'field' | 'old' | 'new' | 'claim_id'> & {
+  Pick<Tables['decision_claim'], 'report_id' | 'anchor' | 'words' | 'field' | 'old' | 'new' | 'claim_id' | 'repeats'> & {
     readonly id: number
   }
 
@@ -50,7 +50,7 @@ export async function claimDecisions(
       .selectFrom('decision_claim')
       .innerJoin('decision', 'decision.id', 'decision_claim.decision_id')
       .select(['decision.id', 'kind', 'who', 'why', 'at', 'revoked_by', 'revoked_why', 'revoked_at'])
-      .select(['report_id', 'anchor', 'words', 'field', 'old', 'new', 'claim_id'])
+      .select(['report_id', 'anchor', 'words', 'field', 'old', 'new', 'claim_id', 'repeats'])
       .where(by, 'in', some as never)
       .execute(),
   )

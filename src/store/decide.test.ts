@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import { decide, revoke } from './decide.ts'
 import { incidentPointsAt } from './incident-points.ts'
 import { inFolder, testOnBoth } from './ledger.fixture.ts'
-import { type Ledger, openLedger } from './open.ts'
-import { placedIn, put, readingsForPlacing } from './placed.fixture.ts'
+import type { Ledger } from './open.ts'
+import { placedIn, put, readingsForPlacing, withPlaced } from './placed.fixture.ts'
 import { previewOf } from './preview.ts'
 import { decisionsOf } from './standing.ts'
 import { UnmetWish } from './wish.ts'
@@ -12,16 +12,6 @@ import { UnmetWish } from './wish.ts'
 const READINGS = readingsForPlacing()
 const anna = { who: 'anna', why: 'the same photographs', at: '2025-11-02T00:00:00.000Z' }
 const ben = { who: 'ben', why: 'the day is another', at: '2025-11-03T00:00:00.000Z' }
-
-async function withLedger(address: string, work: (ledger: Ledger) => Promise<void>): Promise<void> {
-  const ledger = await openLedger(address, 'write', () => '2025-11-01T00:00:00.000Z')
-  try {
-    for (const reading of READINGS) await put(ledger, reading)
-    await work(ledger)
-  } finally {
-    await ledger.close()
-  }
-}
 
 /** The incident of a telling. */
 const incidentOf = async ({ db }: Ledger, telling: string): Promise<string> =>
@@ -43,7 +33,7 @@ async function beside(ledger: Ledger, telling: string): Promise<readonly string[
 const statesOf = async ({ db }: Ledger): Promise<readonly string[]> => (await decisionsOf(db)).map(({ state }) => state)
 
 testOnBoth('a merge holds over another reading until it is revoked, and then nothing is left of it', address =>
-  withLedger(address, async ledger => {
+  withPlaced(address, async ledger => {
     const before = await placedIn(ledger.db)
     const [march, raid] = [await incidentOf(ledger, 'march#e1'), await incidentOf(ledger, 'march#e2')]
     const outcome = await decide(ledger, { kind: 'merge', incidents: [march, raid] }, anna)
@@ -72,7 +62,7 @@ testOnBoth('a merge holds over another reading until it is revoked, and then not
 
 test('a split holds over late reports', () =>
   inFolder(folder =>
-    withLedger(folder, async ledger => {
+    withPlaced(folder, async ledger => {
       const market = await incidentOf(ledger, 'wire#e1')
       await decide(ledger, { kind: 'split', incident: market, reports: ['monitor'] }, ben)
       assert.deepEqual(await beside(ledger, 'monitor#e1'), ['monitor#e1'])
@@ -85,7 +75,7 @@ test('a split holds over late reports', () =>
 
 test('of two decisions that contradict each other the later wins, is told so, and gives way when revoked', () =>
   inFolder(folder =>
-    withLedger(folder, async ledger => {
+    withPlaced(folder, async ledger => {
       const [market, bomb] = [await incidentOf(ledger, 'wire#e1'), await incidentOf(ledger, 'bomb#e1')]
       const merge = await decide(ledger, { kind: 'merge', incidents: [market, bomb] }, anna)
       const both = await beside(ledger, 'wire#e1')
@@ -101,7 +91,7 @@ test('of two decisions that contradict each other the later wins, is told so, an
 
 test('an older decision is revoked and the newer one stays', () =>
   inFolder(folder =>
-    withLedger(folder, async ledger => {
+    withPlaced(folder, async ledger => {
       const [market, bomb] = [await incidentOf(ledger, 'wire#e1'), await incidentOf(ledger, 'bomb#e1')]
       const merge = await decide(ledger, { kind: 'merge', incidents: [market, bomb] }, anna)
       await decide(ledger, { kind: 'split', incident: bomb, reports: ['monitor'] }, ben)
@@ -114,7 +104,7 @@ test('an older decision is revoked and the newer one stays', () =>
 
 test('a decision whose words are no longer read is lost, and comes back with them', () =>
   inFolder(folder =>
-    withLedger(folder, async ledger => {
+    withPlaced(folder, async ledger => {
       const [march, raid] = [await incidentOf(ledger, 'march#e1'), await incidentOf(ledger, 'march#e2')]
       await decide(ledger, { kind: 'merge', incidents: [march, raid] }, anna)
       const reading = READINGS.find(({ report }) => report.id === 'march')!
@@ -138,7 +128,7 @@ test('a decision whose words are no longer read is lost, and comes back with the
 
 test('a preview changes nothing; a wish that cannot be met says why', () =>
   inFolder(folder =>
-    withLedger(folder, async ledger => {
+    withPlaced(folder, async ledger => {
       const before = await placedIn(ledger.db)
       const [market, bomb] = [await incidentOf(ledger, 'wire#e1'), await incidentOf(ledger, 'bomb#e1')]
       const { after } = await decide(ledger, { kind: 'merge', incidents: [market, bomb] }, anna, true)
@@ -161,7 +151,7 @@ test('a preview changes nothing; a wish that cannot be met says why', () =>
   ))
 
 testOnBoth('a preview has the figures that the decision then gives, and leaves no trace', address =>
-  withLedger(address, async ledger => {
+  withPlaced(address, async ledger => {
     const all = async () =>
       Promise.all([placedIn(ledger.db), ledger.db.selectFrom('incident').selectAll().orderBy('id').execute()])
     const held = await all()

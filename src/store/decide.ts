@@ -65,7 +65,10 @@ export async function decideWithin(transaction: Transaction<Tables>, wish: Wish,
   )
 }
 
-/** Takes a decision back: the machine and all other decisions stand as if it had not been made. Throws UnmetWish. */
+/**
+ * Takes a decision back, and with it those that repeat it on copies: the machine and all other decisions stand as if it had
+ * not been made. Throws UnmetWish.
+ */
 export function revoke(ledger: Ledger, decision: number, decider: Decider, preview = false): Promise<Outcome> {
   return inTransaction(ledger, preview, async transaction => {
     const row = await transaction.selectFrom('decision').selectAll().where('id', '=', decision).executeTakeFirst()
@@ -77,7 +80,8 @@ export function revoke(ledger: Ledger, decision: number, decider: Decider, previ
       .select('telling_id')
       .where('decision_id', '=', decision)
       .execute()
-    const reports = await reportsRuledBy(transaction, decision)
+    const together = [decision, ...(await repeatsOf(transaction, decision))]
+    const reports = await reportsRuledBy(transaction, together)
     const around = await inBatches(reports, some =>
       transaction.selectFrom('telling').select('id as telling_id').where('report_id', 'in', some).execute(),
     )
@@ -88,7 +92,7 @@ export function revoke(ledger: Ledger, decision: number, decider: Decider, previ
         await transaction
           .updateTable('decision')
           .set({ revoked_by: decider.who, revoked_why: decider.why, revoked_at: decider.at })
-          .where('id', '=', decision)
+          .where('id', 'in', together)
           .execute()
         return decision
       },
@@ -97,13 +101,29 @@ export function revoke(ledger: Ledger, decision: number, decider: Decider, previ
   })
 }
 
-/** The report of the claim that a decision corrected or rejected: what it says in accounts changes with that. */
-async function reportsRuledBy(transaction: Transaction<Tables>, decision: number): Promise<readonly string[]> {
+/** Decisions that repeat one on copies and that nobody took back. */
+async function repeatsOf(transaction: Transaction<Tables>, decision: number): Promise<readonly number[]> {
+  const rows = await transaction
+    .selectFrom('decision_claim')
+    .innerJoin('decision', 'decision.id', 'decision_claim.decision_id')
+    .select('decision.id')
+    .where('repeats', '=', decision)
+    .where('revoked_at', 'is', null)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** The reports of the claims that decisions corrected or rejected: what they say in accounts changes with that. */
+async function reportsRuledBy(
+  transaction: Transaction<Tables>,
+  decisions: readonly number[],
+): Promise<readonly string[]> {
   const rows = await transaction
     .selectFrom('decision_claim')
     .innerJoin('decision', 'decision.id', 'decision_claim.decision_id')
     .select('report_id')
-    .where('decision.id', '=', decision)
+    .distinct()
+    .where('decision.id', 'in', decisions)
     .where('kind', '!=', 'skip')
     .execute()
   return rows.map(({ report_id }) => report_id)

@@ -8,6 +8,7 @@ import { incidentWeight } from './migrations/0005-incident-weight.ts'
 import { incidentPoints } from './migrations/0006-incident-points.ts'
 import { review } from './migrations/0007-review.ts'
 import { names } from './migrations/0008-names.ts'
+import { repeats } from './migrations/0009-repeats.ts'
 import type { Tables } from './schema.ts'
 import { trouble } from './trouble.ts'
 
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   incidentPoints,
   review,
   names,
+  repeats,
 ]
 
 /** The number of the last step that the ledger has taken; 0 for an empty database. */

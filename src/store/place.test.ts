@@ -5,29 +5,13 @@ import { seeded, shuffled } from '../train/random.ts'
 import { decide } from './decide.ts'
 import { judgeAgain } from './judge-again.ts'
 import { inFolder, testOnBoth } from './ledger.fixture.ts'
-import { type Ledger, openLedger } from './open.ts'
-import { placedIn, put, readingsForPlacing, weights } from './placed.fixture.ts'
+import { placedIn, put, readingsForPlacing, weights, withPlaced } from './placed.fixture.ts'
 
 const READINGS = readingsForPlacing()
 const ORDERS = [1, 2, 3, 4].map(seed => shuffled(READINGS, seeded(seed)))
 
-/** A ledger at `address` with the readings added in their order, for the time of `work`. */
-async function withReadings<T>(
-  address: string,
-  readings: readonly Reading[],
-  work: (ledger: Ledger) => Promise<T>,
-): Promise<T> {
-  const ledger = await openLedger(address, 'write', () => '2025-11-01T00:00:00.000Z')
-  try {
-    for (const reading of readings) await put(ledger, reading)
-    return await work(ledger)
-  } finally {
-    await ledger.close()
-  }
-}
-
 const placedBy = (address: string, readings: readonly Reading[]) =>
-  withReadings(address, readings, ({ db }) => placedIn(db))
+  withPlaced(address, ({ db }) => placedIn(db), readings)
 
 /** Of the readings in the order of their ids. */
 let expected: Awaited<ReturnType<typeof placedIn>>
@@ -69,9 +53,8 @@ testOnBoth('the two databases give the same incidents, in any order of arrival',
 
 test('a late report changes no row but those of its own incident', () =>
   inFolder(folder =>
-    withReadings(
+    withPlaced(
       folder,
-      READINGS.filter(({ report }) => report.id !== 'monitor'),
       async ledger => {
         const before = await placedIn(ledger.db)
         await put(ledger, READINGS.find(({ report }) => report.id === 'monitor')!)
@@ -95,11 +78,12 @@ test('a late report changes no row but those of its own incident', () =>
         )
         assert.deepEqual(changed(before.reports, after.reports), [])
       },
+      READINGS.filter(({ report }) => report.id !== 'monitor'),
     ),
   ))
 
 testOnBoth('a newer reading takes the place of the older; an incident that ends leads to where it went', address =>
-  withReadings(address, READINGS, async ledger => {
+  withPlaced(address, async ledger => {
     const { db } = ledger
     const before = await placedIn(db)
     const march = READINGS.find(({ report }) => report.id === 'march')!
@@ -127,7 +111,7 @@ testOnBoth('a newer reading takes the place of the older; an incident that ends 
 )
 
 testOnBoth('what another version judged is judged anew, and what people decided stays', address =>
-  withReadings(address, READINGS, async ledger => {
+  withPlaced(address, async ledger => {
     const { db } = ledger
     const at = '2025-11-02T00:00:00.000Z'
     const named = async (id: string) =>

@@ -6,7 +6,7 @@ import { read } from '../read.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Report } from '../text/report.ts'
 import { type Kept, keepReports } from './keep.ts'
-import type { Ledger } from './open.ts'
+import { type Ledger, openLedger } from './open.ts'
 import { keepOriginals } from './originals.ts'
 import { type ReadReport, readReportOf } from './read-report.ts'
 import type { Tables } from './schema.ts'
@@ -86,6 +86,21 @@ export function readingsForPlacing(): readonly Reading[] {
   return REPORTS.map(({ report, text }) => read(report, text, knowledge)).sort((a, b) =>
     a.report.id < b.report.id ? -1 : 1,
   )
+}
+
+/** A ledger at `address` of these readings, or of others, for the time of `work`. */
+export async function withPlaced<T>(
+  address: string,
+  work: (ledger: Ledger) => Promise<T>,
+  readings: readonly Reading[] = readingsForPlacing(),
+): Promise<T> {
+  const ledger = await openLedger(address, 'write', () => '2025-11-01T00:00:00.000Z')
+  try {
+    for (const reading of readings) await put(ledger, reading)
+    return await work(ledger)
+  } finally {
+    await ledger.close()
+  }
 }
 
 /** What the ledger keeps of a reading, issues of intake left out. */

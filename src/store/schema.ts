@@ -201,6 +201,8 @@ export type Tables = {
     old: string | null
     new: string | null
     claim_id: number | null
+    /** The decision on another copy of the report that this one repeats; it is taken back with that. */
+    repeats: number | null
   }
   /** How reliable a person holds a source; the newest that is not revoked counts. */
   reliability: {

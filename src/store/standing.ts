@@ -30,6 +30,8 @@ export type DecidedClaim = {
   readonly field: string | null
   readonly old: string | null
   readonly new: string | null
+  /** The decision on another copy of the report that it repeats. */
+  readonly repeats: number | null
 }
 
 /** Every decision of a ledger, oldest first; or those of `ids` alone. */
@@ -93,6 +95,7 @@ async function decidedClaims(
         field: decision.field,
         old: decision.old,
         new: decision.new,
+        repeats: decision.repeats,
         isOverruled: later.some(other => overrules(other, decision)),
       },
     ]),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { foundClaim } from './claim.ts'
 import { list } from './list.ts'
 
 const text = z.string().nullable()
@@ -23,6 +24,9 @@ export const decision = z
         field: text.describe('What was corrected: status, mode, atLeast, place …; null of the claim as a whole.'),
         old: text,
         new: text,
+        repeats: text.describe(
+          'The decision on another copy of the report that it repeats; it is taken back with that.',
+        ),
       })
       .nullable()
       .describe('What is decided on: one claim; null of a merge or split.'),
@@ -71,6 +75,9 @@ export const decided = z.object({
   before: list(members).describe('The incidents concerned as they were.'),
   after: list(members).describe('As they are.'),
   overruled: list(z.string()).describe('Decisions that it overrules.'),
+  copies: list(foundClaim).describe(
+    'Claims at the same words in copies of its report, on which it may be repeated: nobody decided on them.',
+  ),
 })
 /** What a decision, or taking it back, changed. */
 export type Decided = z.infer<typeof decided>
@@ -78,6 +85,12 @@ export type Decided = z.infer<typeof decided>
 export const revoking = z.object({ why })
 /** Why a decision is taken back. */
 export type Revoking = z.infer<typeof revoking>
+
+export const repeating = z.object({
+  claims: z.array(z.int()).min(1).max(1000).describe('Numbers of claims, of those that `copies` names.'),
+})
+/** The copies on which a decision is repeated. */
+export type Repeating = z.input<typeof repeating>
 
 export const decisionsQuery = z.strictObject({
   claim: z.coerce.number().int().optional().describe('The number of a claim.'),

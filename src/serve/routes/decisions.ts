@@ -1,16 +1,29 @@
 import { projectFile } from '../../intake/knowledge.ts'
 import { readAbbreviations } from '../../language/abbreviations.ts'
+import { claimStates } from '../../review/claim-state.ts'
 import { decideClaim } from '../../review/decide-claim.ts'
+import { inCopies } from '../../review/in-copies.ts'
 import { rejectedCase } from '../../review/rejected-case.ts'
+import { repeatInCopies } from '../../review/repeat-in-copies.ts'
 import { type Decider, decide, type Outcome, revoke } from '../../store/decide.ts'
 import type { Ledger } from '../../store/open.ts'
 import { previewOf } from '../../store/preview.ts'
 import { decisionsOf, type Standing } from '../../store/standing.ts'
 import { answers } from '../answers.ts'
-import { type Decided, decided, deciding, decisionList, decisionsQuery, revoking, testCase } from '../api/decision.ts'
+import {
+  type Decided,
+  decided,
+  deciding,
+  decisionList,
+  decisionsQuery,
+  repeating,
+  revoking,
+  testCase,
+} from '../api/decision.ts'
 import { idParams, noQuery } from '../api/list.ts'
 import { preview, previewing } from '../api/preview.ts'
 import type { App } from '../app.ts'
+import { claimJson } from '../claim-json.ts'
 import { decisionJson } from '../decision-json.ts'
 import { incidentRow } from '../incident-row.ts'
 import type { Serving } from '../serving.ts'
@@ -76,7 +89,7 @@ export function decisionRoutes(app: App, serving: Serving): void {
     {
       schema: {
         tags: ['decisions'],
-        summary: 'Takes a decision back; every other one stays.',
+        summary: 'Takes a decision back, and those that repeat it on copies; every other one stays.',
         params: idParams,
         body: revoking,
         response: answers(decided),
@@ -85,6 +98,23 @@ export function decisionRoutes(app: App, serving: Serving): void {
     async ({ params: { id }, body: { why } }) => {
       const number = await numbered(ledger, id)
       return changing(serving, why, (writing, decider) => revoke(writing, number, decider))
+    },
+  )
+
+  app.post(
+    '/api/decisions/:id/copies',
+    {
+      schema: {
+        tags: ['decisions'],
+        summary: 'Repeats a decision on claims at the same words in copies of its report, for the same reason.',
+        params: idParams,
+        body: repeating,
+        response: answers(decided),
+      },
+    },
+    async ({ params: { id }, body: { claims } }) => {
+      const number = await numbered(ledger, id)
+      return changing(serving, '', (writing, decider) => repeatInCopies(writing, number, claims, decider))
     },
   )
 
@@ -117,7 +147,17 @@ async function changing(
     ...(decision.claim?.incident ? [decision.claim.incident] : []),
   ]
   changes.tell({ kind: 'decision', decision: decision.id, incidents: [...new Set(incidents)] })
-  return { ...outcome, decision, overruled: outcome.overruled.map(String) }
+  const copies = await inCopies(ledger.db, outcome.decision)
+  const states = await claimStates(
+    ledger.db,
+    copies.map(({ id }) => id),
+  )
+  return {
+    ...outcome,
+    decision,
+    overruled: outcome.overruled.map(String),
+    copies: copies.map(claim => claimJson(claim, states.get(claim.id))),
+  }
 }
 
 type On = {

@@ -74,6 +74,7 @@ function drafted(wish: Deciding, claim: FoundClaim | null, who: string): Decisio
       words: claim.words,
       incident: claim.incident,
       old: null,
+      repeats: null,
       ...corrected,
     },
     tellings: [],
