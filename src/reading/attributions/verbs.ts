@@ -194,7 +194,12 @@ function aroundCue(scene: Scene, verb: number, start: number, end: number): read
   const dated = at > end && isStop(words[skipAdjuncts(scene, verb, at)])
   const goesOn = at > end && at < within.last && next !== undefined && !isStop(next) && !dated
   const fronted = !whole || /^(?:ADP|SCONJ|ADV|VERB)$/.test(words[left.first]!.upos)
-  if (goesOn && fronted && scene.opening.has(at)) return null
+  if (goesOn && fronted && scene.opening.has(at)) {
+    const { inside } = scene.opening.get(at)!
+    // "In other words, he said, “the war is over”": a quotation that begins amid a sentence leaves its beginning before the cue
+    const amid = /^\p{Ll}/u.test(words[inside.first]!.text) && edge - left.first > 1
+    return amid ? [left, inside] : null
+  }
   if (!goesOn) return whole || edge - left.first > 3 ? [left, ...speechAfter(scene, verb, end)] : null
   if (whole && (next.xpos === 'VBG' || LEAVES.has(next.lower) || next.lower === 'according')) return [left]
   const right = { first: at, last: contentEnd(scene, verb, at) }
