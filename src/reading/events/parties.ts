@@ -1,5 +1,6 @@
-import { rangeSpan, type Syntax, type WordRange } from '../../language/syntax.ts'
-import type { Party } from '../reading.ts'
+import { rangeSpan, type Syntax, type WordRange, wordsIn } from '../../language/syntax.ts'
+import type { Span } from '../../text/span.ts'
+import type { Actor, Party } from '../reading.ts'
 import type { Known } from './known.ts'
 import type { EventLexicon } from './lexicon.ts'
 import type { Trigger } from './triggers.ts'
@@ -182,7 +183,18 @@ export function partyOf(syntax: Syntax, head: number, known: Known, verbs: Reado
   while (last - 1 > head && isMark(last - 1)) last--
   for (let i = first; i < head; i++) if (verbs.has(i)) first = i + 1
   while (first < head && /^[,;:.–—-]$/u.test(syntax.words[first]!.text)) first++
-  return { span: rangeSpan(syntax, { first, last }), actor: known.actors.get(head)?.id ?? null }
+  const actor = known.actors.get(head) ?? null
+  const named = actor && syntax.words[head]!.upos === 'PRON' ? nameOf(syntax, actor, head) : null
+  return { span: named ?? rangeSpan(syntax, { first, last }), actor: actor?.id ?? null }
+}
+
+/** "it", "his": the words nearest before, else first after, that say who is meant; null where only pronouns do. */
+function nameOf(syntax: Syntax, { mentions }: Actor, pronoun: number): Span | null {
+  const telling = mentions.filter(span => {
+    const { first, last } = wordsIn(syntax, span)
+    return last - first > 1 || syntax.words[first]!.upos !== 'PRON'
+  })
+  return telling.findLast(span => wordsIn(syntax, span).last <= pronoun) ?? telling[0] ?? null
 }
 
 /** The range of a part of a phrase, without clauses and lists that hang on it. */
