@@ -1,5 +1,5 @@
 import { kilometres } from './distance.ts'
-import type { Focus } from './focus.ts'
+import { type Focus, shareOf } from './focus.ts'
 import type { Group } from './resolve.ts'
 import type { Companion } from './weigh.ts'
 
@@ -19,9 +19,9 @@ const LARGE = 300_000
  */
 export function isLonely(
   key: string,
-  { options, holders, held }: Group,
+  { name, options, holders, held }: Group,
   company: readonly Companion[],
-  { share }: Focus,
+  focus: Focus,
 ): boolean {
   const best = options[0]?.entry
   if (!best || holders.size > 0 || held.size > 0 || best.population >= LARGE || best.country === null) return false
@@ -29,7 +29,7 @@ export function isLonely(
     best.kind === 'country' ||
     best.kind === 'capital' ||
     best.kind === 'province' ||
-    (share.get(best.country) ?? 0) > SPOKEN
+    shareOf(focus, best.country, name) > SPOKEN
   )
     return false
   const others = company.filter(c => c.key !== key && c.entry.kind !== 'country' && c.entry.kind !== 'continent')

@@ -7,6 +7,7 @@ import { isLonely } from './lonely.ts'
 import type { Mention } from './mentions.ts'
 import { type Option, optionsOf } from './options.ts'
 import { placeOf } from './place.ts'
+import { type Regions, regionsOf } from './regions.ts'
 import { type Companion, type Setting, weigh } from './weigh.ts'
 
 /** An entry that a name may mean, with how well it fits the document. */
@@ -14,6 +15,8 @@ export type Weighed = Option & { readonly score: number }
 
 /** One name of a document with what it may mean, best first: it means one place throughout. */
 export type Group = {
+  /** Folded. */
+  readonly name: string
   options: readonly Weighed[]
   readonly holders: ReadonlySet<string>
   readonly held: ReadonlySet<string>
@@ -35,10 +38,11 @@ export function resolve(
 ): readonly Place[] {
   const keys = mentions.map(keyOf)
   const groups = groupsOf(mentions, keys, gazetteer, focus)
+  const regions = regionsOf(new Map([...groups].map(([key, { options }]) => [key, options])))
   for (let round = 0; round < ROUNDS; round++) {
     const company = round === 0 ? [] : companyOf(groups, keys)
     for (const [key, group] of groups) {
-      const setting = settingOf(key, group, groups, company, focus)
+      const setting = settingOf(key, group, groups, company, focus, regions)
       group.options = group.options
         .map(option => ({ ...option, score: weigh(option, setting, null) }))
         .sort((a, b) => b.score - a.score || b.entry.population - a.entry.population || a.entry.index - b.entry.index)
@@ -47,7 +51,7 @@ export function resolve(
   const company = companyOf(groups, keys)
   const candidates = new Map(
     [...groups].map(([key, group]) => {
-      const setting = settingOf(key, group, groups, company, focus)
+      const setting = settingOf(key, group, groups, company, focus, regions)
       return [key, group.options.slice(0, KEPT).map(option => explained(option, setting))] as const
     }),
   )
@@ -79,7 +83,7 @@ function groupsOf(
   mentions.forEach((mention, i) => {
     if (!groups.has(keys[i]!)) {
       const options = optionsOf(mention, gazetteer, focus).map(option => ({ ...option, score: option.prior }))
-      groups.set(keys[i]!, { options, holders: new Set(), held: new Set() })
+      groups.set(keys[i]!, { name: fold(mention.name), options, holders: new Set(), held: new Set() })
     }
   })
   mentions.forEach(({ evidence: { within } }, i) => {
@@ -92,13 +96,16 @@ function groupsOf(
 
 function settingOf(
   key: string,
-  { holders, held }: Group,
+  { name, holders, held }: Group,
   groups: ReadonlyMap<string, Group>,
   company: readonly Companion[],
   focus: Focus,
+  regions: Regions,
 ): Setting {
   return {
     focus,
+    regions,
+    name,
     key,
     company,
     holders: [...holders].flatMap(holder => {

@@ -1,12 +1,16 @@
 import { kilometres } from './distance.ts'
-import type { Focus } from './focus.ts'
+import { type Focus, shareOf } from './focus.ts'
 import type { Entry } from './gazetteer.ts'
 import { FOCUS_WEIGHT, type Option } from './options.ts'
+import { alike, type Regions } from './regions.ts'
 
 /** What a document tells of one of its names beside the name itself. */
 export type Setting = {
   readonly focus: Focus
-  /** The name itself, and the entries chosen so far for the names of the document. */
+  readonly regions: Regions
+  /** The name, folded. */
+  readonly name: string
+  /** The name with the kind it asks for, and the entries chosen so far for the names of the document. */
   readonly key: string
   readonly company: readonly Companion[]
   /** For each name that holds this one by the words: the entry chosen for it, and all it may mean. */
@@ -23,6 +27,8 @@ export type Holder = { readonly chosen: Entry; readonly options: readonly Option
 const NEAR = 120
 /** Most that nearness, and a common division, can add. */
 const MOST = 2.5
+/** What a first and a second division weigh that another name surely lies in. */
+const REGION = { first: 1.5, second: 3 }
 /** How many of a name's heaviest entries can hold, or be held by, another. */
 const HEAVIEST = 12
 
@@ -32,10 +38,10 @@ const HEAVIEST = 12
  */
 export function weigh({ entry, prior }: Option, setting: Setting, reasons: string[] | null): number {
   let score = prior
-  const share = entry.country === null ? 0 : (setting.focus.share.get(entry.country) ?? 0)
+  const share = shareOf(setting.focus, entry.country, setting.name)
   if (share > 0) {
     score += FOCUS_WEIGHT * share
-    reasons?.push(`${Math.round(share * 100)} % of the report’s names point to ${entry.country}`)
+    reasons?.push(`${Math.round(share * 100)} % of the report’s other names point to ${entry.country}`)
   }
   for (const { chosen, options } of setting.holders) {
     if (inside(entry, chosen)) {
@@ -49,6 +55,11 @@ export function weigh({ entry, prior }: Option, setting: Setting, reasons: strin
       reasons?.push(`it holds ${options[0]!.entry.name} by the words`)
     }
   if (entry.kind === 'country' || entry.kind === 'continent') return score
+  const { first, second } = alike(setting.regions, entry, setting.key)
+  if (first + second > 0) {
+    score += Math.min(REGION.first, first * REGION.first) + Math.min(REGION.second, second * REGION.second)
+    reasons?.push(`other names of the report may lie in ${second > 0 ? entry.admin2 : entry.admin1}`)
+  }
   const { near, same } = companyOf(entry, setting)
   if (near > 0.15) {
     score += Math.min(MOST, near * 1.3)
