@@ -7,6 +7,7 @@ import { withCited } from './attributions/citing.ts'
 import { withContinuing } from './attributions/continuing.ts'
 import { readHeadline } from './attributions/headlines.ts'
 import type { CueLexicon } from './attributions/lexicon.ts'
+import { readLight } from './attributions/light.ts'
 import { parentsOf } from './attributions/nesting.ts'
 import { withoutTime } from './attributions/noun-phrases.ts'
 import { readNoun } from './attributions/nouns.ts'
@@ -65,6 +66,7 @@ function readWord(scene: Scene, at: number): Finding | null {
   const { upos, lemma, lower } = words[at]!
   const verb = upos === 'VERB' || upos === 'NOUN' || upos === 'ADJ'
   return (
+    (upos === 'VERB' && lexicon.light.has(lemma) ? readLight(scene, at) : null) ??
     (verb && lexicon.verb.has(lemma) ? (readApposedDenial(scene, at) ?? readVerb(scene, at)) : null) ??
     (lexicon.phrase.has(lower) ? readPhrase(scene, at) : null) ??
     (lexicon.adverb.has(lower) ? readAdverb(scene, at) : null) ??

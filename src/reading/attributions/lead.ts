@@ -1,3 +1,4 @@
+import { chunkLeft, isTime, SPEECH } from './noun-phrases.ts'
 import { reach, type Scene } from './scene.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
@@ -34,7 +35,34 @@ export function leadOf(scene: Scene, verb: number, first: number): Lead {
       ? words[verb]!.xpos === 'VBG' && first === verb && verbal && BEFORE_GERUND.has(words[head]!.lemma)
       : (verbal && (particle || (words[head]!.lemma !== 'go' && BEFORE_INFINITIVE.has(words[head]!.lemma)))) ||
         BEFORE_INFINITIVE_AS.has(word.lower)
-  if (!joins || (to >= 0 && scene.around(head) !== scene.around(verb))) return none
+  if (!joins || (to >= 0 && scene.around(head) !== scene.around(verb)))
+    return carrierLead(scene, verb, first, from) ?? none
+  return extended(scene, head, from)
+}
+
+/** "released a statement on Monday | saying": who spreads words says them; the cue begins with the spreading. */
+function carrierLead(scene: Scene, verb: number, first: number, from: number): Lead | null {
+  const { words } = scene
+  if (words[verb]!.xpos !== 'VBG' || first !== verb) return null
+  let at = first - 1
+  while (
+    at > from &&
+    at > first - 5 &&
+    (words[at]!.text === ',' || isTime(words[at]!) || /^(?:on|last|this)$/.test(words[at]!.lower))
+  )
+    at--
+  const carrier = words[at]
+  if (!carrier || at <= from || carrier.upos !== 'NOUN' || !SPEECH.has(carrier.lemma)) return null
+  const chunk = chunkLeft(scene, at + 1, from)
+  const spread = chunk ? words[chunk.first - 1] : undefined
+  const head = spread && /^(?:out|up)$/.test(spread.lower) ? spread.index - 1 : (spread?.index ?? -1)
+  if (head < from || words[head]!.upos !== 'VERB' || words[head]!.lemma === 'say') return null
+  return { ...extended(scene, head, from), chained: false }
+}
+
+/** The group of the verb or adjective at `head`, with its auxiliaries and adverbs and what it completes in its turn. */
+function extended(scene: Scene, head: number, from: number): Lead {
+  const { words } = scene
   let start = head
   let negated = false
   while (start > from && /^(?:ADV|AUX|PART)$/.test(words[start - 1]!.upos) && words[start - 1]!.lower !== 'to') {

@@ -1,7 +1,7 @@
 import { cellOf, readTable } from '../../text/table.ts'
 import { STANCES, type Stance } from '../reading.ts'
 
-export const PARTS = ['verb', 'noun', 'adjective', 'adverb', 'phrase'] as const
+export const PARTS = ['verb', 'noun', 'adjective', 'adverb', 'phrase', 'light'] as const
 
 /** The forms that the content of a cue takes; lexicon/en/cues.tsv explains each. */
 export const FORMS = [
@@ -22,6 +22,8 @@ export const FORMS = [
   'at',
   'with',
   'against',
+  'about',
+  'over',
   'object-to',
   'to-np',
   'sources',
@@ -35,6 +37,7 @@ export const FORMS = [
   'state',
   'source',
   'owner',
+  'noun',
 ] as const
 /** A form that the content of a cue may take; the header of cues.tsv explains each. */
 export type Form = (typeof FORMS)[number]

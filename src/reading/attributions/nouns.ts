@@ -1,7 +1,7 @@
 import { dependents, type WordRange } from '../../language/syntax.ts'
 import { contentEnd, pieces } from './contents.ts'
 import type { Cue } from './lexicon.ts'
-import { chunkRight, nounRange } from './noun-phrases.ts'
+import { chunkRight, isTime, nounRange } from './noun-phrases.ts'
 import { type Finding, isComma, isFiniteVerb, reach, type Scene } from './scene.ts'
 
 /** "the rebels' claim that …", "reports of …", "its commitment to …", "their demands are …"; "in the radicals' eyes". */
@@ -9,7 +9,7 @@ export function readNoun(scene: Scene, at: number): Finding | null {
   const { words } = scene
   const list = scene.lexicon.noun.get(words[at]!.lemma)
   if (!list || words[at]!.upos !== 'NOUN' || /^compound/.test(words[at]!.relation)) return null
-  if (words[at]!.lower === 'order' && words[at - 1]?.lower === 'in') return null
+  if (/^(?:order|charge|view|case|favou?r)$/.test(words[at]!.lower) && words[at - 1]?.lower === 'in') return null
   for (const cue of list) {
     const found = cue.forms.has('owner') ? ownerOf(scene, at, cue) : nounContent(scene, at, cue)
     if (found) return found
@@ -17,7 +17,8 @@ export function readNoun(scene: Scene, at: number): Finding | null {
   return null
 }
 
-function nounContent(scene: Scene, at: number, cue: Cue): Finding | null {
+/** What a noun cue holds, and who is its owner. */
+export function nounContent(scene: Scene, at: number, cue: Cue, owned = false): Finding | null {
   const { words } = scene
   const within = reach(scene, at)
   const next = words[at + 1]
@@ -25,20 +26,17 @@ function nounContent(scene: Scene, at: number, cue: Cue): Finding | null {
   const form = formAt(scene, at, cue)
   if (!form) return null
   const owner = ownerRange(scene, at)
-  const start =
-    form === 'that' || form === 'of' || form === 'to-np' || form === 'for'
-      ? at + 2
-      : form === 'copula'
-        ? copulaEnd(scene, at, within.last)
-        : at + 1
+  // "the threat of floods", "a plan for the port": nobody's, so nobody says it
+  if (!owner && !owned && (form === 'of' || form === 'for') && !NOBODYS.has(cue.stance)) return null
+  const joined = form === 'to-np' || JOINED.some(word => word === form)
+  const start = form === 'that' || joined ? at + 2 : form === 'copula' ? copulaEnd(scene, at, within.last) : at + 1
   const content = pieces(scene, [{ first: start, last: nounEnd(scene, at, start, form) }])
   if (!content.length) return null
   const none = scene.words[at]!.children.some(c => c < at && scene.words[c]!.lower === 'no')
   const told = cue.stance === 'hedged' && owner ? 'states' : cue.stance
   const stance = none ? (NEGATED[told] ?? told) : told
-  const last = form === 'of' || form === 'to-np' || form === 'for' ? at + 2 : at + 1
   return {
-    cue: { first: at, last },
+    cue: { first: at, last: joined ? at + 2 : at + 1 },
     head: at,
     source: owner,
     content,
@@ -55,7 +53,10 @@ const NEGATED: Readonly<Partial<Record<Finding['stance'], Finding['stance']>>> =
   confirms: 'unknown',
 }
 
-type NounForm = 'that' | 'to' | 'of' | 'for' | 'to-np' | 'copula'
+/** What is told without a teller: "reports of", "fears of". */
+const NOBODYS: ReadonlySet<string> = new Set(['hedged', 'believes', 'states'])
+const JOINED = ['of', 'for', 'about', 'on', 'over', 'in', 'against', 'at', 'with'] as const
+type NounForm = 'that' | 'to' | 'to-np' | 'copula' | 'wh' | (typeof JOINED)[number]
 
 function formAt(scene: Scene, at: number, cue: Cue): NounForm | null {
   const { words } = scene
@@ -63,8 +64,9 @@ function formAt(scene: Scene, at: number, cue: Cue): NounForm | null {
   if (cue.forms.has('that') && next.lower === 'that' && words[at + 2] && !isFiniteVerb(words[at + 2]!)) return 'that'
   if (next.lower === 'to' && cue.forms.has('to') && words[at + 2]?.xpos === 'VB') return 'to'
   if (next.lower === 'to' && cue.forms.has('to-np')) return 'to-np'
-  if (next.lower === 'of' && cue.forms.has('of')) return 'of'
-  if (next.lower === 'for' && cue.forms.has('for')) return 'for'
+  const joined = JOINED.find(word => word === next.lower && cue.forms.has(word))
+  if (joined && !(words[at + 2] && isTime(words[at + 2]!))) return joined
+  if (cue.forms.has('wh') && /^(?:whether|how|why|who|what|where|when)$/.test(next.lower)) return 'wh'
   if (cue.forms.has('copula') && copulaEnd(scene, at, reach(scene, at).last) > at) return 'copula'
   return null
 }

@@ -77,7 +77,8 @@ function mistagged(scene: Scene, at: number): boolean {
   const { words, lexicon } = scene
   const word = words[at]!
   if (word.upos !== 'NOUN' && word.upos !== 'ADJ') return false
-  if (!lexicon.verb.get(word.lemma)?.some(cue => cue.forms.has('that')) || at === 0) return false
+  if (!lexicon.verb.get(word.lemma)?.some(cue => cue.forms.has('that') || cue.forms.has('quote')) || at === 0)
+    return false
   if (isStop(words[at + 1]) || words[at + 1]!.text === ',') return afterSpeech(scene, at) && isNoun(words[at - 1]!)
   // "police | suspect | the attackers had been …"
   const plural = words[at - 1]!.xpos === 'NNS' || words[at - 1]!.lower === 'police'
