@@ -4,7 +4,11 @@ import { nounRange } from './noun-phrases.ts'
 import { type Finding, isComma, reach, type Scene } from './scene.ts'
 
 const LINKS = new Set('be remain stay become seem appear feel get'.split(' '))
-const OPENERS = new Set('that whether if who what when where why how to by about of at with'.split(' '))
+const JOINED = /^(?:by|about|of|at|with|for|over|in|on|toward|towards)$/
+const OPENERS = /^(?:that|whether|if|who|what|when|where|why|how|to|by|about|of|at|with|for|over|in|on|toward|towards)$/
+
+/** What a source may be moved to by something. */
+const FELT: ReadonlySet<string> = new Set(['judges', 'believes'])
 
 /** "It is unclear who …", "the figures remain unclear"; "the police are certain that …", "we are concerned by …". */
 export function readAdjective(scene: Scene, at: number): Finding | null {
@@ -23,9 +27,14 @@ export function readAdjective(scene: Scene, at: number): Finding | null {
   if (nominal < within.first || !/^(?:NOUN|PROPN|PRON|NUM|ADJ)$/.test(words[nominal]!.upos)) return null
   const subject = nounRange(scene, nominal, within.first, Math.min(first, link))
   const opener = words[at + 1]
-  const joined = opener !== undefined && /^(?:by|about|of|at|with)$/.test(opener.lower)
-  const hasClause = opener !== undefined && at + 1 < within.last && OPENERS.has(opener.lower)
-  const start = opener?.lower === 'that' || /^(?:by|about|of|at|with)$/.test(opener?.lower ?? '') ? at + 2 : at + 1
+  const infinitive = opener?.lower === 'to' && /^(?:VB|RB)$/.test(words[at + 2]?.xpos ?? '')
+  const joined = opener !== undefined && (JOINED.test(opener.lower) || (opener.lower === 'to' && !infinitive))
+  // "crimes were committed by …" tells a deed
+  if (opener?.lower === 'by' && !FELT.has(cue.stance)) return null
+  // "unclear at this point", "clear in these talks": no content follows
+  if (joined && (cue.forms.has('subject') || cue.stance === 'states') && JOINED.test(opener.lower)) return null
+  const hasClause = opener !== undefined && at + 1 < within.last && OPENERS.test(opener.lower)
+  const start = opener?.lower === 'that' || joined ? at + 2 : at + 1
   const clause: WordRange = { first: start, last: contentEnd(scene, at, start, joined) }
   const make = (
     source: WordRange | null,

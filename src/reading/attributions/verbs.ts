@@ -147,7 +147,8 @@ function aside(scene: Scene, verb: number, cue: Cue, group: Group): Parts | null
   if (!source || source.last > group.range.first) return null
   const within = reach(scene, verb)
   const start = words[source.first - 1]?.lower === 'as' ? source.first - 1 : source.first
-  const opened = start < source.first ? afterOpening(scene, verb, start, group.range.last) : null
+  const opened =
+    start < source.first && cue.forms.has('that') ? afterOpening(scene, verb, start, group.range.last) : null
   if (opened) return { cue, source, content: [opened], form: 'before its content, after "as"' }
   const before = words[start - 1]
   if (start <= within.first || !before || (!isComma(before) && !scene.closing.has(start - 1))) return null
