@@ -12,6 +12,7 @@ import { findPlaces, type Gazetteer } from './reading/places.ts'
 import { findQuotations } from './reading/quotations.ts'
 import type { Reading } from './reading/reading.ts'
 import { findRelations, type RelationLexicon } from './reading/relations.ts'
+import { type SourceTypeLexicon, typeSources } from './reading/source-types.ts'
 import { judgeStatus, type ModalityLexicon } from './reading/status.ts'
 import { findTimes, type TimeLexicon } from './reading/times.ts'
 import { quotedFrom } from './text/quoted-from.ts'
@@ -27,6 +28,7 @@ export type Knowledge = {
   readonly relations: RelationLexicon
   readonly cues: CueLexicon
   readonly events: EventLexicon
+  readonly sourceTypes: SourceTypeLexicon
   readonly modality: ModalityLexicon
 }
 
@@ -40,14 +42,15 @@ export function read(report: Report, text: string, knowledge: Knowledge): Readin
   const places = findPlaces(syntax, knowledge.gazetteer)
   const counted = findFigures(syntax, times, knowledge.figures)
   const actors = findActors(syntax, places, knowledge.actors)
-  const attributions = findAttributions(syntax, quotations, actors, knowledge.cues)
+  const said = findAttributions(syntax, quotations, actors, knowledge.cues)
   const happenings = findEvents(syntax, { actors, places, times, figures: counted }, knowledge.events)
-  const chains = chainsOf(attributions)
+  const chains = chainsOf(said)
   const befallen = findFates(syntax, actors, knowledge)
   const judged = judgeStatus(syntax, chains, happenings, counted, befallen, knowledge.modality)
   const { events, figures } = linkFigures(syntax, judged.events, judged.figures)
   const fates = linkFates(syntax, events, judged.fates)
   const relations = findRelations(syntax, actors, chains, knowledge.relations)
+  const attributions = typeSources(syntax, said, actors, events, relations, knowledge.sourceTypes)
   const claims = assembleClaims(events, figures, relations, attributions, chains)
   const issues: Issue[] = report.publishedAt
     ? []

@@ -30,8 +30,12 @@ function grounds(reading: Reading, { frame, claim }: LedgerRow): Ground[] {
       : 'measure' in frame
         ? [figureGround(frame)]
         : relationGrounds(frame)),
-    ...chain.flatMap(({ source, cue, content, stance, manner, because }) => [
-      { value: `according to (${stance}, ${manner})`, words: [...(source ? [source] : []), cue], because },
+    ...chain.flatMap(({ source, sourceType, party, cue, content, stance, manner, because }) => [
+      {
+        value: `according to (${[stance, manner, ...(sourceType ? [sourceType] : []), ...(party ? ['party'] : [])].join(', ')})`,
+        words: [...(source ? [source] : []), cue],
+        because,
+      },
       ...(content.length ? [{ value: 'content', words: content, because: '' }] : []),
     ]),
   ]

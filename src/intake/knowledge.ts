@@ -14,6 +14,7 @@ import { eventLexicon } from '../reading/events/lexicon.ts'
 import { readFigureLexicon } from '../reading/figures/lexicon.ts'
 import { openGazetteer } from '../reading/places.ts'
 import { readRelationLexicon } from '../reading/relations.ts'
+import { readSourceTypes } from '../reading/source-types.ts'
 import { readModality } from '../reading/status.ts'
 import { readTimeLexicon } from '../reading/times/lexicon.ts'
 import { readTable } from '../text/table.ts'
@@ -99,6 +100,7 @@ export function loadKnowledge(): Knowledge {
       crosswalk: yaml('ontology/crosswalk.yaml'),
       same: yaml('ontology/coreference.yaml'),
     }),
+    sourceTypes: readSourceTypes(projectFile('lexicon/en/source-types.tsv')),
     modality: readModality(projectFile('lexicon/en/modality.tsv')),
   }
 }

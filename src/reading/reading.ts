@@ -22,6 +22,25 @@ export const STANCES = [
 /** What the source does in saying it: how far it stands behind the content. */
 export type Stance = (typeof STANCES)[number]
 
+export const SOURCE_TYPES = [
+  'state',
+  'official',
+  'forces',
+  'armed group',
+  'international',
+  'monitor',
+  'medic',
+  'witness',
+  'media',
+  'expert',
+  'society',
+  'record',
+  'unnamed',
+  'other',
+] as const
+/** What sort of source speaks; lexicon/en/source-types.tsv explains each. */
+export type SourceType = (typeof SOURCE_TYPES)[number]
+
 export const STATUSES = ['asserted', 'claimed', 'hedged', 'denied', 'planned', 'hypothetical', 'unclear'] as const
 /** How sure a happening, figure or relation is, as the report tells it. */
 export type Status = (typeof STATUSES)[number]
@@ -72,6 +91,10 @@ export type Attribution = {
   readonly parent: string | null
   readonly manner: 'direct' | 'indirect' | 'mixed'
   readonly stance: Stance
+  /** Absent, like `party`, from readings that were made before sources were typed. */
+  readonly sourceType?: SourceType
+  /** Whether the source is told, in this report, to have done violence or to have met it under arms. */
+  readonly party?: boolean
   readonly because: string
 }
 

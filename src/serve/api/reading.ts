@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EVENT_TYPES, MEASURES, type Reading, STANCES, STATUSES } from '../../reading/reading.ts'
+import { EVENT_TYPES, MEASURES, type Reading, SOURCE_TYPES, STANCES, STATUSES } from '../../reading/reading.ts'
 import { codedReport } from './coded-report.ts'
 import { list } from './list.ts'
 import { issue, span } from './span.ts'
@@ -31,6 +31,8 @@ const attribution = z.object({
   parent: z.string().nullable(),
   manner: z.enum(['direct', 'indirect', 'mixed']),
   stance: z.enum(STANCES),
+  sourceType: z.enum(SOURCE_TYPES).exactOptional(),
+  party: z.boolean().exactOptional(),
   because: z.string(),
 })
 
