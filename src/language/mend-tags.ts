@@ -14,7 +14,20 @@ const NAMES = /^(?:NOUN|PROPN|ADJ|DET)$/
 /** Gives a past form its verb's tag where the words around it show it: "four were shot", "police shot two men", "a teen shot in the leg". */
 export function mendTags(forms: readonly string[], tags: readonly Tag[]): readonly Tag[] {
   return tags.map((tag, i) => {
-    if (tag.upos === 'VERB' && tag.xpos === 'VBZ' && !HAVE.test(forms[i]!) && SAID.test(forms[i + 1] ?? '') && NAMES.test(tags[i - 1]?.upos ?? ''))
+    if (
+      tag.upos === 'VERB' &&
+      SAID.test(forms[i + 1] ?? '') &&
+      tags[i - 1]?.upos === 'PROPN' &&
+      /^\p{Lu}/u.test(forms[i]!)
+    )
+      return { upos: 'PROPN', xpos: 'NNP' }
+    if (
+      tag.upos === 'VERB' &&
+      tag.xpos === 'VBZ' &&
+      !HAVE.test(forms[i]!) &&
+      SAID.test(forms[i + 1] ?? '') &&
+      NAMES.test(tags[i - 1]?.upos ?? '')
+    )
       return { upos: 'NOUN', xpos: 'NNS' }
     if (tag.upos !== 'NOUN' && tag.upos !== 'ADJ') return tag
     if (!PAST.has(forms[i]!.toLowerCase())) return tag

@@ -49,7 +49,7 @@ export function complementOf(scene: Scene, verb: number, cues: readonly Cue[], a
     if (
       that &&
       start === Math.max(start, at) &&
-      clauseAhead(scene, start, limit, speaks) &&
+      (clauseAhead(scene, start, limit, speaks) || (speaks && governsClause(scene, verb, start))) &&
       clauseIsContent(scene, verb, start, speaks)
     )
       return take(that, 'that')
@@ -217,6 +217,15 @@ function attaches({ words }: Scene, verb: number, at: number): boolean {
   const governed = words[at]!.head
   const holder = governed >= 0 ? words[governed]!.head : -1
   return holder === verb || words[at]!.lower !== 'of' || words[at + 1]?.xpos === 'VBG'
+}
+
+/** "said they even | expect …", "Mayor Says Town Holds": the tree or the capitals of a headline make it a clause. */
+function governsClause(scene: Scene, verb: number, start: number): boolean {
+  const { words, syntax } = scene
+  const { first, last } = reach(scene, verb)
+  const spoken = words.slice(first, last).filter(w => /^\p{L}{4,}$/u.test(w.text))
+  if (spoken.length > 3 && spoken.every(w => /^\p{Lu}/u.test(w.text))) return last - start > 2
+  return dependents(syntax, verb, 'ccomp').some(i => i > start && dependents(syntax, i, 'nsubj').some(s => s >= start))
 }
 
 /** A clause of its own: a subject and a finite verb ahead. */

@@ -1,6 +1,7 @@
 import type { WordRange } from '../../language/syntax.ts'
-import { chunkRight, isRelative } from './noun-phrases.ts'
+import { chunkLeft, chunkRight, isRelative, nounRange } from './noun-phrases.ts'
 import { isComma, isFiniteVerb, reach, type Scene } from './scene.ts'
+import { ownSubjects } from './sources.ts'
 
 const LONGEST = 45
 
@@ -11,13 +12,36 @@ const LONGEST = 45
 export function farSubject(scene: Scene, verb: number, groupFirst: number): WordRange | null {
   const { words } = scene
   const { first: from } = reach(scene, verb)
-  if (!isFiniteVerb(words[verb]!) || !isComma(words[groupFirst - 1])) return null
+  if (!isFiniteVerb(words[verb]!)) return null
+  if (words[groupFirst - 1]?.text === ')') return bracketed(scene, groupFirst, from)
+  if (words[groupFirst - 1]?.upos === 'CCONJ') return spokeBefore(scene, verb, groupFirst, from)
+  if (!isComma(words[groupFirst - 1])) return null
   for (let at = groupFirst - 2; at >= Math.max(from, groupFirst - LONGEST); at--) {
     if (at > from && !isComma(words[at - 1]) && words[at - 1]!.upos !== 'CCONJ') continue
     const name = chunkRight(scene, at, groupFirst)
     if (!name || !stands(scene, name, groupFirst - 1)) continue
     const opens = at === from || words[at - 1]!.upos === 'CCONJ' || frontedOnly(scene, from, at - 1)
     if (opens) return { first: name.first, last: namedTo(scene, name.last, groupFirst - 1) }
+  }
+  return null
+}
+
+/** "Awa Togo (the north) | said". */
+function bracketed(scene: Scene, groupFirst: number, from: number): WordRange | null {
+  let open = groupFirst - 1
+  while (open > Math.max(from, groupFirst - 10) && scene.words[open]!.text !== '(') open--
+  const name = scene.words[open]!.text === '(' ? chunkLeft(scene, open, from) : null
+  return name && { first: name.first, last: groupFirst }
+}
+
+/** "She blamed it on a man, not on his faith, and | said …": the subject of the last finite verb before the conjunction. */
+function spokeBefore(scene: Scene, verb: number, groupFirst: number, from: number): WordRange | null {
+  const { words } = scene
+  for (let i = groupFirst - 2; i >= Math.max(from, groupFirst - LONGEST); i--) {
+    if (words[i]!.upos !== 'VERB' || words[i]!.xpos !== words[verb]!.xpos || scene.around(i) !== scene.around(verb))
+      continue
+    const subject = ownSubjects(scene, i, i).at(-1)
+    if (subject !== undefined && !isRelative(words[subject]!)) return nounRange(scene, subject, from, i)
   }
   return null
 }
