@@ -1,6 +1,7 @@
 import { rangeSpan, type Syntax } from '../language/syntax.ts'
 import { byPosition } from '../text/span.ts'
 import { isBackground, newsDay } from './events/background.ts'
+import { blamedParties } from './events/blamed.ts'
 import { contextsOf } from './events/contexts.ts'
 import { crosswalkOf, type Side, sideOf } from './events/crosswalk.ts'
 import { sameHappenings } from './events/happenings.ts'
@@ -37,9 +38,11 @@ export function findEvents(
   const news = newsDay(syntax, layers.times)
   const sentences = new Set(triggers.map(t => syntax.words[t.word]!.sentence))
   const contexts = new Map(sentences.values().map(s => [s, contextsOf(syntax, s, lexicon)]))
-  return sameHappenings(syntax, mentions, lexicon, known)
-    .toSorted((a, b) => firstWord(a) - firstWord(b))
-    .map((happening, i) => eventOf(syntax, `e${i + 1}`, happening, lexicon, known, contexts, news))
+  const happenings = sameHappenings(syntax, mentions, lexicon, known).toSorted((a, b) => firstWord(a) - firstWord(b))
+  const blamed = blamedParties(syntax, happenings, known)
+  return happenings.map((happening, i) =>
+    eventOf(syntax, `e${i + 1}`, happening, blamed[i]!, lexicon, known, contexts, news),
+  )
 }
 
 const firstWord = (happening: readonly Mention[]): number =>
@@ -49,6 +52,7 @@ function eventOf(
   syntax: Syntax,
   id: string,
   happening: readonly Mention[],
+  blamed: readonly number[],
   lexicon: EventLexicon,
   known: Known,
   contexts: ReadonlyMap<number, readonly string[]>,
@@ -74,12 +78,9 @@ function eventOf(
   const doers = happening.flatMap((m, i) => (done && told[i] === 'not done' ? [] : m.roles.actors))
   const actors = parties(syntax, doers, known, verbs)
   const taken = new Set(actors.flatMap(p => p.actor ?? []))
-  const recipients = parties(
-    syntax,
-    happening.flatMap(m => m.roles.recipients),
-    known,
-    verbs,
-  ).filter(p => !p.actor || !taken.has(p.actor))
+  const recipients = parties(syntax, happening.flatMap(m => m.roles.recipients).concat(blamed), known, verbs).filter(
+    p => !p.actor || !taken.has(p.actor),
+  )
   const armed = happening.find(m => m.roles.instrument !== null)
   const modes = happening.filter(m => m.trigger.row.type === row.type).map(m => m.trigger.row.mode)
   const used = row.type === 'ASSAULT' && happening.find(m => m.roles.instrumentMode)?.roles.instrumentMode

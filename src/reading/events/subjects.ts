@@ -127,6 +127,18 @@ export function subjects(syntax: Syntax, verb: number, depth: number): number[] 
       // "accused the army of bombing a village"
       if (CHARGING.has(governor.lemma) && dependents(syntax, verb, 'mark', 'case').length)
         return isPassive(syntax, head, 0) ? subjects(syntax, head, depth + 1) : own(syntax, head, 'obj')
+      // "helped the army in defeating the rebels": those who are helped do it
+      if (
+        HELPING.has(governor.lemma) &&
+        !isPassive(syntax, head, 0) &&
+        dependents(syntax, verb, 'mark', 'case').length
+      ) {
+        const helped = own(syntax, head, 'obj').filter(o => o < verb)
+        if (helped.length) return helped.slice(0, 1)
+      }
+      // "we are committed to defeating the rebels"
+      if (WILLING.has(governor.lemma) && dependents(syntax, verb, 'mark', 'case').length)
+        return own(syntax, head, 'nsubj')
       // "footage shows soldiers firing"
       if (xpos === 'VBG' && SHOWING.has(governor.lemma)) {
         const shown = own(syntax, head, 'obj').filter(o => o < verb)
@@ -195,6 +207,12 @@ export function governorOf(syntax: Syntax, verb: number): number {
 function acting(syntax: Syntax, verb: number, depth: number): number[] {
   return isPassive(syntax, verb, 0) ? agents(syntax, verb) : subjects(syntax, verb, depth)
 }
+
+/** Verbs whose object does what follows "in", "to". */
+const HELPING = new Set(['aid', 'assist', 'back', 'enable', 'encourage', 'help', 'support', 'train'])
+
+/** Participles that say what somebody is ready to do. */
+const WILLING = new Set(['commit', 'dedicate', 'determine', 'devote', 'focus', 'prepare', 'suspect'])
 
 /** Verbs whose object is seen to do what follows. */
 const SHOWING = new Set([
