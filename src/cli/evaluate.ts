@@ -22,7 +22,11 @@ export const evaluateVerb: Verb = {
   ],
   options: [
     { name: 'folder', value: 'DIR', help: 'Another folder of the same shape, for the one NAME given.' },
-    { name: 'format', choices: ['table', 'json'], help: 'table (the default) or json (one array of outcomes).' },
+    {
+      name: 'format',
+      choices: ['table', 'json'],
+      help: 'table (the default) or json (one array of outcomes; of muc34 alone one object with ceafRee and official).',
+    },
     { name: 'accept', help: 'Write the figures to evaluation/baseline.json as the accepted ones.' },
   ],
   examples: [
@@ -69,12 +73,19 @@ function printOutcomes(chosen: readonly Exercise[], call: Call, terminal: Termin
     outcomes.push(outcome)
     if (!json) terminal.print(`${outcomeTable(outcome, given ? {} : baseline, exercise.about, terminal.columns)}\n`)
   }
-  if (json) terminal.print(`${JSON.stringify(outcomes, null, 2)}\n`)
+  if (json) terminal.print(`${JSON.stringify(inJson(chosen, outcomes), null, 2)}\n`)
   if ('accept' in options) acceptOutcomes(outcomes)
   const fallen = given || 'accept' in options ? [] : outcomes.flatMap(outcome => falls(outcome, baseline))
   for (const fall of fallen) terminal.tell(`according: fell by more than its noise: ${fall}\n`)
   const asked = call.operands.length || outcomes.length === 0
   return fallen.length || (asked && outcomes.length < chosen.length) ? 1 : 0
+}
+
+/** One array of outcomes; one object where a single exercise with a shape of its own is asked for. */
+function inJson(chosen: readonly Exercise[], outcomes: readonly Outcome[]): object {
+  const [outcome] = outcomes
+  const shape = chosen.length === 1 ? chosen[0]!.json : undefined
+  return shape && outcome ? { ...outcome, ...shape(outcome.scores) } : outcomes
 }
 
 function runWatched(exercise: Exercise, folder: string, knowledge: Knowledge, terminal: Terminal): Outcome {

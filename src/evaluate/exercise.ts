@@ -34,6 +34,8 @@ export type Exercise = {
   readonly units: (folder: string) => Iterable<Unit>
   /** The figures of a corpus from the sum of its units' counts, the most telling one first. */
   readonly scores: (sum: Tally) => readonly Score[]
+  /** What `--format json` gives beside the figures where it is asked for alone: the figures in the shape of the measure. */
+  readonly json?: (scores: readonly Score[]) => object
 }
 
 const percent = (part: number, whole: number): number => (whole ? (100 * part) / whole : 0)

@@ -2,6 +2,7 @@ import { exam } from './exam.ts'
 import type { Exercise } from './exercise.ts'
 import { incidents } from './incidents.ts'
 import { maverick } from './maverick.ts'
+import { muc34 } from './muc34.ts'
 import { own, ownCheck } from './own.ts'
 import { polnear } from './polnear.ts'
 import { sentences } from './sentences.ts'
@@ -27,4 +28,5 @@ export const EXERCISES: readonly Exercise[] = [
   pud,
   incidents,
   maverick,
+  muc34,
 ]

@@ -63,7 +63,12 @@ export function loadKnowledge(): Knowledge {
     language: {
       abbreviations: readAbbreviations(projectFile('lexicon/en/abbreviations.tsv')),
       irregulars: readIrregulars(projectFile('lexicon/en/irregular.tsv')),
-      cases: readCaseLexicon(projectFile('models/en/word-case.tsv'), properNames(), titles()),
+      cases: readCaseLexicon(
+        projectFile('models/en/word-case.tsv'),
+        properNames(),
+        cells('lexicon/given-names.tsv', 'name'),
+        titles(),
+      ),
       tagger: unpackTagger(weights('models/en/tagger.bin.zst')),
       parser: unpackParser(weights('models/en/parser.bin.zst')),
     },

@@ -171,16 +171,29 @@ function capitaliseMonths(forms: string[]): void {
       forms[i] = first(forms[i]!)
 }
 
-/** The first word of each sentence. */
+/** The first word of each sentence, also behind a dateline and remarks in brackets: "Lima, 8 Jan 90 (EFE) -- [Text] Rebels …". */
 function capitaliseStarts(forms: string[]): void {
   let start = true
+  let depth = 0
+  let behindBracket = false
   forms.forEach((form, i) => {
-    if (start && /^\p{L}/u.test(form)) {
+    if (/^[([]$/u.test(form)) {
+      behindBracket = start && form === '['
+      depth++
+    } else if (/^[)\]]$/u.test(form)) {
+      depth = Math.max(0, depth - 1)
+      start = start || (behindBracket && form === ']')
+      behindBracket = false
+    } else if (start && /^\p{L}/u.test(form)) {
       forms[i] = first(form)
       start = false
-    } else if (/^[.?!]+$/u.test(form)) start = true
+    } else if (/^[.?!]+$/u.test(form) || (/^(?:--|[–—])$/u.test(form) && i < LONGEST_DATELINE && forms[i - 1] === ')'))
+      start = depth === 0 || start
   })
 }
+
+/** In words and marks. */
+const LONGEST_DATELINE = 40
 
 /** In small letters, and in capitals, where that keeps the length ("ß", "İ" do not). */
 const small = (word: string): string => sameLength(word, word.toLowerCase())
@@ -189,7 +202,12 @@ const first = (word: string): string => capital(word.slice(0, 1)) + word.slice(1
 const sameLength = (word: string, other: string): string => (other.length === word.length ? other : word)
 
 /** Reads models/en/word-case.tsv; `names` and `titles` come from the lexicons of places and actors. An acronym among the names is a word as well. */
-export function readCaseLexicon(words: string, names: readonly string[], titles: readonly string[]): CaseLexicon {
+export function readCaseLexicon(
+  words: string,
+  names: readonly string[],
+  givenNames: readonly string[],
+  titles: readonly string[],
+): CaseLexicon {
   const several = names.filter(name => name.includes(' '))
   const acronyms = names.filter(name => /^\p{Lu}{3,8}$/u.test(name))
   const rows = words
@@ -201,6 +219,7 @@ export function readCaseLexicon(words: string, names: readonly string[], titles:
     usual: new Map([
       ...rows,
       ...acronyms.map(name => [name.toLowerCase(), name] as const).filter(([word]) => !small.has(word)),
+      ...givenNames.map(name => [name.toLowerCase(), name] as const).filter(([word]) => !small.has(word)),
     ]),
     names: Map.groupBy(
       several.sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),

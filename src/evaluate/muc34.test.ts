@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { loadKnowledge } from '../intake/knowledge.ts'
+import { sumOf } from './exercise.ts'
+import { ceafRee } from './muc34/ceaf-ree.ts'
+import { readMessages } from './muc34/corpus.ts'
+import { readKeys } from './muc34/keys.ts'
+import { agreement } from './muc34/match.ts'
+import { tallySlots } from './muc34/official.ts'
+import { muc34 } from './muc34.ts'
+
+const TEXT = `DEV-MUC3-9001 (OWN)
+
+   SAN SALVADOR, 8 JAN 90 (OWN) -- [TEXT] REBELS OF THE FREE HILLS FRONT (FHF)
+KIDNAPPED MAYOR TOMAS BARRERA IN SANTA ANA ON 6 JANUARY, POLICE SAID.
+`
+const KEY = `;; a comment
+0.  MESSAGE: ID                     DEV-MUC3-9001 (OWN)
+1.  MESSAGE: TEMPLATE               1
+2.  INCIDENT: DATE                  06 JAN 90
+3.  INCIDENT: LOCATION              EL SALVADOR: SANTA ANA (CITY)
+4.  INCIDENT: TYPE                  KIDNAPPING
+5.  INCIDENT: STAGE OF EXECUTION    ACCOMPLISHED
+6.  INCIDENT: INSTRUMENT ID         *
+9.  PERP: INDIVIDUAL ID             "REBELS"
+10. PERP: ORGANIZATION ID           "FREE HILLS FRONT"
+11. PERP: ORGANIZATION CONFIDENCE   REPORTED AS FACT / SUSPECTED OR ACCUSED: "FREE HILLS FRONT"
+18. HUM TGT: NAME                   "TOMAS BARRERA"
+19. HUM TGT: DESCRIPTION            "MAYOR": "TOMAS BARRERA"
+20. HUM TGT: TYPE                   ? GOVERNMENT OFFICIAL: "TOMAS BARRERA"
+21. HUM TGT: NUMBER                 1: "TOMAS BARRERA"
+`
+const GTT = {
+  docid: 'DEV-MUC3-9001',
+  doctext: '',
+  templates: [
+    {
+      PerpInd: [[['rebels', 0]]],
+      PerpOrg: [[['free hills front', 0]]],
+      Target: [],
+      Victim: [[['tomas barrera', 0]]],
+      Weapon: [],
+    },
+  ],
+}
+
+test('keys hold alternatives, cross-references and what may be left out', () => {
+  const [template] = readKeys(KEY).get('DEV-MUC3-9001')!
+  assert.deepEqual(template!.slots.get(11), [
+    {
+      values: ['REPORTED AS FACT', 'SUSPECTED OR ACCUSED'],
+      of: ['FREE HILLS FRONT'],
+      optional: false,
+    },
+  ])
+  assert.deepEqual(template!.slots.get(20), [
+    { values: ['GOVERNMENT OFFICIAL'], of: ['TOMAS BARRERA'], optional: true },
+  ])
+  assert.deepEqual(template!.slots.get(3)![0]!.values, ['EL SALVADOR: SANTA ANA (CITY)'])
+  assert.deepEqual(template!.slots.get(6), [])
+})
+
+test('a key compared with itself is all right', () => {
+  const templates = readKeys(KEY).get('DEV-MUC3-9001')!
+  const { right, made, gold } = tallySlots(templates, templates).official!
+  assert.deepEqual([right, made], [gold, gold])
+})
+
+const filler = (value: string, of: string[] = []) => ({ values: [value], of, optional: false })
+
+test('fillers agree wholly, by half or not, as the guidelines say', () => {
+  assert.equal(agreement(19, filler('PEASANTS'), filler('THE 3 PEASANTS')), 1)
+  assert.equal(agreement(18, filler('ALBERTO TORRES'), filler('TORRES')), 0.5)
+  assert.equal(agreement(18, filler('ALBERTO TORRES'), filler('ALBERTO LUNA')), 0)
+  assert.equal(agreement(4, filler('BOMBING'), filler('ATTACK')), 0.5)
+  assert.equal(agreement(4, filler('ATTACK'), filler('BOMBING')), 0)
+  assert.equal(agreement(2, filler('25 AUG 89 - 26 AUG 89'), filler('26 AUG 89')), 0.5)
+  assert.equal(agreement(2, filler('24 AUG 89'), filler('- 26 AUG 89')), 0)
+  assert.equal(agreement(21, filler('5 - 7', ['JUDGES']), filler('7', ['JUDGES'])), 0.5)
+  assert.equal(agreement(23, filler('DEATH', ['PRIESTS']), filler('DEATH', ['NUNS'])), 0.5)
+})
+
+test('an entity is right where its mentions are among those of one gold entity, which counts once', () => {
+  const gold = [['the guerrillas', 'guerrilla column'], ['urng']]
+  assert.deepEqual(ceafRee(gold, [['guerrillas'], ['guerrilla column'], ['URNG']]), { right: 2, made: 3, gold: 2 })
+})
+
+test('messages are put together from texts, keys and GTT’s data wherever they lie, and read', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'muc34-'))
+  mkdirSync(join(folder, 'a/gtt'), { recursive: true })
+  writeFileSync(join(folder, 'a/dev-muc3-9001'), TEXT)
+  writeFileSync(join(folder, 'a/key-dev.muc4'), KEY)
+  writeFileSync(join(folder, 'a/gtt/dev.json'), `${JSON.stringify(GTT)}\n`)
+  const [message] = readMessages(folder)
+  assert.deepEqual(message!.entities!.Victim, [['tomas barrera']])
+  assert.equal(message!.key!.length, 1)
+  const knowledge = loadKnowledge()
+  const sum = sumOf([...muc34.units(folder)].map(unit => unit.tally(knowledge)))
+  const json = muc34.json!(muc34.scores(sum)) as {
+    ceafRee: { roles: Record<string, { f1: number }> }
+    official: { slots: Record<string, { f1: number } | null> }
+  }
+  assert.equal(json.official.slots['INCIDENT: TYPE']!.f1, 100)
+  assert.equal(json.ceafRee.roles.Victim!.f1, 100)
+})

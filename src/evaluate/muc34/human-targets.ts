@@ -1,0 +1,126 @@
+import type { Reading } from '../../reading/reading.ts'
+import { overlaps, type Span } from '../../text/span.ts'
+import { actorOf, type Incident } from './incidents.ts'
+import { fillerWords, nameAndTitle, PRONOUN } from './words.ts'
+
+/** Someone hit, as slots 18 to 23 give him. */
+export type HumanTarget = {
+  readonly name: string | null
+  readonly description: string | null
+  readonly type: string
+  readonly number: string
+  readonly effect: 'DEATH' | 'INJURY' | null
+}
+
+/** Everyone whom an incident befell: the recipients of its events and the persons of whom a fate is told, each once. */
+export function humanTargets(incident: Incident, reading: Reading, roles: ReadonlySet<string>): readonly HumanTarget[] {
+  const ids = new Set(incident.events.map(({ id }) => id))
+  const victims = [
+    ...incident.events.flatMap(event => event.recipients).map(party => ({ span: party.span, actor: party.actor })),
+    ...reading.fates
+      .filter(fate => fate.event !== null && ids.has(fate.event))
+      .map(fate => ({ span: fate.person, actor: fate.actor })),
+    ...reading.figures
+      .filter(figure => figure.event !== null && ids.has(figure.event) && HARMED.has(figure.measure))
+      .map(figure => ({ span: figure.of ?? figure.span, actor: null })),
+  ]
+  const found = new Map<string, HumanTarget>()
+  for (const victim of victims) {
+    const target = targetOf(victim, incident, reading, roles)
+    if (!target) continue
+    const key = [...found.keys()].find(other => isSame(other, target.name ?? target.description!))
+    const before = key === undefined ? undefined : found.get(key)
+    if (key !== undefined) found.delete(key)
+    const both = before ? merged(before, target) : target
+    found.set(both.name ?? both.description!, both)
+  }
+  return [...found.values()]
+}
+
+const HARMED = new Set(['killed', 'injured', 'abducted', 'casualties'])
+const HUMAN = new Set(['person', 'people', 'group'])
+
+function targetOf(
+  victim: { readonly span: Span; readonly actor: string | null },
+  incident: Incident,
+  reading: Reading,
+  roles: ReadonlySet<string>,
+): HumanTarget | null {
+  const actor = actorOf(victim, reading)
+  const own = fillerWords(victim.span.quote)
+  const words = PRONOUN.test(own) ? fillerWords(actor?.name ?? '') : own
+  if (PRONOUN.test(words)) return null
+  const role = words
+    .split(/ (?:OF|IN|FROM|AT|FOR) /)[0]!
+    .split(' ')
+    .at(-1)!
+  const isRole = roles.has(singular(role.toLowerCase()))
+  if (actor ? !HUMAN.has(actor.kind) : !isRole) return null
+  const isNamed = actor?.kind === 'person' && !isRole
+  const full = isNamed ? fillerWords(actor.name) : words
+  const { name, title } = nameAndTitle(full.length > words.length ? full : words, roles)
+  return {
+    name: isNamed ? name : null,
+    description: isNamed ? title : words,
+    type: typeOf(actor?.sector ?? null, `${title ?? ''} ${words}`),
+    number: isNamed ? '1' : numberOf(victim.span, words, reading),
+    effect: effectOf(victim, incident, reading),
+  }
+}
+
+const singular = (word: string): string => word.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, '')
+
+const TYPES: Readonly<Record<string, string>> = {
+  GOV: 'GOVERNMENT OFFICIAL',
+  LEG: 'GOVERNMENT OFFICIAL',
+  MIL: 'ACTIVE MILITARY',
+  COP: 'LAW ENFORCEMENT',
+  JUD: 'LEGAL OR JUDICIAL',
+  PTY: 'POLITICAL FIGURE',
+  OPP: 'POLITICAL FIGURE',
+}
+
+function typeOf(sector: string | null, words: string): string {
+  if (/GUARD/.test(words)) return 'SECURITY GUARD'
+  if (/AMBASSADOR|DIPLOMAT|CONSUL/.test(words)) return 'DIPLOMAT'
+  const type = TYPES[sector ?? ''] ?? 'CIVILIAN'
+  return /\b(?:FORMER|RETIRED|EX-)/.test(words) && /GOVERNMENT|ACTIVE/.test(type) ? `FORMER ${type}` : type
+}
+
+function numberOf(span: Span, words: string, { figures }: Reading): string {
+  const figure = figures.find(({ span: counted, of }) => overlaps(counted, span) || (of && overlaps(of, span)))
+  if (figure?.atLeast) return String(figure.atLeast)
+  return /(?:S|MEN|PEOPLE|CHILDREN)$/.test(words.split(/ (?:OF|IN|FROM|AT|FOR) /)[0]!) ? 'PLURAL' : '1'
+}
+
+const DEADLY = /\b(?:kill|murder|assassinat|execut|massacr|slain|slay|died|dead|death)/i
+const HURTFUL = /\b(?:wound|injur|hurt)/i
+
+function effectOf(
+  victim: { readonly span: Span; readonly actor: string | null },
+  { events }: Incident,
+  { fates, figures }: Reading,
+): HumanTarget['effect'] {
+  const measures = [
+    ...fates.filter(fate => overlaps(fate.person, victim.span) || (fate.actor !== null && fate.actor === victim.actor)),
+    ...figures.filter(figure => overlaps(figure.span, victim.span)),
+  ].map(({ measure }) => measure)
+  if (measures.includes('killed')) return 'DEATH'
+  if (measures.includes('injured')) return 'INJURY'
+  const mentions = events
+    .filter(event => event.recipients.some(party => overlaps(party.span, victim.span)))
+    .flatMap(event => event.mentions.map(({ quote }) => quote))
+    .join(' ')
+  return DEADLY.test(mentions) ? 'DEATH' : HURTFUL.test(mentions) ? 'INJURY' : null
+}
+
+/** One name within the other, or the same noun: "CASTELLAR" and "RICARDO ALFONSO CASTELLAR". */
+const isSame = (a: string, b: string): boolean => a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`)
+
+const merged = (a: HumanTarget, b: HumanTarget): HumanTarget => ({
+  name: [a.name, b.name].filter(name => name !== null).sort((x, y) => y.length - x.length)[0] ?? null,
+  description: a.description ?? b.description,
+  type: a.type === 'CIVILIAN' ? b.type : a.type,
+  number: a.number === 'PLURAL' ? b.number : a.number,
+  effect: a.effect === 'DEATH' ? a.effect : (b.effect ?? a.effect),
+})

@@ -1,0 +1,56 @@
+import type { Event, Reading } from '../../reading/reading.ts'
+import { contains } from '../../text/span.ts'
+import { actorOf, type Incident } from './incidents.ts'
+import { fillerWords, PRONOUN } from './words.ts'
+
+/** Who did it, as slots 8 to 11 give it. */
+export type Perpetrators = {
+  readonly individuals: readonly string[]
+  readonly organisations: readonly { readonly words: string; readonly confidence: string }[]
+  readonly category: 'TERRORIST ACT' | 'STATE-SPONSORED VIOLENCE'
+}
+
+const STATE = new Set(['GOV', 'MIL', 'COP', 'SPY'])
+
+/** The actors of an incident's events: groups with a name are organisations, all others individuals. */
+export function perpetrators({ events }: Incident, reading: Reading): Perpetrators {
+  const individuals = new Set<string>()
+  const organisations = new Map<string, string>()
+  let state = false
+  for (const event of events)
+    for (const party of event.actors) {
+      const actor = actorOf(party, reading)
+      const words = fillerWords(party.span.quote)
+      if (PRONOUN.test(words) && !actor) continue
+      if (STATE.has(actor?.sector ?? '')) state = true
+      if (actor && isOrganisation(actor.name, actor.kind))
+        organisations.set(fillerWords(actor.name), confidenceOf(event, reading))
+      else individuals.add(PRONOUN.test(words) ? fillerWords(actor!.name) : words)
+      for (const other of reading.actors)
+        if (
+          other.id !== actor?.id &&
+          isOrganisation(other.name, other.kind) &&
+          other.mentions.some(mention => contains(party.span, mention))
+        )
+          organisations.set(fillerWords(other.name), confidenceOf(event, reading))
+    }
+  return {
+    individuals: [...individuals].filter(words => !PRONOUN.test(words)),
+    organisations: [...organisations].map(([words, confidence]) => ({ words, confidence })),
+    category: state ? 'STATE-SPONSORED VIOLENCE' : 'TERRORIST ACT',
+  }
+}
+
+/** A group with a name of its own: "the Shining Path", but not "the guerrillas". */
+const isOrganisation = (name: string, kind: string): boolean =>
+  (kind === 'group' || kind === 'organisation') && /\p{Lu}/u.test(name.replace(/^the /i, ''))
+
+function confidenceOf(event: Event, { attributions }: Reading): string {
+  const said = attributions.find(({ id }) => id === event.attributedTo[0])
+  if (event.status === 'hedged' || event.status === 'unclear') return 'POSSIBLE'
+  if (said?.stance === 'accuses')
+    return /official|police|army|minist|government|authorit/i.test(said.source?.quote ?? '')
+      ? 'SUSPECTED OR ACCUSED BY AUTHORITIES'
+      : 'SUSPECTED OR ACCUSED'
+  return said?.stance === 'confirms' ? 'CLAIMED OR ADMITTED' : 'REPORTED AS FACT'
+}

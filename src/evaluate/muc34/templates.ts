@@ -1,0 +1,113 @@
+import type { Knowledge } from '../../read.ts'
+import type { Reading } from '../../reading/reading.ts'
+import { type HumanTarget, humanTargets } from './human-targets.ts'
+import { type Incident, incidentsOf } from './incidents.ts'
+import { perpetrators } from './perpetrators.ts'
+import { physicalTargets } from './physical-targets.ts'
+import type { Filler, Template } from './template.ts'
+import { fillerWords } from './words.ts'
+
+/** What a reading would put into MUC-4's templates, one an incident. */
+export function templatesOf(reading: Reading, knowledge: Knowledge): readonly Template[] {
+  const roles = new Set([...knowledge.actors.roles.values()].flat().map(({ word }) => word))
+  return incidentsOf(reading).flatMap(incident => {
+    const template = templateOf(incident, reading, roles, knowledge)
+    return TARGETS.some(slot => template.slots.get(slot)?.length) ? [template] : []
+  })
+}
+
+/** "Any incident that at least indicates the nature of the target": physical, named, described. */
+const TARGETS = [12, 18, 19]
+
+function templateOf(incident: Incident, reading: Reading, roles: ReadonlySet<string>, knowledge: Knowledge): Template {
+  const { individuals, organisations, category } = perpetrators(incident, reading)
+  const things = physicalTargets(incident, reading, roles)
+  const people = humanTargets(incident, reading, roles)
+  const label = (target: HumanTarget): string => target.name ?? target.description!
+  const instruments = incident.events.flatMap(event => (event.instrument ? [fillerWords(event.instrument.quote)] : []))
+  const taken = incident.type === 'KIDNAPPING' || incident.type === 'ROBBERY'
+  return {
+    optional: false,
+    slots: new Map<number, readonly Filler[]>([
+      [2, dateOf(incident, reading)],
+      [3, locationOf(incident, reading, knowledge)],
+      [4, [filler(incident.type)]],
+      [5, [filler(stageOf(incident))]],
+      [6, taken ? [] : [...new Set(instruments)].map(words => filler(words))],
+      [
+        7,
+        taken ? [] : [...new Set(instruments)].flatMap(words => instrumentType(words).map(type => filler(type, words))),
+      ],
+      [8, [filler(category)]],
+      [9, individuals.map(words => filler(words))],
+      [10, organisations.map(({ words }) => filler(words))],
+      [11, organisations.map(({ words, confidence }) => filler(confidence, words))],
+      [12, things.map(({ words }) => filler(words))],
+      [13, things.map(({ words, type }) => filler(type, words))],
+      [14, things.map(({ words, number }) => filler(number, words))],
+      [16, things.flatMap(({ words, effect }) => (effect ? [filler(effect, words)] : []))],
+      [18, people.flatMap(({ name }) => (name ? [filler(name)] : []))],
+      [19, people.flatMap(({ name, description }) => (description ? [filler(description, name ?? undefined)] : []))],
+      [20, people.map(target => filler(target.type, label(target)))],
+      [21, people.map(target => filler(target.number, label(target)))],
+      [23, people.flatMap(target => (target.effect ? [filler(target.effect, label(target))] : []))],
+    ]),
+  }
+}
+
+const filler = (value: string, of?: string): Filler => ({ values: [value], of: of ? [of] : [], optional: false })
+
+const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC']
+const written = (day: string): string => {
+  const [year, month, date] = day.split('-')
+  return `${date} ${MONTHS[Number(month) - 1]} ${year!.slice(2)}`
+}
+
+/** The day told; else "- 08 JAN 90": some day up to that of the report. */
+function dateOf({ events }: Incident, { times, report }: Reading): readonly Filler[] {
+  const time = times.find(({ id, from }) => from !== null && events.some(event => event.time === id))
+  if (time?.from && time.to) {
+    const [from, to] = [written(time.from), written(time.to)]
+    return [filler(from === to ? from : `${from} - ${to}`)]
+  }
+  return report.publishedAt ? [filler(`- ${written(report.publishedAt)}`)] : []
+}
+
+/** The usual name of a state: "CO" → "COLOMBIA". */
+const nameOf = (country: string, { adjectives }: Knowledge['actors']): string | undefined =>
+  [...adjectives.values()].find(state => state.country === country)?.name.toUpperCase()
+
+/** "COLOMBIA: ACHI (TOWN)"; the country of the dateline where no place is told. */
+function locationOf({ events }: Incident, { places }: Reading, { actors }: Knowledge): readonly Filler[] {
+  const place =
+    places.find(({ id }) => events.some(event => event.place === id)) ?? places.find(({ role }) => role === 'dateline')
+  const country = place?.country ? nameOf(place.country, actors) : undefined
+  if (!place || !country) return []
+  const name = place.name.toUpperCase()
+  return [filler(name === country || place.role === 'dateline' ? country : `${country}: ${name}`)]
+}
+
+function stageOf({ events }: Incident): string {
+  if (events.every(({ status }) => status === 'planned')) return 'THREATENED'
+  return events.some(({ mentions }) => mentions.some(({ quote }) => /attempt|foil|thwart/i.test(quote)))
+    ? 'ATTEMPTED'
+    : 'ACCOMPLISHED'
+}
+
+const INSTRUMENTS: readonly (readonly [RegExp, string])[] = [
+  [/CAR[- ]BOMB|VEHICLE BOMB|TRUCK BOMB/, 'VEHICLE BOMB'],
+  [/BOMB/, 'BOMB'],
+  [/DYNAMITE/, 'DYNAMITE'],
+  [/GRENADE/, 'GRENADE'],
+  [/MORTAR/, 'MORTAR'],
+  [/ROCKET/, 'ROCKET'],
+  [/MINE/, 'MINE'],
+  [/EXPLOSIVE|CHARGE|TNT/, 'EXPLOSIVE'],
+  [/MACHINE ?-?GUN/, 'MACHINE GUN'],
+  [/RIFLE/, 'RIFLE'],
+  [/GUN|PISTOL|REVOLVER|BULLET|SHOT|WEAPON/, 'GUN'],
+]
+const instrumentType = (words: string): readonly string[] => {
+  const type = INSTRUMENTS.find(([pattern]) => pattern.test(words))?.[1]
+  return type ? [type] : []
+}

@@ -1,0 +1,34 @@
+/** A phrase of the text as a key gives it: in capitals, one line, without article, number, apposition or clause. */
+export function fillerWords(quote: string): string {
+  const line = quote
+    .replace(/\[[^\]]*\]?|^[^[]*\] ?/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toUpperCase()
+  const phrase = line.split(/,| ?-- ?| \(|;| WHO | WHICH | THAT | WHERE | WHOSE | TRAVELING | INCLUDING /)[0]!.trim()
+  return phrase
+    .replace(LEADING, '')
+    .replace(/^["']|["'.]+$/g, '')
+    .trim()
+}
+
+const LEADING =
+  /^(?:(?:A|AN|THE|THIS|THESE|THOSE|SOME|SEVERAL|MANY|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|AT LEAST|MORE THAN|ABOUT|NEARLY|OTHER|ANOTHER|HIS|HER|THEIR|ITS|OUR|ALLEGED|APPARENTLY|BY|ONE|ALL|UNIDENTIFIED|UNKNOWN|\d[\d,.]*)\s+)+/
+
+/** Words that name nobody by themselves. */
+export const PRONOUN =
+  /^(?:HE|SHE|IT|THEY|THEM|HIM|WE|US|I|WHO|WHOM|THAT|WHICH|THIS|THOSE|THESE|OTHERS?|ONE|NONE|HIS|HER|THEIR|SOME|BOTH|ALL|SEVERAL|MANY|\d+)?$/
+
+/** A name without the roles before it: "PRESIDENT ALFREDO CRISTIANI" → "ALFREDO CRISTIANI" and "PRESIDENT". */
+export function nameAndTitle(
+  words: string,
+  roles: ReadonlySet<string>,
+): { readonly name: string; readonly title: string | null } {
+  const parts = words.split(' ')
+  const isRole = (part: string): boolean => roles.has(part.toLowerCase().replace(/\./g, ''))
+  const last = parts.slice(0, -1).findLastIndex(isRole)
+  return {
+    name: parts.slice(last + 1).join(' '),
+    title: last < 0 ? null : parts.slice(0, last + 1).join(' '),
+  }
+}
