@@ -42,10 +42,15 @@ export function asking(changes: Changes, path = location.pathname, search = loca
   return question ? `${path}?${question}` : path
 }
 
+/** Stands for the first cell of an incident that another contradicts. */
+export const CONTRADICTED = 'contradicted'
+
 /** Where the pages stand. */
 export const addressOf = {
   incidents: (): string => '/',
   incident: (id: string): string => `/incidents/${encodeURIComponent(id)}`,
+  /** An incident, at the words of its first contradiction. */
+  contradiction: (id: string): string => `/incidents/${encodeURIComponent(id)}?cell=${CONTRADICTED}`,
   reports: (): string => '/reports',
   /** `claim`: opened at its words. */
   report: (id: string, claim?: string): string =>

@@ -223,6 +223,10 @@ const incidents = {
   thisView: 'Only this view',
   fit: 'Show all',
   here: 'Here',
+  lieHere: (n: number, disputed: number): string =>
+    counted(n, 'incident', 'incidents') +
+    (disputed ? `, in ${n === 1 ? 'which' : `${number(disputed)} of them`} accounts contradict each other` : ''),
+  closerHere: 'Zoom in there',
   listThese: (n: number): string => `List these ${number(n)}`,
   somewhereIn: 'Somewhere in',
   moreCountries: (n: number): string => `and ${counted(n, 'other country', 'other countries')}`,

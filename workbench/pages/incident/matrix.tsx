@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Field } from '../../api/types.ts'
+import type { Disagreement, Field } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
 import { useShortcuts } from '../../parts/shortcuts.ts'
 import { type CellName, cellKey, chooseCell, useChosenCell } from './chosen-cell.ts'
@@ -13,11 +13,13 @@ import { WordsPanel } from './words-panel.tsx'
 /** The cell at which Tab stops. */
 const STOP = 'tbody [tabindex="0"]'
 
+type Props = { readonly accounts: Accounts; readonly disagreements: readonly Disagreement[] }
+
 /** The matrix: an account a row, a field a column; arrows move, Enter opens the words of a cell. */
-export function Matrix({ accounts }: { readonly accounts: Accounts }) {
+export function Matrix({ accounts, disagreements }: Props) {
   const section = useRef<HTMLElement>(null)
   const table = useRef<HTMLTableElement>(null)
-  const chosen = useChosenCell()
+  const chosen = useChosenCell(disagreements)
   const [walked, setWalked] = useState<CellName | null>(null)
   const fields = useMemo(() => spokenFields(accounts), [accounts])
   const printed = useMemo(() => printedOf(accounts), [accounts])

@@ -54,7 +54,7 @@ function Dossier({ detail }: { readonly detail: IncidentDetail }) {
           <Where areas={areas} where={summary.where} accounts={accounts} />
         </div>
       </div>
-      <Matrix accounts={accounts} />
+      <Matrix accounts={accounts} disagreements={summary.disagreements} />
       <Tolls figures={summary.figures} accounts={accounts} />
       <div className="incident-bottom">
         <div className="incident-facts">

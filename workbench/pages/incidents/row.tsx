@@ -7,6 +7,7 @@ import { Days } from '../../parts/days.tsx'
 import { Link } from '../../parts/link.tsx'
 import { Place } from '../../parts/place.tsx'
 import { StatusSign } from '../../parts/status-sign.tsx'
+import { Disputed } from './disputed.tsx'
 
 type Props = {
   readonly row: IncidentRow
@@ -39,14 +40,7 @@ export const Row = memo(function Row({ row, index, isCurrent, onFocus, onPoint }
           <Link href={addressOf.incident(row.id)} tabIndex={-1}>
             {m.what(row.type, row.mode)}
           </Link>
-          {row.contradictions > 0 && (
-            <span className="disputed" title={m.incidents.disputedFields(row.contradictions)}>
-              <span aria-hidden>
-                <span className="mark">≠</span> {row.contradictions}
-              </span>
-              <span className="unseen">{m.incidents.disputedFields(row.contradictions)}</span>
-            </span>
-          )}
+          <Disputed row={row} tabIndex={-1} />
         </div>
         <div>
           <Place name={row.place} admin1={row.admin1} country={row.country} />

@@ -7,7 +7,6 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import { addressOf, go } from '../../../address.ts'
 import { m } from '../../../messages/en.ts'
 import { loadCountries } from '../../../parts/world/countries.ts'
 import type { Box } from '../asked.ts'
@@ -23,7 +22,8 @@ export type Drawn = {
   readonly show: (places: readonly Place[], countries: ReadonlyMap<string, number>) => void
   readonly frame: (box: Box | null) => void
   readonly point: (place: Place | null) => void
-  readonly fit: (places: readonly Place[]) => void
+  /** Goes where they all are in sight, and no nearer than `zoom`. */
+  readonly fit: (places: readonly Place[], zoom?: number) => void
   readonly view: () => Box
   readonly boxOf: (a: Point, b: Point) => Box
   /** When all that was shown is drawn. */
@@ -35,11 +35,11 @@ type Given = {
   readonly at: string | null
   readonly places: readonly Place[]
   readonly onMove: (at: string) => void
-  /** Clicked where several incidents lie, or Enter pressed: the numbers of their places. */
-  readonly onOpen: (places: readonly number[]) => void
+  /** Clicked, or Enter pressed: what lies there. */
+  readonly onOpen: (places: readonly Place[]) => void
 }
 
-/** Draws the map into an element; what is told of more than one incident at a click is handed over, one alone is opened. */
+/** Draws the map into an element; what lies where it is clicked is handed over, of a bunch all its places. */
 export async function drawMap(container: HTMLElement, { at, places, onMove, onOpen }: Given): Promise<Drawn> {
   const map = new MapLibre({
     container,
@@ -70,24 +70,20 @@ export async function drawMap(container: HTMLElement, { at, places, onMove, onOp
     const { lat, lng } = map.getCenter()
     onMove(`${lat.toFixed(3)},${lng.toFixed(3)},${map.getZoom().toFixed(2)}`)
   })
-  map.on('click', 'bunches', async ({ features }) => {
-    const [bunch] = features ?? []
-    if (bunch?.geometry.type !== 'Point') return
-    const zoom = await source('places').getClusterExpansionZoom(bunch.properties.cluster_id)
-    map.easeTo({ center: bunch.geometry.coordinates as [number, number], zoom: Math.min(zoom + 0.2, 14) }, BY_HAND)
-  })
-  map.on('click', ({ point }) => {
+  const lyingAt = async ({ x, y }: { readonly x: number; readonly y: number }): Promise<readonly Place[]> => {
     const near: [[number, number], [number, number]] = [
-      [point.x - 3, point.y - 3],
-      [point.x + 3, point.y + 3],
+      [x - 3, y - 3],
+      [x + 3, y + 3],
     ]
-    if (map.queryRenderedFeatures(near, { layers: ['bunches'] }).length) return
-    const numbers = map.queryRenderedFeatures(near, { layers: ['areas'] }).map(({ properties }) => properties.place)
-    const found = [...new Set<number>(numbers)].toSorted((a, b) => shown[a]!.radiusKm - shown[b]!.radiusKm)
-    const rows = found.flatMap(n => shown[n]!.rows)
-    if (rows.length === 1) go(addressOf.incident(rows[0]!.id))
-    else onOpen(found)
-  })
+    const [places, [bunch]] = [shown, map.queryRenderedFeatures(near, { layers: ['bunches'] })]
+    const { cluster_id, point_count } = bunch?.properties ?? {}
+    const found = bunch
+      ? await source('places').getClusterLeaves(cluster_id, point_count, 0)
+      : map.queryRenderedFeatures(near, { layers: ['areas'] })
+    const numbers = new Set(found.map(({ properties }): number => properties!.place))
+    return [...numbers].map(n => places[n]!).toSorted((a, b) => a.radiusKm - b.radiusKm)
+  }
+  map.on('click', ({ point }) => void lyingAt(point).then(onOpen))
   map.getCanvas().addEventListener('keydown', ({ key }) => {
     if (key === 'Enter') onOpen(nearestTo(map.getCenter(), shown, place => map.getBounds().contains(place)))
   })
@@ -104,9 +100,9 @@ export async function drawMap(container: HTMLElement, { at, places, onMove, onOp
     },
     frame: box => void source('box').setData(box ? outlineOf(box) : EMPTY),
     point: place => void source('pointed').setData(place ? pointsOf([place]) : EMPTY),
-    fit: all => {
+    fit: (all, zoom = 8) => {
       const bounds = boundsOf(all)
-      if (bounds) map.fitBounds(bounds, { padding: 40, maxZoom: 8, animate: false }, BY_HAND)
+      if (bounds) map.fitBounds(bounds, { padding: 40, maxZoom: zoom, animate: false }, BY_HAND)
     },
     view: () => map.getBounds().toArray().flat() as unknown as Box,
     boxOf: (a, b) => {
@@ -118,19 +114,17 @@ export async function drawMap(container: HTMLElement, { at, places, onMove, onOp
   }
 }
 
-/** The numbers of places in sight, the nearest first. */
+/** The places in sight, the nearest first. */
 const nearestTo = (
   middle: { readonly lng: number; readonly lat: number },
   places: readonly Place[],
   isInSight: (at: [number, number]) => boolean,
-): readonly number[] => {
+): readonly Place[] => {
   const away = ({ longitude, latitude }: Place): number =>
     Math.hypot((longitude - middle.lng) * Math.cos((middle.lat * Math.PI) / 180), latitude - middle.lat)
   return places
-    .map((place, number) => ({ place, number }))
-    .filter(({ place }) => isInSight([place.longitude, place.latitude]))
-    .toSorted((a, b) => away(a.place) - away(b.place))
-    .map(({ number }) => number)
+    .filter(({ longitude, latitude }) => isInSight([longitude, latitude]))
+    .toSorted((a, b) => away(a) - away(b))
 }
 
 /** Tells a move that somebody asked for from one of the map's own. */

@@ -24,6 +24,9 @@ type Props = {
   readonly pointed: IncidentRow | null
 }
 
+/** The zoom from which on no places are bunched. */
+const APART = 11
+
 /** The incidents where they can have been: an area as wide as the words leave it open, never a pin. */
 export default memo(function IncidentMap({ rows: latestRows, chosen, at, onMove, pointed }: Props) {
   const rows = usePainted(latestRows)
@@ -47,7 +50,7 @@ export default memo(function IncidentMap({ rows: latestRows, chosen, at, onMove,
       at: now().at,
       places: now().places,
       onMove: place => now().onMove(place),
-      onOpen: numbers => setHere(numbers.map(n => now().places[n]!)),
+      onOpen: setHere,
     }).then(
       made => {
         if (isGone) return made.remove()
@@ -76,6 +79,10 @@ export default memo(function IncidentMap({ rows: latestRows, chosen, at, onMove,
     setHere([])
     canvas.current?.querySelector('canvas')?.focus({ preventScroll: true })
   }
+  const goCloser = (): void => {
+    drawn.current?.fit(here, APART)
+    leaveHere()
+  }
   const unplaced = rows.filter(row => !isPlaced(row)).length
   return (
     <section className="map" data-drawn={isDrawn} aria-label={m.incidents.pane.map}>
@@ -93,7 +100,7 @@ export default memo(function IncidentMap({ rows: latestRows, chosen, at, onMove,
           {m.incidents.fit}
         </button>
       </div>
-      <Here places={here} onClose={leaveHere} />
+      <Here places={here} onCloser={goCloser} onClose={leaveHere} />
       <div className="map-lanes">
         <LaneButton name="unplaced" count={unplaced} lane={chosen.unplaced} isBrushed={chosen.box !== null} />
         <CountryLane countries={countries} />
