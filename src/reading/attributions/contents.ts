@@ -1,4 +1,5 @@
 import type { Syntax, Word, WordRange } from '../../language/syntax.ts'
+import { asideAt } from './asides.ts'
 import { isTime } from './noun-phrases.ts'
 import { isComma, isDash, isFiniteVerb, isStop, reach, type Scene, sayingFollows } from './scene.ts'
 
@@ -27,6 +28,7 @@ export function contentEnd(scene: Scene, verb: number, from: number, phrase = fa
     const next = word.text === ':' ? scene.opening.get(i + 1) : undefined
     if (next && sayingFollows(scene, next)) return i
     if (word.text === ';' || (isComma(word) && turnsAway(scene, i + 1, limit))) return i
+    if (isComma(word) && i > from && asideAt(scene, i + 1, limit, phrase)) return i
     if (phrase && isComma(word) && words[i + 1]?.lower === 'which') return i
     if (phrase && i > from && word.lower === 'by' && words[i + 1]?.xpos === 'VBG') return i
     if (!phrase && i > from && speaksOn(scene, verb, i)) return isComma(words[i - 1]) ? i - 1 : i
