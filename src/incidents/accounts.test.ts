@@ -210,3 +210,23 @@ test('no casualties: nobody killed and nobody injured, which a toll contradicts'
   assert.deepEqual(bounds(army, 'killed'), [[0, 0]])
   assert.deepEqual([army!.marks.killed!.mark, army!.cells.injured![0]!.value.atMost], ['contradicts', 0])
 })
+
+test('who is dead by one source of a report is not hurt by another; some of those told of are no total', () => {
+  const died = toldOf([
+    {
+      id: 'r1',
+      outlet: 'Wire A',
+      text: 'A boy was shot dead in Kano on Tuesday. Police said that they had received a report of a boy shot in Kano.',
+    },
+  ])
+  const { figures } = summaryOf(incidentOf(died), matrixOf(died), 'representative')
+  assert.deepEqual([figures.killed?.best, figures.injured], [1, undefined])
+  const some = toldOf([
+    {
+      id: 'r1',
+      outlet: 'Wire A',
+      text: 'Gunmen opened fire in Kano on Tuesday. Four people were wounded. Police said that three of the four victims were treated for injuries.',
+    },
+  ])
+  assert.equal(summaryOf(incidentOf(some), matrixOf(some), 'representative').figures.injured?.best, 4)
+})

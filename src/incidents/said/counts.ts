@@ -36,6 +36,7 @@ export function countsSaid(reading: Reading, telling: Telling, root: Root): read
   const covered = own.filter(
     ({ source, toll }) =>
       !isPartOf(toll, all, reading) &&
+      !hasDied(toll, all, reading) &&
       !joint.some(total => total.toll.measure === toll.measure && total.source.key === source.key),
   )
   const counts = [...covered, ...joint].flatMap(({ source, toll }) =>
@@ -69,12 +70,25 @@ const sizeOf = ({ atLeast, atMost }: Pick<Toll, 'atLeast' | 'atMost'>): number =
 const numbersIn = (spans: readonly Span[], { figures }: Reading): readonly Figure[] =>
   figures.filter(figure => spans.some(span => span.start === figure.span.start))
 
+/** Whether a number is told to be not all: "three of the four victims", "two others". */
+const isSome = ({ span, further }: Figure): boolean =>
+  further || /\bof (?:the|them|those|these|whom|his|her|its|their)\b/i.test(span.quote)
+
 const isLess = (toll: Toll, all: readonly Toll[]): boolean =>
   all.some(total => total.measure === toll.measure && sizeOf(total) > sizeOf(toll))
 
 /** Whether a toll rests on persons, no number, and the report's total is greater. */
 const isPartOf = (toll: Toll, all: readonly Toll[], reading: Reading): boolean =>
   numbersIn(toll.spans, reading).length === 0 && isLess(toll, all)
+
+/** Whether those whom one source tells only to be shot are dead or fewer by all that the report tells: "a report of a boy shot". */
+function hasDied(toll: Toll, all: readonly Toll[], { figures, fates }: Reading): boolean {
+  const isStruck = (span: Span): boolean =>
+    figures.some(figure => figure.struck && figure.span.start === span.start) ||
+    fates.some(({ measure, person }) => measure === 'casualties' && person.start === span.start)
+  const hurt = all.find(({ measure }) => measure === 'injured')
+  return toll.measure === 'injured' && toll.spans.every(isStruck) && sizeOf(toll) > (hurt ? sizeOf(hurt) : 0)
+}
 
 /** As sure as the least sure of the claims that it rests on; numbers only planned or possible tell nothing. */
 function countSaid(toll: Toll, all: readonly Toll[], reading: Reading): readonly Said<Count>[] {
@@ -83,7 +97,8 @@ function countSaid(toll: Toll, all: readonly Toll[], reading: Reading): readonly
   const status = claims.map(claim => claim.status).reduce(weaker, 'asserted')
   if (status === 'planned' || status === 'hypothetical') return []
   const numbers = numbersIn(spans, reading)
-  const persons = numbers.every(figure => figure.atLeast === 1) && (!numbers.length || isLess(toll, all))
+  const some = numbers.every(figure => figure.atLeast === 1 || isSome(figure))
+  const persons = some && (!numbers.length || isLess(toll, all))
   const value = { whom: whomOf(spans, reading), atLeast, atMost, approximate, unknown: false, persons }
   return [{ value, status, words: spans, claims: claims.map(({ id }) => id) }]
 }

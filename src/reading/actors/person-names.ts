@@ -114,13 +114,36 @@ export function personName(
     return { first, title, gender, because: `a name that is said to be a ${predicate.role.word}` }
   if (length > 1 && describedAfter(words, head, lexicon))
     return { first, title, gender, because: 'a name with an age or an office after it' }
+  if (isAged(words, first)) return { first, title, gender, because: 'a name with an age before it' }
+  if (length > 1 && isBefallen(syntax, head)) return { first, title, gender, because: 'a name of somebody hurt' }
   return null
+}
+
+/** "16-year-old Percy Wells" */
+const isAged = (words: readonly Word[], first: number): boolean =>
+  words[first - 1]?.lower === 'old' &&
+  /^(year|month|week|day)s?$/u.test(words[words[first - 2]?.text === '-' ? first - 3 : first - 2]?.lower ?? '')
+
+const HARMING = new Set('kill shoot murder stab wound injure'.split(' '))
+const KILLING = new Set('death killing murder slaying shooting stabbing assassination'.split(' '))
+
+/** "shot Percy Wells", "Percy Wells was murdered", "the death of Percy Wells" */
+function isBefallen({ words }: Syntax, head: number): boolean {
+  const { relation, head: above, children } = words[head]!
+  const governor = words[above]
+  if (!governor) return false
+  if (relation === 'obj' || relation === 'nsubj:pass') return HARMING.has(governor.lemma)
+  return (
+    relation.startsWith('nmod') &&
+    KILLING.has(governor.lemma) &&
+    children.some(child => words[child]!.relation === 'case' && words[child]!.lower === 'of')
+  )
 }
 
 /** "Tariq Noman, 34, …" and "Gareth Bayley, the UK representative, …". */
 function describedAfter(words: readonly Word[], head: number, lexicon: ActorLexicon): boolean {
   if (words[head + 1]?.text !== ',') return false
-  if (/^\d\d$/u.test(words[head + 2]?.text ?? '')) return /^[,.]$/u.test(words[head + 3]?.text ?? '')
+  if (/^\d\d?$/u.test(words[head + 2]?.text ?? '')) return /^[,.]$/u.test(words[head + 3]?.text ?? '')
   for (
     let i = head + 2;
     i < Math.min(head + 9, words.length) && words[i]!.text !== ',' && words[i]!.sentence === words[head]!.sentence;

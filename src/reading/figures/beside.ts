@@ -1,5 +1,5 @@
 import type { Syntax } from '../../language/syntax.ts'
-import { harmsOf, hasObject, type Judged, judged, phraseHarm } from './harm-words.ts'
+import { harmsOf, hasObject, type Judged, judged, phraseHarm, withNext } from './harm-words.ts'
 import type { FigureLexicon } from './lexicon.ts'
 import type { Quantity } from './quantities.ts'
 
@@ -20,8 +20,8 @@ export function besideIt(syntax: Syntax, quantity: Quantity, lexicon: FigureLexi
       word.xpos === 'VBN' && words.slice(verb, i).some(w => /^(be|get)$/.test(w.lemma)) && !hasObject(syntax, i)
     const harm = phraseHarm(syntax, i, lexicon) ?? harmsOf(word, lexicon, 'verb', 'adjective')
     if (harm && (harm.victim === 'subject' ? word.upos !== 'AUX' : passive && harm.victim === 'object'))
-      return judged(harm, word, 'follows the number')
-    if (word.upos === 'NOUN' || (word.upos === 'VERB' && !(i === verb && LINKING.has(word.lemma)))) return null
+      return judged(withNext(syntax, i, harm, lexicon), word, 'follows the number')
+    if (word.upos === 'NOUN' || (word.upos === 'VERB' && !LINKING.has(word.lemma))) return null
   }
   return null
 }

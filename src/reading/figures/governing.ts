@@ -1,5 +1,5 @@
 import { dependents, type Syntax } from '../../language/syntax.ts'
-import { both, harmsOf, hasObject, isPassive, type Judged, judged, phraseHarm } from './harm-words.ts'
+import { harmsOf, isPassive, type Judged, judged, phraseHarm, withNext } from './harm-words.ts'
 import type { FigureLexicon } from './lexicon.ts'
 import type { Quantity } from './quantities.ts'
 
@@ -79,13 +79,8 @@ export function harmBy(syntax: Syntax, verb: number, place: Place, lexicon: Figu
         ? place === 'object'
         : place !== 'object'
   if (!fits) return null
-  const next = /^(and|or)$/.test(syntax.words[verb + 1]?.lower ?? '') ? syntax.words[verb + 2] : undefined
-  const second =
-    next && !hasObject(syntax, next.index) && !dependents(syntax, next.index, 'nsubj:pass').length
-      ? harmsOf(next, lexicon, 'verb', 'adjective')
-      : null
   return judged(
-    both(harm, second),
+    withNext(syntax, verb, harm, lexicon),
     word,
     `(${phrase ? phrase.lemmas.join(' … ') : word.lemma}) was done to the people counted`,
   )

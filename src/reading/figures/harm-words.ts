@@ -46,6 +46,13 @@ export function both(one: Harm, other: Harm | null): Harm {
   return { ...one, measure: 'casualties', part: 'noun' }
 }
 
+/** The harm that a verb tells together with the one joined to it: "was shot and killed". */
+export function withNext(syntax: Syntax, verb: number, harm: Harm, lexicon: FigureLexicon): Harm {
+  const next = /^(and|or)$/.test(syntax.words[verb + 1]?.lower ?? '') ? syntax.words[verb + 2] : undefined
+  const stands = next && !hasObject(syntax, next.index) && !dependents(syntax, next.index, 'nsubj:pass').length
+  return both(harm, stands ? harmsOf(next, lexicon, 'verb', 'adjective') : null)
+}
+
 /** Whether a word says how a deed ended: "fatally". */
 export const isManner = (word: Word | undefined, lexicon: FigureLexicon): boolean =>
   word !== undefined && (lexicon.harms.get(word.lower)?.some(harm => harm.part === 'manner') ?? false)
