@@ -589,7 +589,7 @@ const firstTwo = (names: readonly string[]): string =>
 const review = {
   title: 'Review',
   counts: (open: number): string => `${counted(open, 'claim', 'claims')} that nobody decided on yet`,
-  place: (at: number, of: number): string => `${number(at)} of ${number(of)}`,
+  place: (at: number, of: number): string => `${number(at)} of the ${number(of)} to look at first`,
   none: 'Nobody need look at anything: every claim is decided on, or there is none yet.',
   noMore: 'There is no further claim on this list.',
   notKept: 'It was not written: what it was about stands as it did.',
@@ -599,6 +599,20 @@ const review = {
     if (why.ground === 'people') return `${number(why.count)} ${measures[why.measure]}`
     if (why.ground === 'unlocated') return `No gazetteer has ${why.place}`
     return why.ground === 'hedged' ? 'Said only to be reported' : 'Said to be unclear'
+  },
+  /** The same words in copies of the report of a claim that was decided on. */
+  copies: {
+    title: 'The same words in copies',
+    found: (n: number): string =>
+      n === 1
+        ? 'The same words stand in 1 copy of the report.'
+        : `The same words stand in ${number(n)} copies of the report.`,
+    which: 'Which',
+    apply: (n: number): string => `Apply to ${counted(n, 'copy', 'copies')}`,
+    key: 'Apply to the copies',
+    leave: 'Leave them as they are',
+    applied: (n: number): string => `Applied to ${counted(n, 'copy', 'copies')}.`,
+    also: (n: number): string => `Also on ${counted(n, 'copy', 'copies')}`,
   },
   list: 'To look at first',
   now: (headline: string): string => `Now: ${headline}`,
@@ -631,7 +645,7 @@ const review = {
   notSaid: 'not said',
   wasRead: (read: string): string => `(corrected; read as: ${read})`,
   atMost: (n: number): string => `at most ${number(n)}`,
-  because: (rule: string): string => `Read because: ${rule}`,
+  because: 'How the program read it',
   openReader: 'Open in the report',
   openIncident: 'Open the incident',
   fields: {

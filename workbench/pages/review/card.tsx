@@ -37,7 +37,6 @@ export function Card({ item, verdict, place }: Props) {
       <Words passages={passages} marks={marks} />
       <Facts claim={claim} />
       <p className="dim">
-        {because && <>{m.review.because(because)} · </>}
         <Link href={addressOf.report(claim.report.id, claim.claim)}>{m.review.openReader}</Link>
         {' · '}
         <bdi>{[claim.report.title, claim.report.outlet].filter(Boolean).join(', ')}</bdi>
@@ -49,6 +48,12 @@ export function Card({ item, verdict, place }: Props) {
           </>
         )}
       </p>
+      {because && (
+        <details className="dim">
+          <summary>{m.review.because}</summary>
+          <code>{because}</code>
+        </details>
+      )}
     </article>
   )
 }

@@ -4,6 +4,8 @@ import type { Decision } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
 import { Button } from '../../parts/button.tsx'
 import { Link } from '../../parts/link.tsx'
+import { HistoryCopies } from './history-copies.tsx'
+import { repeatsOf } from './repeats.ts'
 import { TestCase } from './test-case.tsx'
 import { isKept } from './use-decisions.ts'
 import { WhyForm } from './why-form.tsx'
@@ -17,12 +19,13 @@ type Props = {
 export function History({ decisions, onRevoke }: Props) {
   const [taking, setTaking] = useState<Decision | null>(null)
   const [testing, setTesting] = useState<string | null>(null)
+  const firsts = decisions.filter(({ claim }) => !decisions.some(({ id }) => id === claim?.repeats))
   return (
     <section className="review-history" aria-labelledby="review-history">
       <h2 id="review-history">{m.review.history}</h2>
       {!decisions.length && <p className="dim">{m.review.noHistory}</p>}
       <ol>
-        {decisions.toReversed().map(decision => (
+        {firsts.toReversed().map(decision => (
           <li key={decision.id} className={decision.state === 'in force' ? undefined : 'over'}>
             <p>
               <strong>{m.review.kinds[decision.kind]}</strong>{' '}
@@ -42,6 +45,7 @@ export function History({ decisions, onRevoke }: Props) {
                 {m.review.takenBackBy} <bdi>{decision.revoked.who}</bdi>: <bdi>{decision.revoked.why}</bdi>
               </p>
             )}
+            <Repeats decision={decision} decisions={decisions} onTakeBack={setTaking} />
             {isKept(decision) && (
               <p className="history-ways">
                 {decision.state !== 'revoked' && (
@@ -74,6 +78,16 @@ export function History({ decisions, onRevoke }: Props) {
       {testing && <TestCase decision={testing} onClose={() => setTesting(null)} />}
     </section>
   )
+}
+
+type RepeatsProps = Pick<Props, 'decisions'> & {
+  readonly decision: Decision
+  readonly onTakeBack: (decision: Decision) => void
+}
+
+function Repeats({ decision, decisions, onTakeBack }: RepeatsProps) {
+  const repeats = repeatsOf(decision, decisions)
+  return repeats.length ? <HistoryCopies repeats={repeats} onTakeBack={onTakeBack} /> : null
 }
 
 function What({ decision: { claim, tellings } }: { readonly decision: Decision }) {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { asking as addressAsking, go, useAsked } from '../../address.ts'
-import type { Deciding, Decision } from '../../api/types.ts'
+import type { Decided, Deciding, Decision } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
 import { Failure } from '../../parts/failure.tsx'
 import { announce } from '../../parts/live-region.tsx'
@@ -8,11 +8,13 @@ import { Loading } from '../../parts/loading.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Actions } from './actions.tsx'
 import { Card } from './card.tsx'
+import { Copies } from './copies.tsx'
 import { type Asking, Forms } from './forms.tsx'
 import { headlineOf } from './headline.ts'
 import { History } from './history.tsx'
 import './review.css'
 import { QueueList } from './queue-list.tsx'
+import { repeatsOf } from './repeats.ts'
 import { isKept, useDecisions } from './use-decisions.ts'
 import { useQueue } from './use-queue.ts'
 import { isSettled, verdictOn } from './verdict.ts'
@@ -21,19 +23,22 @@ import { isSettled, verdictOn } from './verdict.ts'
 export default function Page() {
   const asked = useAsked().get('claim')
   const { items, renew, open, error, isPending, refetch } = useQueue(asked)
-  const { decisions, who, decide, revoke, trouble } = useDecisions()
+  const { decisions, who, decide, repeat, revoke, trouble } = useDecisions()
   const [asking, setAsking] = useState<Asking | null>(null)
+  const [offer, setOffer] = useState<Decided | null>(null)
+  const [isRepeating, setRepeating] = useState(false)
   const found = items.findIndex(({ claim }) => String(claim.number) === asked)
   const at = asked === null ? items.findIndex(({ claim }) => !isSettled(claim.number, decisions)) : found
   const item = items[at]
 
+  const showClaim = (number: number): void => go(addressAsking({ claim: String(number) }), { replace: true })
   const show = (index: number): void => {
     const next = items[index]
     if (!next) {
       announce(m.review.noMore)
       return
     }
-    go(addressAsking({ claim: String(next.claim.number) }), { replace: true })
+    showClaim(next.claim.number)
     announce(m.review.now(headlineOf(next.claim)))
   }
   const advance = (): void => {
@@ -45,20 +50,44 @@ export default function Page() {
   }
   const run = (wish: Deciding): void => {
     setAsking(null)
-    const decided = decide(wish, 'claim' in wish ? item!.claim : null)
-    if ('claim' in wish) void decided.then(() => renew(wish.claim))
+    const written = decide(wish, 'claim' in wish ? item!.claim : null)
+    if ('claim' in wish) void written.then(decided => settle(wish.claim, decided))
     if (wish.kind === 'correct') show(at)
     else if ('claim' in wish) advance()
   }
+  /** Once the server has answered: the copies are offered, or the claim that nothing was written of is shown again. */
+  const settle = async (claim: number, decided: Decided | null): Promise<void> => {
+    if (!decided) {
+      setAsking(null)
+      showClaim(claim)
+    } else if (decided.copies.length) {
+      setOffer(decided)
+      announce(m.review.copies.found(decided.copies.length))
+    }
+    await renew(claim)
+  }
+  const applyToCopies = async (): Promise<void> => {
+    if (!offer || isRepeating) return
+    setRepeating(true)
+    const isWritten = await repeat(offer)
+    setRepeating(false)
+    if (!isWritten) return
+    setOffer(null)
+    for (const { number } of offer.copies) if (items.some(({ claim }) => claim.number === number)) await renew(number)
+  }
   const last = decisions.findLast(decision => decision.who === who && !decision.revoked && isKept(decision))
   const takeBack = (decision: Decision, why: string): void => {
-    const number = decision.claim?.number
-    void revoke(decision, why).then(() => (number == null ? undefined : renew(number)))
+    if (offer?.decision.id === decision.id) setOffer(null)
+    const together = [decision, ...repeatsOf(decision, decisions)].flatMap(({ claim }) => claim?.number ?? [])
+    const shown = items.flatMap(({ claim }) => (together.includes(claim.number) ? claim.number : []))
+    void revoke(decision, why).then(() => Promise.all(shown.map(renew)))
   }
   const undo = (): void => {
     if (!last) return
-    takeBack(last, m.review.undoneWhy)
-    if (last.claim?.number) go(addressAsking({ claim: String(last.claim.number) }), { replace: true })
+    // What was repeated on copies is one step with what it repeats.
+    const step = decisions.find(({ id }) => id === last.claim?.repeats) ?? last
+    takeBack(step, m.review.undoneWhy)
+    if (step.claim?.number) showClaim(step.claim.number)
   }
   const isIncident = Boolean(item?.claim.incident)
   return (
@@ -77,6 +106,14 @@ export default function Page() {
           {error && <Failure error={error} onRetry={() => void refetch()} />}
           {isPending && <Loading />}
           {!isPending && !error && !item && <p className="review-none">{m.review.none}</p>}
+          {offer && (
+            <Copies
+              decided={offer}
+              isBusy={isRepeating}
+              onRepeat={() => void applyToCopies()}
+              onLeave={() => setOffer(null)}
+            />
+          )}
           {item && (
             <>
               <Card
@@ -110,6 +147,12 @@ export default function Page() {
             ]}
             more={[
               { key: 'A', name: m.review.acceptWhy, isPossible: Boolean(item), run: () => setAsking('accept') },
+              {
+                key: 'e',
+                name: m.review.copies.key,
+                isPossible: offer !== null,
+                run: () => void applyToCopies(),
+              },
               { key: 'j', name: m.review.next, run: () => show(at + 1) },
               { key: 'k', name: m.review.previous, run: () => show(at - 1) },
             ]}
