@@ -1,5 +1,5 @@
 import type { Reading } from '../../reading/reading.ts'
-import { overlaps, type Span } from '../../text/span.ts'
+import { contains, overlaps, type Span } from '../../text/span.ts'
 import { actorOf, type Incident } from './incidents.ts'
 import { fillerWords, nameAndTitle, PRONOUN } from './words.ts'
 
@@ -49,7 +49,8 @@ function targetOf(
   const actor = actorOf(victim, reading)
   const own = fillerWords(victim.span.quote)
   const words = PRONOUN.test(own) ? fillerWords(actor?.name ?? '') : own
-  if (PRONOUN.test(words)) return null
+  if (PRONOUN.test(words) || ARMED.test(words) || WAGERS_OF_WAR.has(actor?.sector ?? '')) return null
+  if (reading.places.some(place => contains(place.span, victim.span))) return null
   const role = words
     .split(/ (?:OF|IN|FROM|AT|FOR) /)[0]!
     .split(' ')
@@ -67,6 +68,11 @@ function targetOf(
     effect: effectOf(victim, incident, reading),
   }
 }
+
+/** Who fights is no target of terrorism: guerrilla warfare is left out, and the dead of the perpetrators too. */
+const WAGERS_OF_WAR = new Set(['MIL', 'REB', 'UAF', 'CRM'])
+const ARMED =
+  /\b(?:SOLDIERS?|TROOPS?|PATROL|BATTALION|BRIGADE|ARMY|GUERRILLAS?|REBELS?|TERRORISTS?|EXTREMISTS?|SUBVERSIVES?|KIDNAPPERS?|TRAFFICKERS?|ASSAILANTS?|CASUALT\w+|DEATHS?|FORCES?|FRONT)\b/
 
 const singular = (word: string): string => word.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, '')
 

@@ -23,7 +23,7 @@ export function perpetrators({ events }: Incident, reading: Reading): Perpetrato
       const words = fillerWords(party.span.quote)
       if (PRONOUN.test(words) && !actor) continue
       if (STATE.has(actor?.sector ?? '')) state = true
-      if (actor && isOrganisation(actor.name, actor.kind))
+      if (actor && isOrganisation(actor.name, actor.kind) && !MEMBERS.test(words))
         organisations.set(fillerWords(actor.name), confidenceOf(event, reading))
       else individuals.add(PRONOUN.test(words) ? fillerWords(actor!.name) : words)
       for (const other of reading.actors)
@@ -40,6 +40,9 @@ export function perpetrators({ events }: Incident, reading: Reading): Perpetrato
     category: state ? 'STATE-SPONSORED VIOLENCE' : 'TERRORIST ACT',
   }
 }
+
+/** "Guerrillas of the ELN", "FMLN troops": people of an organisation. */
+const MEMBERS = /(?:S|MEN|PEOPLE|COMMANDO|COLUMN|SQUAD|PERSONNEL)(?: OF .*| FROM .*)?$/
 
 /** A group with a name of its own: "the Shining Path", but not "the guerrillas". */
 const isOrganisation = (name: string, kind: string): boolean =>

@@ -9,12 +9,16 @@ import { fillerWords } from './words.ts'
 
 /** What a reading would put into MUC-4's templates, one an incident. */
 export function templatesOf(reading: Reading, knowledge: Knowledge): readonly Template[] {
-  const roles = new Set([...knowledge.actors.roles.values()].flat().map(({ word }) => word))
+  const roles = new Set(
+    [...knowledge.actors.roles.values()].flat().flatMap(({ word, kind }) => (HUMAN.has(kind) ? [word] : [])),
+  )
   return incidentsOf(reading).flatMap(incident => {
     const template = templateOf(incident, reading, roles, knowledge)
     return TARGETS.some(slot => template.slots.get(slot)?.length) ? [template] : []
   })
 }
+
+const HUMAN = new Set(['person', 'people', 'group'])
 
 /** "Any incident that at least indicates the nature of the target": physical, named, described. */
 const TARGETS = [12, 18, 19]
@@ -24,7 +28,10 @@ function templateOf(incident: Incident, reading: Reading, roles: ReadonlySet<str
   const things = physicalTargets(incident, reading, roles)
   const people = humanTargets(incident, reading, roles)
   const label = (target: HumanTarget): string => target.name ?? target.description!
-  const instruments = incident.events.flatMap(event => (event.instrument ? [fillerWords(event.instrument.quote)] : []))
+  const instruments = incident.events.flatMap(({ instrument, mentions }) => [
+    ...(instrument ? [fillerWords(instrument.quote)] : []),
+    ...mentions.map(({ quote }) => fillerWords(quote)).filter(words => DEVICE.test(words)),
+  ])
   const taken = incident.type === 'KIDNAPPING' || incident.type === 'ROBBERY'
   return {
     optional: false,
@@ -54,6 +61,9 @@ function templateOf(incident: Incident, reading: Reading, roles: ReadonlySet<str
     ]),
   }
 }
+
+/** A trigger that names the thing: "a car bomb", but not "the bombing". */
+const DEVICE = /(?:BOMBS?|DYNAMITE|GRENADES?|MINES?|ROCKETS?|CHARGES?|MORTARS?)$/
 
 const filler = (value: string, of?: string): Filler => ({ values: [value], of: of ? [of] : [], optional: false })
 
