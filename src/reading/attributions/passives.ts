@@ -82,7 +82,7 @@ function passiveParts(
   const at = held ? cueEnd : skipAdjuncts(scene, verb, cueEnd)
   const next = words[at]
   const within = reach(scene, verb)
-  const rest = (first: number): WordRange => ({ first, last: contentEnd(scene, verb, first) })
+  const rest = (first: number, phrase = true): WordRange => ({ first, last: contentEnd(scene, verb, first, phrase) })
   const empty = subject !== null && subject.last - subject.first === 1 && words[subject.first]!.lower === 'it'
   if (next && at < within.last) {
     const that = allow('that', 'wh')
@@ -91,7 +91,7 @@ function passiveParts(
       that &&
       ((next.lower === 'that' && (empty || told || !agent)) || ((empty || told) && isClause(scene, at, within.last)))
     )
-      return { cue: that, content: [rest(next.lower === 'that' ? at + 1 : at)], form: 'that' }
+      return { cue: that, content: [rest(next.lower === 'that' ? at + 1 : at, false)], form: 'that' }
     if (next.lower === 'to' && /^(?:VB|RB)$/.test(words[at + 1]?.xpos ?? '') && subject) {
       const cue = allow('that', 'to', 'object-to', 'np')
       if (cue) return { cue, content: [subject, rest(at)], form: 'to' }

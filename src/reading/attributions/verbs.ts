@@ -251,7 +251,7 @@ function raised(scene: Scene, verb: number, cue: Cue, group: Group): Parts | nul
   const next = words[at]
   const subject = subjectOf(scene, verb, group.range.first)
   if (!subject || !next || !(next.lower === 'to' && /^VB/.test(words[at + 1]?.xpos ?? ''))) return null
-  return { cue, source: null, content: [subject, { first: at, last: contentEnd(scene, verb, at) }], form: 'raising' }
+  return { cue, source: null, content: [subject, { first: at, last: contentEnd(scene, verb, at, true) }], form: 'raising' }
 }
 
 /** A negated saying is no content ("did not say"); a passive without a source keeps its distance. */
