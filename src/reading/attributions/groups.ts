@@ -78,6 +78,8 @@ export function groupOf(scene: Scene, verb: number, particles: number): Group {
     HANDED.has(words[verb]!.lemma)
   )
     passive = true
+  // "Asked about the siege, …"
+  if (first === verb && verb === from && words[verb]!.lower === 'asked') passive = true
   const beside = (c: number) => c > first - 8 && scene.around(c) === scene.around(verb)
   if (words[verb]!.children.some(c => words[c]!.relation === 'aux:pass' && beside(c))) passive = true
   if (words[verb]!.children.some(c => c < verb && NEGATION.has(words[c]!.lower))) negated = true

@@ -39,7 +39,8 @@ export function readPassive(scene: Scene, verb: number, cues: readonly Cue[], gr
   if (!parts) return null
   const content = pieces(scene, parts.content)
   if (!content.length) return null
-  const hidden = !agent && (DISTANT.has(parts.cue.stance) || parts.form === 'to-np') && parts.form !== 'as'
+  const hidden =
+    parts.form !== 'asked' && !agent && (DISTANT.has(parts.cue.stance) || parts.form === 'to-np') && parts.form !== 'as'
   const denied = group.negated || (subject !== null && words[subject.first]!.lower === 'no')
   const stance = denied && parts.form !== 'of' ? 'unknown' : hidden ? 'hedged' : parts.cue.stance
   const joined = parts.form === 'as' && words[cueEnd]?.lower === 'as'
@@ -85,6 +86,9 @@ function passiveParts(
   const rest = (first: number, phrase = true): WordRange => ({ first, last: contentEnd(scene, verb, first, phrase) })
   const empty = subject !== null && subject.last - subject.first === 1 && words[subject.first]!.lower === 'it'
   if (next && at < within.last) {
+    const question = cues.find(cue => cue.stance === 'unknown' && (cue.forms.has('wh') || cue.words.length > 1))
+    if (question && (question.words.length > 1 || ASKING.has(next.lower)))
+      return { cue: question, content: [untilComma(scene, verb, rest(at))], form: 'asked' }
     const that = allow('that', 'wh')
     const told = allow('addressee')
     if (
@@ -113,6 +117,16 @@ function passiveParts(
     return asReported(scene, verb, cues, agent)
   const np = allow('np')
   return np && subject && agent ? { cue: np, content: [subject], form: 'np' } : null
+}
+
+const ASKING = new Set('if whether who whom what when where why how which'.split(' '))
+
+/** "Asked whether the siege would last, | the mayor shrugged": a participle at the head of its sentence ends at the comma. */
+function untilComma(scene: Scene, verb: number, { first, last }: WordRange): WordRange {
+  if (verb > reach(scene, verb).first + 1) return { first, last }
+  let comma = first
+  while (comma < last && !isComma(scene.words[comma])) comma++
+  return { first, last: comma }
 }
 
 /** ", as reported by the agency": all of the sentence but these words. */

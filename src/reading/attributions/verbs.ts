@@ -223,7 +223,7 @@ function leftEdge({ words }: Scene, first: number, last: number): number {
 function straight(scene: Scene, verb: number, cues: readonly Cue[], group: Group): Parts | null {
   const raising = cues.find(cue => cue.forms.has('raising'))
   if (raising) return raised(scene, verb, raising, group)
-  const found = complementOf(scene, verb, cues, group.range.last)
+  const found = complementOf(scene, verb, cues, group.range.last) ?? frontedObject(scene, verb, cues, group)
   if (!found) return null
   const source =
     subjectOf(scene, verb, group.range.first) ??
@@ -233,6 +233,20 @@ function straight(scene: Scene, verb: number, cues: readonly Cue[], group: Group
   return source
     ? { ...found, ...withRelative(scene, group.range, { source, content: found.content }) }
     : { ...found, source }
+}
+
+/** "what it called | a massacre", "a law that critics call | unfair": the object of the call stands before it. */
+function frontedObject(scene: Scene, verb: number, cues: readonly Cue[], group: Group): Omit<Parts, 'source'> | null {
+  const cue = cues.find(({ forms }) => forms.has('small'))
+  const source = cue ? subjectOf(scene, verb, group.range.first) : null
+  const relative = source && scene.words[source.first - 1]
+  const at = group.range.last
+  const next = scene.words[at]
+  if (!cue || !relative || !/^(?:what|which|that|who)$/.test(relative.lower) || !next) return null
+  const named = /^(?:DET|ADJ|NOUN|PROPN)$/.test(next.upos) || scene.opening.has(at)
+  if (!named || at >= reach(scene, verb).last) return null
+  const quoted = scene.opening.get(at)
+  return { cue, content: [quoted?.inside ?? { first: at, last: contentEnd(scene, verb, at, true) }], form: 'small' }
 }
 
 /** "Footage from the station", "The video": what shows whatever it holds. */
