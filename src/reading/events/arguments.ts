@@ -51,6 +51,11 @@ export function nounArguments(syntax: Syntax, noun: number, firstWord: number): 
   // "suspects in custody", "two men were in custody", "two men remained in custody"
   if (head >= 0 && relation === 'nmod') fill(slots, 'bearer', syntax, [head])
   else fill(slots, 'bearer', syntax, own(syntax, relation === 'obl' ? head : noun, 'nsubj'))
+  // "the report details the destruction of the shrine by rebels": hung on a verb that has its doer
+  if (relation === 'obj' && head >= 0 && !slots.has('by') && syntax.words[head]!.xpos !== 'VBN')
+    for (const child of dependents(syntax, head, 'obl'))
+      if (child > noun && dependents(syntax, child, 'case').some(c => syntax.words[c]!.lower === 'by'))
+        fill(slots, 'by', syntax, [child])
   // "the town was the target of an attack"
   if (relation === 'nmod' && head >= 0 && UNDERGOING.has(syntax.words[head]!.lemma))
     fill(slots, 'on', syntax, own(syntax, head, 'nsubj'))

@@ -1,6 +1,6 @@
 import type { Syntax } from '../../language/syntax.ts'
 import type { Arguments } from './arguments.ts'
-import type { Known } from './known.ts'
+import { type Known, partsOf } from './known.ts'
 import type { Condition } from './trigger-rows.ts'
 
 /** Whether a condition of a trigger row holds of the word at `index`; `violence` says it of a sentence. */
@@ -39,7 +39,8 @@ export function holds(
         return syntax.words.slice(first, last).some(w => condition.lemmas!.includes(w.lemma))
       }
     }
-    const fillers = slots.get(slot) ?? (slot === 'mod' ? modifiers(syntax, index) : [])
+    const told = slots.get(slot) ?? (slot === 'mod' ? modifiers(syntax, index) : [])
+    const fillers = condition.lemmas ? told.flatMap(f => [f, ...partsOf(syntax, f)]) : told
     const { classes, lemmas } = condition
     if (!classes && !lemmas) return fillers.length > 0
     return (slot === 'mod' ? [...fillers, ...modifiers(syntax, index)] : fillers).some(

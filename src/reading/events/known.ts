@@ -120,8 +120,12 @@ function classesOf(syntax: Syntax, head: number, lexicon: EventLexicon, known: K
     if (place.precision === 'country') found.add('state')
   }
   if (known.times.has(head) || CALENDAR.test(word.text)) found.add('time')
-  if (PARTS.has(word.lemma))
-    for (const child of word.children)
-      if (syntax.words[child]!.relation === 'nmod' && child > head) add(known.classes(child))
+  for (const part of partsOf(syntax, head)) add(known.classes(part))
   return found
 }
+
+/** What a number or a band is made of: "militants" of "some of these militants". */
+export const partsOf = (syntax: Syntax, head: number): readonly number[] =>
+  PARTS.has(syntax.words[head]!.lemma)
+    ? syntax.words[head]!.children.filter(c => syntax.words[c]!.relation === 'nmod' && c > head)
+    : []

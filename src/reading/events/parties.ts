@@ -47,6 +47,7 @@ export function rolesOf(syntax: Syntax, trigger: Trigger, lexicon: EventLexicon,
   // "On 5 November, troops began": what is done to stands after the word that names it
   const undergoes = (slot: string, head: number): boolean =>
     (head > trigger.range.first || ANYWHERE.has(slot) || syntax.words[head]!.relation.startsWith('nsubj')) &&
+    (slot !== 'for' || row.type !== 'REQUEST' || canAct(syntax, head, classes(head), slot)) &&
     (canUndergo(syntax, head, classes(head), slot) ||
       (slot === 'obj' && row.list === 'verb' && head > trigger.word && classes(head).has('weapon')))
   const carrier = light ? ['subj', 'by'] : []
@@ -54,7 +55,10 @@ export function rolesOf(syntax: Syntax, trigger: Trigger, lexicon: EventLexicon,
   const owns = row.recipient.includes('poss') && !slots.has('of') ? 'recipient' : 'actor'
   const actorSlots = owns === 'actor' ? row.actor : row.actor.filter(slot => slot !== 'poss')
   const recipientSlots = owns === 'actor' ? row.recipient.filter(slot => slot !== 'poss') : row.recipient
-  const named = fillers([...actorSlots, ...(light?.subject === 'actor' ? carrier : [])], acts)
+  const carried = light?.subject === 'actor' ? fillers(carrier, acts) : []
+  // "we express our condolences": the subject tells more than "our"
+  const owners = fillers(actorSlots, acts).filter(head => !carried.length || syntax.words[head]!.upos !== 'PRON')
+  const named = [...new Set([...owners, ...carried])]
   const actors =
     named.length || row.type !== 'ASSAULT' ? named : ownersOf(syntax, slots.get('subj') ?? [], classes, acts)
   const recipients = fillers(

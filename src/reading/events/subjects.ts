@@ -87,6 +87,8 @@ export function subjects(syntax: Syntax, verb: number, depth: number): number[] 
   if (direct.length) return direct
   const actor = activeSubject(syntax, verb)
   if (actor >= 0) return [actor]
+  const wished = wishedFor(syntax, verb)
+  if (wished >= 0) return [wished]
   const owner = possessor(syntax, verb)
   if (owner >= 0) return [owner]
   const before = nounBefore(syntax, verb)
@@ -118,7 +120,8 @@ export function subjects(syntax: Syntax, verb: number, depth: number): number[] 
     case 'ccomp':
       if (relation === 'ccomp' && xpos !== 'VB' && xpos !== 'VBG') return []
       if (!isVerb(governor)) return own(syntax, head, 'nsubj')
-      if (dependents(syntax, head, 'obj', 'iobj').length) return own(syntax, head, 'obj').slice(0, 1)
+      if (dependents(syntax, head, 'obj', 'iobj').length)
+        return [...own(syntax, head, 'obj'), ...own(syntax, head, 'iobj')].slice(0, 1)
       return subjects(syntax, head, depth + 1)
     case 'case': // "a coalition fighting the rebels", read as a preposition
       return xpos === 'VBG' && governor.relation === 'nmod' ? [governor.head] : []
@@ -150,7 +153,11 @@ export function subjects(syntax: Syntax, verb: number, depth: number): number[] 
       // "despite being captured, he was decorated by the king"
       if (xpos === 'VBN' && isPassive(syntax, verb, 0) && isVerb(governor) && isPassive(syntax, head, 0))
         return own(syntax, head, 'nsubj:pass')
+      // "the troops were sent to guard the dam"
+      if (xpos === 'VB' && SENDING.has(governor.lemma) && isPassive(syntax, head, 0)) return own(syntax, head, 'nsubj')
       return xpos === 'VBG' || xpos === 'VB' || xpos === 'VBN' ? above() : []
+    case 'parataxis':
+      return FINITE.has(xpos) && syntax.words[verb - 1]?.lower === ',' ? listed(syntax, verb, depth) : []
     default:
       return []
   }
@@ -203,6 +210,21 @@ export function governorOf(syntax: Syntax, verb: number): number {
   return timed && above.head >= 0 && syntax.words[verb - 1]?.lower === ',' ? above.head : head
 }
 
+/** "pressed for the army to leave", "the need for both sides to talk": who stands between "for" and "to"; -1 where nobody does. */
+function wishedFor(syntax: Syntax, verb: number): number {
+  if (syntax.words[verb]!.xpos !== 'VB') return -1
+  const to = dependents(syntax, verb, 'mark').find(m => syntax.words[m]!.lower === 'to')
+  if (to === undefined) return -1
+  const { sentence } = syntax.words[verb]!
+  for (let noun = to - 1, deep = 0; deep < DEEP && noun >= 0; deep++) {
+    const word = syntax.words[noun]!
+    if (word.sentence !== sentence || !isNoun(word)) return -1
+    if (dependents(syntax, noun, 'case', 'mark').some(c => c < noun && syntax.words[c]!.lower === 'for')) return noun
+    noun = word.head
+  }
+  return -1
+}
+
 /** Who acts in the governing clause: the agent of a passive, else the subject. */
 function acting(syntax: Syntax, verb: number, depth: number): number[] {
   return isPassive(syntax, verb, 0) ? agents(syntax, verb) : subjects(syntax, verb, depth)
@@ -210,6 +232,35 @@ function acting(syntax: Syntax, verb: number, depth: number): number[] {
 
 /** Verbs whose object does what follows "in", "to". */
 const HELPING = new Set(['aid', 'assist', 'back', 'enable', 'encourage', 'help', 'support', 'train'])
+
+/** Verbs whose object goes or is allowed to do something. */
+const SENDING = new Set([
+  'allow',
+  'authorise',
+  'authorize',
+  'deploy',
+  'dispatch',
+  'give',
+  'grant',
+  'mobilise',
+  'mobilize',
+  'permit',
+  'send',
+  'use',
+])
+
+const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
+
+/** "until it reassesses its position, ends the siege": the subject of the finite verb before, in the same form. */
+function listed(syntax: Syntax, verb: number, depth: number): number[] {
+  const { first } = syntax.sentences[syntax.words[verb]!.sentence]!
+  const before = syntax.words
+    .slice(first, verb)
+    .findLast(w => isVerb(w) && FINITE.has(w.xpos) && !/^aux|^cop/u.test(w.relation))
+  return before && before.xpos === syntax.words[verb]!.xpos && depth < DEEP
+    ? subjects(syntax, before.index, depth + 1)
+    : []
+}
 
 /** Participles that say what somebody is ready to do. */
 const WILLING = new Set(['commit', 'dedicate', 'determine', 'devote', 'focus', 'prepare', 'suspect'])

@@ -153,7 +153,10 @@ function phraseArguments(syntax: Syntax, slots: Arguments, range: WordRange, wor
   const others = (heads: readonly number[]) =>
     heads.flatMap(head => (!isOwn(head) ? [head] : isOwn(head - 1) || all[head - 1]!.upos !== 'NOUN' ? [] : [head - 1]))
   const last = range.last - 1
-  const below = last > range.first && all[last]!.upos === 'NOUN' ? nounArguments(syntax, last, range.first) : new Map()
+  const below =
+    last > range.first && /^(?:NOUN|VERB)$/u.test(all[last]!.upos)
+      ? nounArguments(syntax, last, range.first)
+      : new Map()
   // "left six soldiers dead"
   const between: [string, readonly number[]][] =
     !slots.has('obj') && last - 1 > range.first && all[last - 1]!.upos === 'NOUN' ? [['obj', [last - 1]]] : []
