@@ -605,8 +605,8 @@ const review = {
     title: 'The same words in copies',
     found: (n: number): string =>
       n === 1
-        ? 'The same words stand in 1 copy of the report.'
-        : `The same words stand in ${number(n)} copies of the report.`,
+        ? 'The same words stand in 1 other copy of the report.'
+        : `The same words stand in ${number(n)} other copies of the report.`,
     which: 'Which',
     apply: (n: number): string => `Apply to ${counted(n, 'copy', 'copies')}`,
     key: 'Apply to the copies',
