@@ -72,12 +72,12 @@ export function loadKnowledge(): Knowledge {
       tagger: unpackTagger(weights('models/en/tagger.bin.zst')),
       parser: unpackParser(weights('models/en/parser.bin.zst')),
     },
-    gazetteer: openGazetteer(
-      gazetteerBytes(),
-      projectFile('lexicon/countries.tsv'),
-      projectFile('lexicon/en/place-words.tsv'),
-      projectFile('lexicon/en/not-places.tsv'),
-    ),
+    gazetteer: openGazetteer(gazetteerBytes(), {
+      countries: projectFile('lexicon/countries.tsv'),
+      placeWords: projectFile('lexicon/en/place-words.tsv'),
+      notPlaces: projectFile('lexicon/en/not-places.tsv'),
+      givenNames: projectFile('lexicon/given-names.tsv'),
+    }),
     times: readTimeLexicon('lexicon/en/times.tsv', projectFile('lexicon/en/times.tsv'), numbers),
     figures: readFigureLexicon(numbers, {
       quantities: projectFile('lexicon/en/quantities.tsv'),

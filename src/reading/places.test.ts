@@ -17,8 +17,12 @@ const listed = readTable('lexicon/places.tsv', projectFile('lexicon/places.tsv')
 /** A gazetteer of our own lexicons and these rows alone. */
 function gazetteerOf(rows: readonly GazetteerRow[]): Gazetteer {
   const bytes = compileGazetteer([...countryRows(countries, rows), ...joinListed(rows, listed)], spellingsOf(countries))
-  const [words, traps] = [projectFile('lexicon/en/place-words.tsv'), projectFile('lexicon/en/not-places.tsv')]
-  return openGazetteer(bytes, projectFile('lexicon/countries.tsv'), words, traps)
+  return openGazetteer(bytes, {
+    countries: projectFile('lexicon/countries.tsv'),
+    placeWords: projectFile('lexicon/en/place-words.tsv'),
+    notPlaces: projectFile('lexicon/en/not-places.tsv'),
+    givenNames: projectFile('lexicon/given-names.tsv'),
+  })
 }
 const small = gazetteerOf([])
 

@@ -7,21 +7,19 @@ import { findMatches } from './places/mentions.ts'
 import { resolve } from './places/resolve.ts'
 import { runs } from './places/runs.ts'
 import { withUnknown } from './places/unknown.ts'
-import { type CountryWords, type PlaceWords, readCountryWords, readPlaceWords } from './places/words.ts'
+import { type CountryWords, type PlaceLexicons, type PlaceWords, readCountryWords, readPlaceWords } from './places/words.ts'
 import type { Place } from './reading.ts'
 
 /** Names → entries held as bytes (made by scripts/build-gazetteer.ts), with the words that tell places in English. */
 export type Gazetteer = { readonly entries: Entries; readonly words: PlaceWords; readonly countries: CountryWords }
 
-/** Gazetteer bytes and the lexicons countries.tsv, en/place-words.tsv, en/not-places.tsv → what findPlaces needs. */
+/** Gazetteer bytes and the texts of the lexicons that findPlaces needs. */
 export const openGazetteer = (
   bytes: ArrayBuffer,
-  countries: string,
-  placeWords: string,
-  notPlaces: string,
+  { countries, ...words }: PlaceLexicons & { readonly countries: string },
 ): Gazetteer => ({
   entries: openEntries(bytes),
-  words: readPlaceWords(placeWords, notPlaces),
+  words: readPlaceWords(words),
   countries: readCountryWords(countries),
 })
 

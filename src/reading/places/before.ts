@@ -41,6 +41,8 @@ export function cluesBefore(syntax: Syntax, { words: lexicon, countries }: Gazet
 
   /** The capitals before a name of one word make it a person's, or another name; a title or "City" does not. */
   function longerName({ lower, text }: Word): Clue | null {
+    if (lexicon.given.has(lower) && !match.listed)
+      return clue(-3, `a given name stands before it (“${text}”)`, { person: true, surname: true })
     if (match.capitals > 1) return null
     if (lexicon.title.has(lower.replace(/\.$/, '')))
       return clue(-4, `a title stands before it (“${text}”)`, { person: true })

@@ -59,6 +59,8 @@ function longerName(syntax: Syntax, { words: lexicon, countries }: Gazetteer, ma
   const rest = syntax.words.slice(last, run.last)
   const whole = () => `${match.name} ${rest.map(w => w.text).join(' ')}`
   const kind = lexicon.division.has(next.lower) || lexicon.settlement.has(next.lower)
+  if (next.lower === 'department' && syntax.words[last + 1]?.lower === 'of')
+    return [clue(0.5, `a body of the place follows (“${match.name} ${next.text} of”)`, { body: true })]
   if (kind && rest.length === 1)
     return [
       clue(1.5, `“${next.text}” follows`, {
@@ -67,6 +69,8 @@ function longerName(syntax: Syntax, { words: lexicon, countries }: Gazetteer, ma
         last: last + 1,
       }),
     ]
+  if (lexicon.given.has(match.name.toLowerCase()) && rest.length < 3 && !lexicon.local.has(next.lower))
+    return [clue(-3, `a given name (“${whole()}”)`, { person: true })]
   if (run.headline) return []
   if (!match.country && lexicon.local.has(next.lower))
     return [clue(0.5, `a body of the town follows (“${whole()}”)`, { body: true })]
@@ -81,8 +85,21 @@ function longerName(syntax: Syntax, { words: lexicon, countries }: Gazetteer, ma
   return [clue(-3, `a name goes on after it (“${whole()}”)`, { person: plain, body: !plain })]
 }
 
-/** "Syria’s Idlib province" owns a place; "Jones’ car" does not. */
+/** People from which a town named for a saint owns a site itself: "St. Petersburg’s Pulkovo Airport". */
+const CITY = 300_000
+
+/** "Syria’s Idlib province" owns a place; "Jones’ car" and "St. Paul’s Hospital" do not. */
 function possessive(words: readonly Word[], { words: lexicon }: Gazetteer, match: Match): Clue[] {
+  const named = words[match.last + 1]
+  const known = match.listed || match.entries[0]!.population >= CITY
+  if (
+    !known &&
+    /^(?:St|Saint|St\.) /.test(match.name) &&
+    named &&
+    isCapitalised(named) &&
+    words[match.last]!.text.endsWith('s')
+  )
+    return [clue(-5, `a saint’s name (“${match.name}’s ${named.text}”)`, { body: true, person: true })]
   const owned = words.slice(match.last + 1, match.last + 5)
   const stop = owned.findIndex(w => !/^(?:ADJ|PROPN|NOUN)$/.test(w.upos || 'NOUN'))
   const phrase = owned.slice(0, stop < 0 ? owned.length : stop)

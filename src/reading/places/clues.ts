@@ -12,6 +12,8 @@ export type Clue = {
   readonly asked?: PlaceKind | null
   /** The name belongs to a person. */
   readonly person?: boolean
+  /** It stands behind a given name. */
+  readonly surname?: boolean
   /** The name is part of the name of a body, or acts as one ("Damascus said"). */
   readonly body?: boolean
   /** The span grows to this word ("East Mosul") or up to this one ("Idlib Province"). */

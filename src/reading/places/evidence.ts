@@ -40,16 +40,16 @@ export function judge(
     gazetteer.words,
     ENOUGH,
   )
+  const persons = personNames(syntax, drafts)
+  const surnames = new Set(drafts.filter(d => d.clues.some(c => c.surname)).map(d => d.match.name))
   const sure = new Set(
     drafts
-      .filter(d => isLocative(d) && score(d) >= ENOUGH + 0.5 && !d.clues.some(c => c.person))
+      .filter(d => isLocative(d) && score(d) >= ENOUGH + (surnames.has(d.match.name) ? 2.5 : 0.5) && !isPerson(d))
       .map(d => d.match.name),
   )
-  const persons = personNames(syntax, drafts, sure)
   const kept = new Map<number, number>()
   drafts.forEach((draft, k) => {
-    if (taken(draft, persons) || (sure.has(draft.match.name) && !draft.clues.some(c => c.person)))
-      kept.set(k, kept.size)
+    if (taken(draft, persons, sure) || (sure.has(draft.match.name) && !isPerson(draft))) kept.set(k, kept.size)
   })
   return [...kept.keys()].map(k => mention(drafts[k]!, kept, dateline))
 }
@@ -57,18 +57,21 @@ export function judge(
 const score = (draft: Draft): number => draft.clues.reduce((sum, c) => sum + c.points, 0)
 const isLocative = (draft: Draft): boolean => draft.clues.some(c => c.locative)
 
-/** Whether a draft is a place by itself: a country only where the text places something there. */
-function taken(draft: Draft, persons: ReadonlySet<string>): boolean {
+const isPerson = (draft: Draft): boolean => draft.clues.some(c => c.person)
+
+/** Whether a draft is a place by itself: a country, or a site that stands for one, only where the text places something there. */
+function taken(draft: Draft, persons: ReadonlySet<string>, sure: ReadonlySet<string>): boolean {
   const locative = isLocative(draft)
-  const person = persons.has(draft.match.name) && !locative && draft.within < 0
-  return score(draft) - (person ? 3 : 0) >= ENOUGH && (locative || !draft.match.country)
+  const { name, country, entries } = draft.match
+  const person = persons.has(name) && !sure.has(name) && !locative && draft.within < 0 ? 3 : 0
+  const state = country !== null || entries.some(e => e.listed && e.kind === 'facility')
+  return score(draft) - person >= ENOUGH && (locative || !state)
 }
 
 /** Words of the runs in which a name turned out to be a person's: "Henry" after "Chiquita Raquel Henry". */
-function personNames(syntax: Syntax, drafts: readonly Draft[], sure: ReadonlySet<string>): ReadonlySet<string> {
-  const runs = drafts.filter(d => d.clues.some(c => c.person) && score(d) < ENOUGH).map(d => d.match.run)
-  const names = runs.flatMap(run => syntax.words.slice(run.first, run.last).map(w => w.text))
-  return new Set(names.filter(name => !sure.has(name)))
+function personNames(syntax: Syntax, drafts: readonly Draft[]): ReadonlySet<string> {
+  const runs = drafts.filter(d => isPerson(d) && score(d) < ENOUGH).map(d => d.match.run)
+  return new Set(runs.flatMap(run => syntax.words.slice(run.first, run.last).map(w => w.text)))
 }
 
 /** A name of one word that the tagger reads as another part of speech; amid capitals a noun is one too. */
@@ -82,7 +85,7 @@ function tagged(syntax: Syntax, { first, last, run }: Match): Clue[] {
 function renown({ name, renown, listed, capitals, run }: Match, { traps }: PlaceWords): Clue {
   if (traps.has(name.toLowerCase()))
     return clue(renown - (run.headline ? 4 : renown < 1.5 ? 2 : 1.5), 'an ordinary word too')
-  const shouted = name.length > 3 && name === name.toUpperCase() && !run.headline && !listed
+  const shouted = name.length > 3 && name === name.toUpperCase() && !run.headline && !(listed && name.includes('.'))
   return clue(renown + (capitals > 1 ? 0.5 : 0) - (shouted ? 1 : 0), 'a name of the gazetteer')
 }
 

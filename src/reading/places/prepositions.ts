@@ -18,7 +18,11 @@ export function governorClues(words: readonly Word[], lexicon: PlaceWords, match
   const head = before && before.sentence === words[at]!.sentence ? before : undefined
   if (at === match.first - 1 && !isCapitalised(words[at]!) && isKind(lexicon, lower))
     return [clue(1.5, `“${text}” stands before it`, { locative: true, asked: lexicon.kinds.get(lower) ?? null })]
-  if (lower === 'of' && head) return ofClues(words, lexicon, match, at - 1)
+  if (lower === 'of' && head && !isAge(words, at)) return ofClues(words, lexicon, match, at - 1)
+  if (lower === 'to' && head?.lower === 'according' && !/^(?:NOUN|PROPN|ADJ|PART)$/.test(words[match.last]?.upos ?? ''))
+    return [clue(-2, '“according to” stands before it', { body: true })]
+  if (lower === 'of' && isAge(words, at))
+    return [clue(2, 'somebody of an age is of it', { locative: true, origin: true })]
   if (lower === 'to') {
     const moves = words
       .slice(Math.max(0, at - REACH), at)
@@ -58,6 +62,17 @@ function ofClues(words: readonly Word[], lexicon: PlaceWords, { name, country }:
   if (lexicon.part.has(head.lower) || lexicon.locative.has(head.lower) || head.lower === 'out')
     return [clue(2, reason, { locative: true })]
   return country ? [] : [clue(1, '“of” stands before it')]
+}
+
+/** Whether an age stands before "of": "Jones, 41, of Dayton", "a 22-year-old of Dayton". */
+function isAge(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.text === ',' ? at - 2 : at - 1
+  const { text, lower } = words[before] ?? { text: '', lower: '' }
+  return (
+    lower.endsWith('year-old') ||
+    (before < at - 1 && /^[1-9]\d$/.test(text) && words[before - 1]?.text === ',') ||
+    (lower === 'old' && words[before - 2]?.lower === 'year')
+  )
 }
 
 const isKind = (lexicon: PlaceWords, word: string): boolean =>

@@ -81,7 +81,8 @@ function unknownName(
   }
   if (body || (whole && !isSmall(gazetteer, whole))) return null
   const next = words[run.last]
-  const site = next && kindAt(words, run.last, 1, w => lexicon.site.has(w))
+  const indefinite = /^an?$/.test(words[run.first - 1]?.lower ?? '')
+  const site = next && !indefinite && kindAt(words, run.last, 1, w => lexicon.site.has(w))
   if (site) return make(run.last + site.split(' ').length, site, `“${site}” follows the name`)
   if (whole || taken.has(run.last - 1) || inside.length > 4) return null
   const kind = words[i - 1]

@@ -27,7 +27,12 @@ export type PlaceWordClass = (typeof CLASSES)[number]
 export type PlaceWords = Readonly<Record<PlaceWordClass, ReadonlySet<string>>> & {
   readonly kinds: ReadonlyMap<string, PlaceKind>
   readonly traps: ReadonlySet<string>
+  /** Given names of persons. */
+  readonly given: ReadonlySet<string>
 }
+
+/** Texts of the files that PlaceWords are read from. */
+export type PlaceLexicons = { readonly placeWords: string; readonly notPlaces: string; readonly givenNames: string }
 
 /** What lexicon/countries.tsv adds to the gazetteer: adjectives and names of peoples → the country they point to. */
 export type CountryWords = {
@@ -36,7 +41,7 @@ export type CountryWords = {
   readonly articles: ReadonlySet<string>
 }
 
-export function readPlaceWords(placeWords: string, notPlaces: string): PlaceWords {
+export function readPlaceWords({ placeWords, notPlaces, givenNames }: PlaceLexicons): PlaceWords {
   const rows = readTable('lexicon/en/place-words.tsv', placeWords)
   const sets = Object.fromEntries(CLASSES.map(c => [c, new Set<string>()])) as Record<PlaceWordClass, Set<string>>
   const kinds = new Map<string, PlaceKind>()
@@ -46,7 +51,8 @@ export function readPlaceWords(placeWords: string, notPlaces: string): PlaceWord
       kinds.set(row.cells.word!, cellOf('lexicon/en/place-words.tsv', row, 'kind', PLACE_KINDS))
   }
   const traps = new Set(readTable('lexicon/en/not-places.tsv', notPlaces).map(row => row.cells.word!))
-  return { ...sets, kinds, traps }
+  const given = new Set(readTable('lexicon/given-names.tsv', givenNames).map(row => row.cells.name!.toLowerCase()))
+  return { ...sets, kinds, traps, given }
 }
 
 export function readCountryWords(countries: string): CountryWords {
