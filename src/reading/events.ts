@@ -4,6 +4,7 @@ import { isBackground, newsDay } from './events/background.ts'
 import { blamedParties } from './events/blamed.ts'
 import { contextsOf } from './events/contexts.ts'
 import { crosswalkOf, type Side, sideOf } from './events/crosswalk.ts'
+import { doersAround } from './events/doers.ts'
 import { sameHappenings } from './events/happenings.ts'
 import { type Known, knownWords } from './events/known.ts'
 import type { EventLexicon } from './events/lexicon.ts'
@@ -40,8 +41,9 @@ export function findEvents(
   const contexts = new Map(sentences.values().map(s => [s, contextsOf(syntax, s, lexicon)]))
   const happenings = sameHappenings(syntax, mentions, lexicon, known).toSorted((a, b) => firstWord(a) - firstWord(b))
   const blamed = blamedParties(syntax, happenings, known)
+  const around = doersAround(syntax, happenings, lexicon.same, known)
   return happenings.map((happening, i) =>
-    eventOf(syntax, `e${i + 1}`, happening, blamed[i]!, lexicon, known, contexts, news),
+    eventOf(syntax, `e${i + 1}`, happening, around[i]!, blamed[i]!, lexicon, known, contexts, news),
   )
 }
 
@@ -52,6 +54,7 @@ function eventOf(
   syntax: Syntax,
   id: string,
   happening: readonly Mention[],
+  around: readonly number[],
   blamed: readonly number[],
   lexicon: EventLexicon,
   known: Known,
@@ -75,7 +78,7 @@ function eventOf(
   // "denied carrying out the strike that killed three": who denies it did not do what is told as done
   const told = happening.map(m => toldAs(syntax, m))
   const done = told.includes('done')
-  const doers = happening.flatMap((m, i) => (done && told[i] === 'not done' ? [] : m.roles.actors))
+  const doers = happening.flatMap((m, i) => (done && told[i] === 'not done' ? [] : m.roles.actors)).concat(around)
   const actors = parties(syntax, doers, known, verbs)
   const taken = new Set(actors.flatMap(p => p.actor ?? []))
   const recipients = parties(syntax, happening.flatMap(m => m.roles.recipients).concat(blamed), known, verbs).filter(

@@ -15,7 +15,9 @@ export function blamedParties(
 ): readonly (readonly number[])[] {
   const byWord = new Map(happenings.flatMap((mentions, i) => mentions.map(m => [m.trigger.word, i] as const)))
   const doers = happenings.map(mentions => mentions.flatMap(m => m.roles.actors))
-  const doersAt = (word: number) => (byWord.has(word) ? doers[byWord.get(word)!]! : null)
+  const mentioned = new Map(happenings.flat().map(m => [m.trigger.word, m.roles.actors]))
+  const doersAt = (word: number, alone: boolean) =>
+    byWord.has(word) ? (alone ? mentioned.get(word)! : doers[byWord.get(word)!]!) : null
   return happenings.map((mentions, i) =>
     mentions.every(m => OF_THE_DOER.has(m.trigger.row.type) && !m.roles.recipients.length)
       ? mentions.flatMap(m => blamed(syntax, m, doersAt, known)).filter(head => !doers[i]!.includes(head))
@@ -27,15 +29,15 @@ export function blamedParties(
 function blamed(
   syntax: Syntax,
   { trigger }: Mention,
-  doersAt: (word: number) => readonly number[] | null,
+  doersAt: (word: number, alone: boolean) => readonly number[] | null,
   known: Known,
 ): readonly number[] {
   let level = SPOKEN_OF.flatMap(slot => trigger.slots.get(slot) ?? []).filter(head => head > trigger.word)
   for (let deep = 0; deep < DEEP && level.length; deep++) {
     for (const head of level) {
-      const found = doersAt(head)
-      // "investigate the shooting": who did it is what they want to know
-      if (found?.length && trigger.row.mode !== 'investigate') return found
+      // "investigate the shooting": who did it is what they want to know, but "investigate violence by the police"
+      const found = doersAt(head, trigger.row.mode === 'investigate')
+      if (found?.length) return found
       const owner = dependents(syntax, head, 'nmod:poss').filter(o => isParty(known, o))
       if (found === null && trigger.row.type !== 'REQUEST' && owner.length) return owner
     }
@@ -47,4 +49,4 @@ function blamed(
 const DEEP = 3
 
 const isParty = (known: Known, head: number): boolean =>
-  ['person', 'force', 'body', 'state'].some(name => known.classes(head).has(name))
+  ['person', 'force', 'body', 'state', 'name'].some(name => known.classes(head).has(name))

@@ -120,9 +120,11 @@ function canAct(syntax: Syntax, head: number, classes: ReadonlySet<string>, slot
   if (slot === 'mod')
     return able
       ? word.upos === 'PROPN' || classes.has('force') || classes.has('body')
-      : word.upos === 'ADJ' && isCapital(word.text)
+      : word.upos === 'ADJ' && isCapital(word.text) && !/^(?:anti|pro)/iu.test(word.text)
   if (classes.has('time')) return false
   if (able) return !classes.has('event')
+  // "the British left"
+  if (word.upos === 'ADJ' && isCapital(word.text) && syntax.words[head - 1]?.lower === 'the') return true
   if (classes.has('name')) return slot === 'subj' || slot === 'poss' || slot === 'by' || !classes.has('territory')
   if (CANNOT_ACT.some(name => classes.has(name)) || classes.has('pronoun')) return false
   if (classes.has('facility') || classes.has('territory') || classes.has('vehicle')) return false
