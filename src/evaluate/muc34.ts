@@ -59,15 +59,12 @@ function dayOf(text: string): string | null {
   return `19${found[3]}-${String(month).padStart(2, '0')}-${found[1]!.padStart(2, '0')}`
 }
 
-/** The slots whose words a role holds, the first that a target fills. */
+/** The slot whose words a role holds; GTT's victims are those with a name. */
 const SLOTS_OF: Readonly<Record<Role, (template: Template) => readonly string[]>> = {
   PerpInd: template => valuesOf(template, 9),
   PerpOrg: template => valuesOf(template, 10),
   Target: template => valuesOf(template, 12),
-  Victim: template => [
-    ...valuesOf(template, 18),
-    ...fillersOf(template, 19).flatMap(({ values, of }) => (of.length ? [] : values)),
-  ],
+  Victim: template => valuesOf(template, 18),
   Weapon: template => valuesOf(template, 6),
 }
 const valuesOf = (template: Template, slot: number): readonly string[] =>

@@ -49,7 +49,7 @@ function isOld(event: Event, { times, report }: Reading): boolean {
 }
 
 function typeOf(events: readonly Event[]): IncidentType {
-  const words = events.map(wordsOf).join(' | ')
+  const words = events.map(event => `${wordsOf(event)} | ${event.instrument?.quote.toLowerCase()}`).join(' | ')
   const modes = events.map(({ mode }) => mode)
   if (modes.includes('abduct')) return 'KIDNAPPING'
   if (/\b(?:burn|arson|set fire|torch|set on fire|set ablaze)/.test(words)) return 'ARSON'
@@ -59,7 +59,7 @@ function typeOf(events: readonly Event[]): IncidentType {
 const BLASTS = /\b(?:bomb|explo|dynamit|blew up|blown up|blast|detonat)/
 
 function joins(group: readonly Event[], event: Event, reading: Reading): boolean {
-  if (typeOf(group) !== typeOf([event])) return false
+  if (typeOf(group) !== typeOf([event]) && !isHarmOf(group, event)) return false
   const same = (of: 'time' | 'place'): boolean => {
     const known = group.map(e => e[of]).filter(id => id !== null)
     return (
@@ -70,6 +70,12 @@ function joins(group: readonly Event[], event: Event, reading: Reading): boolean
   }
   return same('time') && same('place')
 }
+
+/** The dead and the damage of a bombing or an arson, told with words of their own. */
+const isHarmOf = (group: readonly Event[], event: Event): boolean =>
+  ['BOMBING', 'ARSON'].includes(typeOf(group)) &&
+  event.actors.length === 0 &&
+  event.mentions.every(({ quote }) => /kill|died|dead|death|wound|injur|hurt|damag|destr/i.test(quote))
 
 /** The day or the point that an id stands for. */
 function meaning(id: string, { times, places }: Reading): string {

@@ -1,7 +1,7 @@
 import type { Event, Reading } from '../../reading/reading.ts'
 import { contains } from '../../text/span.ts'
 import { actorOf, type Incident } from './incidents.ts'
-import { fillerWords, PRONOUN } from './words.ts'
+import { fillerWords, numberedWords, PRONOUN } from './words.ts'
 
 /** Who did it, as slots 8 to 11 give it. */
 export type Perpetrators = {
@@ -20,12 +20,13 @@ export function perpetrators({ events }: Incident, reading: Reading): Perpetrato
   for (const event of events)
     for (const party of event.actors) {
       const actor = actorOf(party, reading)
-      const words = fillerWords(party.span.quote)
+      const words = numberedWords(party.span.quote)
       if (PRONOUN.test(words) && !actor) continue
       if (STATE.has(actor?.sector ?? '')) state = true
       if (actor && isOrganisation(actor.name, actor.kind) && !MEMBERS.test(words))
         organisations.set(fillerWords(actor.name), confidenceOf(event, reading))
-      else individuals.add(PRONOUN.test(words) ? fillerWords(actor!.name) : words)
+      else if (!actor || canFight(actor.sector, actor.kind))
+        individuals.add(PRONOUN.test(words) ? numberedWords(actor!.name) : words)
       for (const other of reading.actors)
         if (
           other.id !== actor?.id &&
@@ -34,8 +35,11 @@ export function perpetrators({ events }: Incident, reading: Reading): Perpetrato
         )
           organisations.set(fillerWords(other.name), confidenceOf(event, reading))
     }
+  const known = [...individuals].filter(words => !PRONOUN.test(words))
+  if (organisations.size === 0 && !state)
+    for (const name of usualSuspect(reading)) organisations.set(fillerWords(name), 'POSSIBLE')
   return {
-    individuals: [...individuals].filter(words => !PRONOUN.test(words)),
+    individuals: known,
     organisations: [...organisations].map(([words, confidence]) => ({ words, confidence })),
     category: state ? 'STATE-SPONSORED VIOLENCE' : 'TERRORIST ACT',
   }
@@ -43,6 +47,20 @@ export function perpetrators({ events }: Incident, reading: Reading): Perpetrato
 
 /** "Guerrillas of the ELN", "FMLN troops": people of an organisation. */
 const MEMBERS = /(?:S|MEN|PEOPLE|COMMANDO|COLUMN|SQUAD|PERSONNEL)(?: OF .*| FROM .*)?$/
+
+/** Where no organisation is told: the armed group with a name of which the report speaks most; none where there is none. */
+function usualSuspect({ actors }: Reading): readonly string[] {
+  const groups = actors.filter(
+    ({ name, kind, sector }) =>
+      (sector === 'REB' || sector === 'CRM') && kind !== 'person' && isOrganisation(name, kind),
+  )
+  const [most] = groups.sort((a, b) => b.mentions.length - a.mentions.length)
+  return most ? [most.name] : []
+}
+
+const FIGHTS = new Set(['REB', 'MIL', 'UAF', 'CRM', 'COP', 'SPY'])
+const canFight = (sector: string | null, kind: string): boolean =>
+  sector === null ? kind !== 'organisation' && kind !== 'state' : FIGHTS.has(sector)
 
 /** A group with a name of its own: "the Shining Path", but not "the guerrillas". */
 const isOrganisation = (name: string, kind: string): boolean =>

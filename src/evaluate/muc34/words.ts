@@ -1,5 +1,10 @@
 /** A phrase of the text as a key gives it: in capitals, one line, without article, number, apposition or clause. */
-export function fillerWords(quote: string): string {
+export const fillerWords = (quote: string): string => nounPhrase(quote).replace(NUMBERS, '').trim()
+
+/** The same with its number: "TWO MEN", as the key gives perpetrators. */
+export const numberedWords = (quote: string): string => nounPhrase(quote)
+
+function nounPhrase(quote: string): string {
   const line = quote
     .replace(/\[[^\]]*\]?|^[^[]*\] ?/g, ' ')
     .replace(/\s+/g, ' ')
@@ -12,8 +17,9 @@ export function fillerWords(quote: string): string {
     .trim()
 }
 
-const LEADING =
-  /^(?:(?:A|AN|THE|THIS|THESE|THOSE|SOME|SEVERAL|MANY|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|AT LEAST|MORE THAN|ABOUT|NEARLY|OTHER|ANOTHER|HIS|HER|THEIR|ITS|OUR|ALLEGED|APPARENTLY|BY|ONE|ALL|UNIDENTIFIED|UNKNOWN|\d[\d,.]*)\s+)+/
+const LEADING = /^(?:(?:A|AN|THE|THIS|THESE|THOSE|OTHER|ANOTHER|HIS|HER|THEIR|ITS|OUR|ALLEGED|APPARENTLY|BY|ALL)\s+)+/
+const NUMBERS =
+  /^(?:(?:SOME|SEVERAL|MANY|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|AT LEAST|MORE THAN|ABOUT|NEARLY|APPROXIMATELY|OTHER|\d[\d,.]*)\s+)+/
 
 /** Words that name nobody by themselves. */
 export const PRONOUN =
