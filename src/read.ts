@@ -2,6 +2,7 @@ import { assembleClaims } from './claims/claims.ts'
 import { analyse, type Language } from './language/english.ts'
 import { trueCase } from './language/true-case.ts'
 import { type ActorLexicon, findActors } from './reading/actors.ts'
+import { linkAnswers } from './reading/answers.ts'
 import { type CueLexicon, findAttributions } from './reading/attributions.ts'
 import { chainsOf } from './reading/chain.ts'
 import { type EventLexicon, findEvents } from './reading/events.ts'
@@ -50,7 +51,8 @@ export function read(report: Report, text: string, knowledge: Knowledge): Readin
   const { events, figures } = linkFigures(syntax, judged.events, judged.figures)
   const fates = linkFates(syntax, events, judged.fates)
   const relations = findRelations(syntax, actors, chains, knowledge.relations)
-  const attributions = typeSources(syntax, said, actors, events, relations, knowledge.sourceTypes)
+  const answering = linkAnswers(syntax, said, events)
+  const attributions = typeSources(syntax, answering, actors, events, relations, knowledge.sourceTypes)
   const claims = assembleClaims(events, figures, relations, attributions, chains)
   const issues: Issue[] = report.publishedAt
     ? []

@@ -34,8 +34,25 @@ export function assembleClaims(
       status: statusOf(chain(relation.attributedTo)),
       evidence: evidenceOf([relation.evidence], chain(relation.attributedTo)),
     })),
+    ...attributions.flatMap(denial => denialsOf(denial, eventById, byId)),
   ]
   return drafts.map((draft, i) => ({ id: `c${i + 1}`, ...draft }))
+}
+
+/** A denial that names the deed only by "which" or "the accusation" is a claim about the deed itself, with the words of both. */
+function denialsOf(
+  denial: Attribution,
+  events: ReadonlyMap<string, Event>,
+  attributions: ReadonlyMap<string, Attribution>,
+): readonly Draft[] {
+  const chain: Attribution[] = []
+  for (let at: Attribution | undefined = denial; at && !chain.includes(at); at = attributions.get(at.parent ?? ''))
+    chain.push(at)
+  return (denial.answers ?? []).flatMap(id => {
+    const mention = events.get(id)?.mentions.findLast(({ end }) => end <= denial.content[0]!.start)
+    const evidence = mention ? evidenceOf([mention, ...denial.content], chain) : []
+    return mention ? [{ frame: id, chain: chain.map(a => a.id), status: 'denied' as const, evidence }] : []
+  })
 }
 
 function claimsOfEvent(event: Event, own: readonly Attribution[], chains: Chains): readonly Draft[] {

@@ -49,6 +49,7 @@ function lostReferences(reading: Reading): string[] {
     ...reading.attributions.flatMap(a => [
       ...lost(a.id, 'attribution', [a.parent]),
       ...lost(a.id, 'actor', [a.speaker]),
+      ...lost(a.id, 'event', a.answers ?? []),
     ]),
     ...reading.events.flatMap(e => [
       ...lost(

@@ -161,6 +161,32 @@ test('a denial stands beside the claim, and contradicts it', () => {
   assert.equal(mayor!.cells.killed, undefined)
 })
 
+test('a denial that names no deed denies the deed before it', () => {
+  const told = toldOf([
+    {
+      id: 'r1',
+      outlet: 'Wire A',
+      text: 'Residents said army drones bombed the market of Bankass on Tuesday, killing 12 people. The mayor of Bankass denied the accusation.',
+    },
+  ])
+  const mayor = matrixOf(told).accounts.find(({ source }) => /mayor/i.test(source.name))
+  assert.ok(mayor?.cells.happened?.some(({ status }) => status === 'denied'))
+})
+
+test('who publishes a statement and writes "we" speaks with the voice of the report', () => {
+  const told = toldOf([
+    {
+      id: 'r1',
+      outlet: 'Harbour Front',
+      text: 'We confirm that our fighters attacked the army base in Bankass on Tuesday, killing 12 soldiers.',
+    },
+  ])
+  assert.deepEqual(
+    matrixOf(told).accounts.map(({ source }) => source.name),
+    ['Harbour Front'],
+  )
+})
+
 test('nobody says how many: no best; the order of arrival makes no difference', () => {
   const told = toldOf([
     {

@@ -16,7 +16,7 @@ export type Root = (chain: readonly Attribution[]) => Source
 
 /**
  * Finds root sources in a report: of a chain the first link that is somebody. Pronouns that stand for nobody known are passed
- * over outwards. Hidden sources are one for each report; a report's own voice roots in its outlet.
+ * over outwards. Who writes "we" in a report of its own is its outlet. Hidden sources are one for each report; a report's own voice roots in its outlet.
  */
 export function rootsIn({ reading, origin, site }: Setting): Root {
   const isSmall = (word: string): boolean => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(reading.text)
@@ -51,12 +51,23 @@ export function rootsIn({ reading, origin, site }: Setting): Root {
   return chain => {
     if (!chain.length) return own
     const somebody = chain.find(({ id }) => sources.get(id))
-    return somebody ? sources.get(somebody.id)! : unnamed
+    if (somebody) return sources.get(somebody.id)!
+    return chain.every(
+      ({ source }) => source && /^(?:we|i)$/i.test(source.quote) && !isQuoted(reading.text, source.start),
+    )
+      ? own
+      : unnamed
   }
 }
 
 const NOBODY =
   /^(?:he|she|it|they|who|which|that|this|these|those|we|i|you|one|others?|some|many|the (?:former|latter)|(?:no|none|nobody|neither)\b.*)$/iu
+
+/** Whether a quotation is open at a place, by the marks of its paragraph. */
+function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
+  return before.split('"').length % 2 === 0 || before.lastIndexOf('“') > before.lastIndexOf('”')
+}
 
 function ownVoice({ id, outlet, url }: Setting['origin']): Source {
   const name = outlet ?? hostOf(url)

@@ -93,6 +93,8 @@ export type Attribution = {
   readonly stance: Stance
   /** Absent, like `party`, from readings that were made before sources were typed. */
   readonly sourceType?: SourceType
+  /** Ids of the events that a denial answers without repeating them: "which the militia denied". */
+  readonly answers?: readonly string[]
   /** Whether the source is told, in this report, to have done violence or to have met it under arms. */
   readonly party?: boolean
   readonly because: string

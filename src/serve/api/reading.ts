@@ -32,6 +32,7 @@ const attribution = z.object({
   manner: z.enum(['direct', 'indirect', 'mixed']),
   stance: z.enum(STANCES),
   sourceType: z.enum(SOURCE_TYPES).exactOptional(),
+  answers: list(z.string()).exactOptional(),
   party: z.boolean().exactOptional(),
   because: z.string(),
 })
