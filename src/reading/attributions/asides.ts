@@ -4,7 +4,8 @@ import { isComma, isDash, isFiniteVerb, isStop, type Scene } from './scene.ts'
 /**
  * Whether an aside begins after the comma before `at` that runs to the end of the content, so that nobody knows whether it
  * was said: then it is the report's own. "…, which borders Chad", "…, a step that neighbours fear", and after an object
- * "…, calling it a lie". One that the clause goes on after ("the port, which was mined, is shut") stays.
+ * "…, calling it a lie", "…, although he had signed it". One that the clause goes on after
+ * ("the port, which was mined, is shut") stays.
  */
 export function asideAt(scene: Scene, at: number, limit: number, phrase: boolean): boolean {
   const { words } = scene
@@ -13,6 +14,9 @@ export function asideAt(scene: Scene, at: number, limit: number, phrase: boolean
   const range = { first: at, last: limit }
   if (RELATIVES.has(word.lower)) return !isTold(scene, range) && isLast(scene, range)
   if (word.lower === 'a' || word.lower === 'an') return sumsUp(words, range) && isLast(scene, range)
+  const saying = word.lower === 'as' && words[at + 1]?.xpos === 'VBG'
+  if (phrase && BESIDE.has(word.lower) && !saying && word.upos !== 'ADP' && words[at + 1]?.upos !== 'ADP')
+    return words.slice(at + 1, Math.min(limit, at + 12)).some(isFiniteVerb)
   return phrase && word.xpos === 'VBG' && word.relation === 'advcl' && !NAMED.has(word.lower)
 }
 
@@ -27,6 +31,7 @@ function isTold({ words }: Scene, { first, last }: WordRange): boolean {
 }
 
 const RELATIVES = new Set(['which', 'who', 'whom', 'whose'])
+const BESIDE = new Set('while when even though although as after because whereas but so'.split(' '))
 const NAMED = new Set(['including', 'according', 'following', 'regarding', 'concerning'])
 
 /** Nouns that take up the clause before them: "a move that …", "a rise of a third". */

@@ -16,6 +16,7 @@ export function contentEnd(scene: Scene, verb: number, from: number, phrase = fa
   const free = standsFree(scene, verb)
   const trusted =
     from < limit && tree.below(firstWord(scene, from, limit), verb) && (phrase || clauseBelow(scene, verb, from, limit))
+  const within = isRelativeClause(scene, verb)
   let finite = false
   for (let i = from; i < limit; i++) {
     const word = words[i]!
@@ -28,6 +29,7 @@ export function contentEnd(scene: Scene, verb: number, from: number, phrase = fa
     const next = word.text === ':' ? scene.opening.get(i + 1) : undefined
     if (next && sayingFollows(scene, next)) return i
     if (word.text === ';' || (isComma(word) && turnsAway(scene, i + 1, limit))) return i
+    if (within && isComma(word) && i > from && isMainVerb(words[i + 1])) return i
     if (isComma(word) && i > from && asideAt(scene, i + 1, limit, phrase)) return i
     if (phrase && isComma(word) && words[i + 1]?.lower === 'which') return i
     if (phrase && i > from && word.lower === 'by' && words[i + 1]?.xpos === 'VBG') return i
@@ -62,6 +64,18 @@ export function contentEnd(scene: Scene, verb: number, from: number, phrase = fa
   }
   return limit
 }
+
+/** "The mayor, who said …, | has left": a cue in a relative clause or a participle set off by a comma. */
+function isRelativeClause({ words }: Scene, verb: number): boolean {
+  for (let i = verb - 1; i > Math.max(0, verb - 8) && words[i]!.sentence === words[verb]!.sentence; i--) {
+    if (isComma(words[i])) return /^acl/.test(words[verb]!.relation) || /^(?:who|which)$/.test(words[i + 1]!.lower)
+    if (isFiniteVerb(words[i]!) && words[i]!.head !== verb) return false
+  }
+  return false
+}
+
+const isMainVerb = (word: Word | undefined): boolean =>
+  word !== undefined && (isFiniteVerb(word) || word.upos === 'AUX')
 
 /** Whether the first finite verb of a clause stands below its cue: where it does not, the tree has lost the cue. */
 function clauseBelow({ words, tree }: Scene, verb: number, from: number, limit: number): boolean {
