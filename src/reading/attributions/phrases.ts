@@ -4,7 +4,7 @@ import { elaboratedEnd } from './elaborations.ts'
 import { cuesAt } from './groups.ts'
 import { chunkRight, isRelative, nounRange } from './noun-phrases.ts'
 import { type Finding, isComma, isFiniteVerb, isStop, reach, type Scene } from './scene.ts'
-import { speechAfter } from './speech.ts'
+import { speechAfter, speechBefore } from './speech.ts'
 
 /** "According to the ministry, …", "…, according to the ministry", "in the words of …", "in their view". */
 export function readPhrase(scene: Scene, at: number): Finding | null {
@@ -36,13 +36,25 @@ function sourceAfter(scene: Scene, at: number, after: number): WordRange | null 
   const joined = isComma(words[at - 1]) && /^(?:and|but|then|or)$/.test(words[at - 2]?.lower ?? '')
   if (joined && isComma(words[chunk.last])) return chunk
   const opens = at <= reach(scene, at).first + 1
-  const near = Math.max(range.last, chunk.last)
+  const near = opens
+    ? beforeClause(scene, chunk.last, Math.max(range.last, chunk.last), last)
+    : Math.max(range.last, chunk.last)
   let end = apposed(scene, at, near, last)
   for (let i = after; i < end; i++) if (isFiniteVerb(words[i]!)) end = Math.max(chunk.last, Math.min(end, i))
   while (end > chunk.last && (isComma(words[end - 1]) || isRelative(words[end - 1]!))) end--
   if (!opens) end = elaboratedEnd(scene, { first: after, last: end }, last)
   while (end > after + 1 && isComma(words[end - 1])) end--
   return { first: after, last: end }
+}
+
+/** "According to a survey of teachers | , most pupils fled": the last comma before the verb of the sentence ends the source. */
+function beforeClause({ words }: Scene, from: number, end: number, limit: number): number {
+  let verb = from
+  while (verb < limit && !isFiniteVerb(words[verb]!) && words[verb]!.upos !== 'AUX') verb++
+  if (verb >= limit) return end
+  let comma = verb
+  while (comma > from && !isComma(words[comma])) comma--
+  return isComma(words[comma]) ? Math.min(end, Math.max(comma, from)) : end
 }
 
 /** "the monitor | 's latest count": an owner is not the source; what it owns is. */
@@ -77,13 +89,15 @@ function around(scene: Scene, at: number, end: number): readonly WordRange[] {
   let left = at
   while (left > within.first && isComma(words[left - 1])) left--
   const spoken = scene.closing.get(left - 1)
-  const first = spoken ? spoken.range.first : clauseStart(scene, at, within.first)
+  const before = spoken
+    ? speechBefore(scene, spoken, within)
+    : [{ first: clauseStart(scene, at, within.first), last: left }]
   let next = end
   while (next < within.last && isComma(words[next])) next++
   const goesOn =
     next < within.last && !isStop(words[next]) && !/^(?:who|which|but|while|and|adding)$/.test(words[next]!.lower)
   const right = goesOn ? [{ first: next, last: contentEnd(scene, at, next) }] : speechAfter(scene, at, end)
-  return [{ first, last: left }, ...right]
+  return [...before, ...right]
 }
 
 /** "The men fired, then, according to the mayor, | fled": only what follows is the mayor's, with its subject. */
