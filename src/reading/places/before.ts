@@ -17,6 +17,9 @@ export function cluesBefore(syntax: Syntax, { words: lexicon, countries }: Gazet
   const isDirection = (word: Word) => lexicon.direction.has(word.lower)
   const isAdjective = (word: Word) => countries.adjectives.has(word.lower)
 
+  if (words[first - 1]?.text === '-' && /^[RDI]$/.test(words[first - 2]?.text ?? ''))
+    return [clue(2, 'the seat of a member of parliament', { locative: true, origin: true })]
+
   // Within the run of capitals: "North Darfur", "Syrian Idlib", "Michael Jordan".
   let left = first - 1
   while (left >= run.first && (isDirection(words[left]!) || isAdjective(words[left]!) || words[left]!.text === '-'))

@@ -12,7 +12,7 @@ export function datelines(syntax: Syntax): ReadonlySet<number> {
     for (let i = sentence.first; i < Math.min(sentence.first + LONGEST, sentence.last); i++) {
       const { text } = syntax.words[i]!
       const spaced = syntax.text[syntax.words[i]!.start - 1] === ' ' || syntax.words[i - 1]?.text === ')'
-      if (/^(?:—|–|--|-)$/.test(text) && i > sentence.first && (spaced || text !== '-')) {
+      if (/^(?:—|–|-{1,3})$/.test(text) && i > sentence.first && (spaced || text !== '-')) {
         if (
           /^\p{Lu}/u.test(syntax.words[sentence.first]!.text) &&
           !/[a-z]{2,} [a-z]{2,} [a-z]/.test(syntax.text.slice(sentence.start, syntax.words[i]!.start))

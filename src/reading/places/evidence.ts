@@ -3,8 +3,10 @@ import type { Gazetteer } from '../places.ts'
 import { cluesBefore } from './before.ts'
 import { cluesBehind } from './behind.ts'
 import { type Clue, clue } from './clues.ts'
+import { fold } from './fold.ts'
 import type { Match, Mention } from './mentions.ts'
 import { joinNeighbours } from './neighbours.ts'
+import { alike, regionsOf } from './regions.ts'
 import type { PlaceWords } from './words.ts'
 
 /** A match with all that speaks for and against it. `within`: number of the draft that holds it by the words, -1 for none. */
@@ -23,7 +25,7 @@ export function judge(
   matches: readonly Match[],
   dateline: ReadonlySet<number>,
 ): readonly Mention[] {
-  const drafts = joinNeighbours(
+  const joined = joinNeighbours(
     syntax,
     matches.map(match => ({
       match,
@@ -31,6 +33,7 @@ export function judge(
         renown(match, gazetteer.words),
         ...cluesBefore(syntax, gazetteer, match),
         ...cluesBehind(syntax, gazetteer, match),
+        ...(match.asked ? [clue(1.5, `in a list before a word for a ${match.asked}`, { locative: true })] : []),
         ...(dateline.has(match.first)
           ? [clue(3, 'it stands in the dateline', { locative: true })]
           : tagged(syntax, match)),
@@ -40,18 +43,39 @@ export function judge(
     gazetteer.words,
     ENOUGH,
   )
-  const persons = personNames(syntax, drafts)
-  const surnames = new Set(drafts.filter(d => d.clues.some(c => c.surname)).map(d => d.match.name))
+  const persons = personNames(syntax, joined)
+  const surnames = new Set(joined.filter(d => d.clues.some(c => c.surname)).map(d => d.match.name))
   const sure = new Set(
-    drafts
+    joined
       .filter(d => isLocative(d) && score(d) >= ENOUGH + (surnames.has(d.match.name) ? 2.5 : 0.5) && !isPerson(d))
       .map(d => d.match.name),
   )
+  const drafts = withCompany(joined, d => taken(d, persons, sure))
   const kept = new Map<number, number>()
   drafts.forEach((draft, k) => {
     if (taken(draft, persons, sure) || (sure.has(draft.match.name) && !isPerson(draft))) kept.set(k, kept.size)
   })
   return [...kept.keys()].map(k => mention(drafts[k]!, kept, dateline))
+}
+
+/** What a name is worth where other names of the document surely lie in the division of one of its entries. */
+const COMPANY = 1
+/** How many other names must point to a first or to a second division for that. */
+const BESIDE = { first: 1.5, second: 0.5 }
+
+/** Drafts that nothing speaks against, with a clue where the sure names of the document lie in their second, or mostly in their first, division. */
+function withCompany(drafts: readonly Draft[], isSure: (draft: Draft) => boolean): readonly Draft[] {
+  const surely = drafts.filter(d => isSure(d) && !d.match.country)
+  const regions = regionsOf(new Map(surely.map(d => [fold(d.match.name), d.match.entries])))
+  return drafts.map(draft => {
+    const { match, clues } = draft
+    if (score(draft) >= ENOUGH || clues.some(c => c.person || c.body)) return draft
+    const company = match.entries.some(entry => {
+      const { first, second } = alike(regions, entry, fold(match.name))
+      return second >= BESIDE.second || first >= BESIDE.first
+    })
+    return company ? { ...draft, clues: [...clues, clue(COMPANY, 'other places of the report lie beside it')] } : draft
+  })
 }
 
 const score = (draft: Draft): number => draft.clues.reduce((sum, c) => sum + c.points, 0)
@@ -98,7 +122,7 @@ function mention(draft: Draft, kept: ReadonlyMap<number, number>, dateline: Read
     last: Math.max(match.last, ...clues.flatMap(c => c.last ?? [])),
     name: match.name,
     hits: match.hits,
-    asked: clues.findLast(c => c.asked)?.asked ?? null,
+    asked: clues.findLast(c => c.asked)?.asked ?? match.asked,
     evidence: {
       score: score(draft),
       reasons: (told.length ? told : clues.slice(0, 1)).map(c => c.reason),

@@ -3,6 +3,7 @@ import type { Gazetteer } from '../places.ts'
 import { KEYS } from './compile.ts'
 import { type Entry, type Hit, opensName } from './gazetteer.ts'
 import type { PlaceKind } from './kinds.ts'
+import { listings } from './listings.ts'
 import { type Name, nameOf } from './names.ts'
 import { isCapitalised, type Run } from './runs.ts'
 
@@ -36,13 +37,15 @@ export type Match = Name & {
   readonly name: string
   /** How many of its words have a capital: "al-Bab" is a name of one word. */
   readonly capitals: number
+  /** The kind that a word of kind behind a list asks for: "Clay and Wilkin counties". */
+  readonly asked: PlaceKind | null
   readonly run: Run
 }
 
 /** The names of a document that the gazetteer knows, longest first at each word, places or not. */
 export function findMatches(syntax: Syntax, gazetteer: Gazetteer, found: readonly Run[]): readonly Match[] {
   const matches: Match[] = []
-  const known: Known = { names: new Map(), openers: new Map() }
+  const known: Known = { names: new Map(), openers: new Map(), asked: listings(syntax, gazetteer.words) }
   for (const run of found)
     for (let i = run.first; i < run.last; ) {
       const match = longestMatch(syntax, gazetteer, run, i, known)
@@ -66,6 +69,8 @@ const STOPS = /^\p{Lu}\.\s?\p{Lu}[a-z]?\.?$/u
 type Known = {
   readonly names: Map<string, Name | null>
   readonly openers: Map<string, boolean>
+  /** Words in a list before "counties" and the like. */
+  readonly asked: ReadonlyMap<number, PlaceKind>
 }
 
 /** Where a name that begins at a word may end: at words with capitals, joined by "of", "de", "-", … , or at a word of kind. */
@@ -111,14 +116,17 @@ function longestMatch(syntax: Syntax, gazetteer: Gazetteer, run: Run, first: num
     if (directed) {
       const longer = syntax.text.slice(words[first - 1]!.start, words[last - 1]!.end)
       const found = lookUp(longer)
-      if (found?.listed) return { first: first - 1, last, name: longer, capitals: 2, ...found, run }
+      if (found?.listed) return { first: first - 1, last, name: longer, capitals: 2, asked: null, ...found, run }
     }
     const found =
-      (definite && lookUp(`the ${name}`)) || ((comma || STOPS.test(name)) && lookUp(`, ${name}`)) || lookUp(name)
+      (known.asked.get(last - 1) === 'district' && lookUp(`${name} County`)) ||
+      (definite && lookUp(`the ${name}`)) ||
+      ((comma || STOPS.test(name)) && lookUp(`, ${name}`)) ||
+      lookUp(name)
     if (!found || !fits(words, first, last, found, gazetteer)) continue
     const capitals = words.slice(first, last).filter(isCapitalised).length
     if (name.includes('.') && /^\d/.test(words[first - 1]?.text ?? '')) continue // "575 B.C."
-    return { first, last, name, capitals, ...found, run }
+    return { first, last, name, capitals, asked: known.asked.get(last - 1) ?? null, ...found, run }
   }
   return null
 

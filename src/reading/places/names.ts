@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../places.ts'
-import { KEYS } from './compile.ts'
+import { KEYS, withoutTypeWord } from './compile.ts'
 import { fold } from './fold.ts'
 import { type Entry, entryAt, findAbbreviation, findKey, findName, type Hit } from './gazetteer.ts'
 
@@ -48,9 +48,10 @@ export function nameOf({ entries, countries }: Gazetteer, name: string): Name | 
   }
 }
 
-function renown({ kind, population, listed }: Entry, how: number): number {
+function renown({ name, kind, population, listed }: Entry, how: number): number {
   if (how === KEYS.abbreviation) return 2
   const points = listed || population >= 1e6 ? 2 : population >= 1e5 ? 1.5 : population >= 15000 ? 1 : 0.5
   if ((kind === 'district' && how >= KEYS.short) || (kind === 'neighbourhood' && !listed)) return 0.5
+  if (kind === 'district' && withoutTypeWord(fold(name)) !== fold(name)) return Math.max(points, 2)
   return kind === 'province' && how < KEYS.short ? Math.max(points, 1.5) : points
 }

@@ -1,5 +1,4 @@
 import type { Entry } from './gazetteer.ts'
-import type { Option } from './options.ts'
 
 /** First and second divisions that the names of a document may lie in, whatever each is settled on: how many names point to each. */
 export type Regions = {
@@ -13,13 +12,13 @@ type Counts = ReadonlyMap<string, number>
 const HEAVIEST = 24
 
 /** A name counts for each division that its entries lie in, the less the more they are: "Springfield" tells little of any. */
-export function regionsOf(options: ReadonlyMap<string, readonly Option[]>): Regions {
+export function regionsOf(names: ReadonlyMap<string, readonly Entry[]>): Regions {
   const counts = new Map<string, number>()
   const own = new Map<string, Counts>()
-  for (const [key, all] of options) {
+  for (const [key, all] of names) {
     const mine = new Map<string, number>()
     for (const level of [firstDivision, secondDivision]) {
-      const divisions = new Set(all.slice(0, HEAVIEST).flatMap(o => level(o.entry) ?? []))
+      const divisions = new Set(all.slice(0, HEAVIEST).flatMap(entry => level(entry) ?? []))
       for (const division of divisions) mine.set(division, 1 / Math.sqrt(divisions.size))
     }
     own.set(key, mine)

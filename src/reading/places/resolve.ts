@@ -38,7 +38,7 @@ export function resolve(
 ): readonly Place[] {
   const keys = mentions.map(keyOf)
   const groups = groupsOf(mentions, keys, gazetteer, focus)
-  const regions = regionsOf(new Map([...groups].map(([key, { options }]) => [key, options])))
+  const regions = regionsOf(new Map([...groups].map(([key, { options }]) => [key, options.map(o => o.entry)])))
   for (let round = 0; round < ROUNDS; round++) {
     const company = round === 0 ? [] : companyOf(groups, keys)
     for (const [key, group] of groups) {
