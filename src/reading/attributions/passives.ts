@@ -80,7 +80,9 @@ function passiveParts(
   const { words } = scene
   const allow = (...forms: readonly Form[]) => cues.find(cue => forms.some(form => cue.forms.has(form)))
   const held = HELD.some(form => allow(form) && words[cueEnd]?.lower === form)
-  const at = held ? cueEnd : skipAdjuncts(scene, verb, cueEnd)
+  const told = allow('addressee')
+  const asked = told && agent && words[agent.first - 1]?.lower === 'by' ? agent.last : cueEnd
+  const at = held ? cueEnd : skipAdjuncts(scene, verb, asked)
   const next = words[at]
   const within = reach(scene, verb)
   const rest = (first: number, phrase = true): WordRange => ({ first, last: contentEnd(scene, verb, first, phrase) })
@@ -90,7 +92,6 @@ function passiveParts(
     if (question && (question.words.length > 1 || ASKING.has(next.lower)))
       return { cue: question, content: [untilComma(scene, verb, rest(at))], form: 'asked' }
     const that = allow('that', 'wh')
-    const told = allow('addressee')
     if (
       that &&
       ((next.lower === 'that' && (empty || told || !agent)) || ((empty || told) && isClause(scene, at, within.last)))
