@@ -9,7 +9,6 @@ const MADE_UP = /^(?:gun|pistol|rifle|warning|head|jump|free|penalty|mug|screen|
 
 /** "Togo | aides said": whoever says is no verb. */
 const SAID = /^(?:said|say)$/
-const NAMES = /^(?:NOUN|PROPN|ADJ|DET)$/
 
 /** Gives a past form its verb's tag where the words around it show it: "four were shot", "police shot two men", "a teen shot in the leg". */
 export function mendTags(forms: readonly string[], tags: readonly Tag[]): readonly Tag[] {
@@ -26,15 +25,25 @@ export function mendTags(forms: readonly string[], tags: readonly Tag[]): readon
       tag.xpos === 'VBZ' &&
       !HAVE.test(forms[i]!) &&
       SAID.test(forms[i + 1] ?? '') &&
-      NAMES.test(tags[i - 1]?.upos ?? '')
+      tags[i - 1]?.upos !== 'PRON'
     )
       return { upos: 'NOUN', xpos: 'NNS' }
+    if (tag.xpos === 'VB' && forms[i] === 'say' && isFinite(forms, tags, i)) return { upos: 'VERB', xpos: 'VBP' }
     if (tag.upos !== 'NOUN' && tag.upos !== 'ADJ') return tag
     if (!PAST.has(forms[i]!.toLowerCase())) return tag
     const xpos = pastTag(forms, tags, i)
     return xpos ? { upos: 'VERB', xpos } : tag
   })
 }
+
+/** "those surveyed | say": nothing stands before that an infinitive follows. */
+const isFinite = (forms: readonly string[], tags: readonly Tag[], at: number): boolean =>
+  at > 0 &&
+  tags[at - 1]!.upos !== 'CCONJ' &&
+  !tags.slice(Math.max(0, at - 4), at).some(({ xpos }) => /^(?:TO|MD)$/.test(xpos)) &&
+  !forms
+    .slice(Math.max(0, at - 5), at)
+    .some(form => /^(?:do|does|did|let|hear|help|make|made|have|has|had)$/i.test(form))
 
 function pastTag(forms: readonly string[], tags: readonly Tag[], at: number): 'VBN' | 'VBD' | null {
   let i = at - 1

@@ -219,12 +219,22 @@ function attaches({ words }: Scene, verb: number, at: number): boolean {
   return holder === verb || words[at]!.lower !== 'of' || words[at + 1]?.xpos === 'VBG'
 }
 
+/** "said the same", "said nothing about it": no clause follows. */
+const SAID_SHORT = new Set(
+  'same opposite word words thing things nothing little much more goodbye thanks truth'.split(' '),
+)
+
 /** "said they even | expect …", "Mayor Says Town Holds": the tree or the capitals of a headline make it a clause. */
 function governsClause(scene: Scene, verb: number, start: number): boolean {
   const { words, syntax } = scene
   const { first, last } = reach(scene, verb)
   const spoken = words.slice(first, last).filter(w => /^\p{L}{4,}$/u.test(w.text))
   if (spoken.length > 3 && spoken.every(w => /^\p{Lu}/u.test(w.text))) return last - start > 2
+  // "saying it set a record", "said each year yields more": what is said is a clause, but for a few words
+  const pronoun = words[start]!.xpos === 'PRP' && /^(?:VERB|AUX|ADV)$/.test(words[start + 1]?.upos ?? '')
+  if (pronoun) return true
+  if (words[verb]!.lemma === 'say' && last - start > 5 && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(words[start]!.upos))
+    return !words.slice(start, start + 4).some(w => SAID_SHORT.has(w.lower))
   return dependents(syntax, verb, 'ccomp').some(i => i > start && dependents(syntax, i, 'nsubj').some(s => s >= start))
 }
 

@@ -18,7 +18,7 @@ export function farSubject(scene: Scene, verb: number, groupFirst: number): Word
   if (!isComma(words[groupFirst - 1])) return null
   for (let at = groupFirst - 2; at >= Math.max(from, groupFirst - LONGEST); at--) {
     if (at > from && !isComma(words[at - 1]) && words[at - 1]!.upos !== 'CCONJ') continue
-    const name = chunkRight(scene, at, groupFirst)
+    const name = isRelative(words[at]!) ? null : chunkRight(scene, at, groupFirst)
     if (!name || !stands(scene, name, groupFirst - 1)) continue
     const opens = at === from || words[at - 1]!.upos === 'CCONJ' || frontedOnly(scene, from, at - 1)
     if (opens) return { first: name.first, last: namedTo(scene, name.last, groupFirst - 1) }

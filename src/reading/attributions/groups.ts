@@ -40,7 +40,8 @@ export function groupOf(scene: Scene, verb: number, particles: number): Group {
       (word.upos === 'VERB' && (word.lemma === 'be' || (word.lemma === 'have' && /^VB[ND]$/.test(words[verb]!.xpos))))
     ) {
       if (word.xpos === 'MD') modal = word.lower
-      if (BE.has(word.lemma) && i >= verb - 4 && /^VB[ND]$/.test(words[verb]!.xpos)) passive = true
+      const has = /^['’]s$/.test(word.text) && words[verb]!.lemma === 'say' && words[i - 1]?.lower !== 'it'
+      if (BE.has(word.lemma) && !has && i >= verb - 4 && /^VB[ND]$/.test(words[verb]!.xpos)) passive = true
     } else if (word.xpos === 'TO' || (word.lower === 'to' && word.upos === 'PART')) {
       infinitive = true
       break

@@ -45,12 +45,7 @@ function carrierLead(scene: Scene, verb: number, first: number, from: number): L
   const { words } = scene
   if (words[verb]!.xpos !== 'VBG' || first !== verb) return null
   let at = first - 1
-  while (
-    at > from &&
-    at > first - 5 &&
-    (words[at]!.text === ',' || isTime(words[at]!) || /^(?:on|last|this)$/.test(words[at]!.lower))
-  )
-    at--
+  while (at > from && at > first - 5 && (isTime(words[at]!) || /^(?:on|last|this)$/.test(words[at]!.lower))) at--
   const carrier = words[at]
   if (!carrier || at <= from || carrier.upos !== 'NOUN' || !SPEECH.has(carrier.lemma)) return null
   const chunk = chunkLeft(scene, at + 1, from)

@@ -51,7 +51,7 @@ export function readVerb(scene: Scene, verb: number): Finding | null {
 }
 
 function readActive(scene: Scene, verb: number, cues: readonly Cue[], group: Group): Finding | null {
-  if (group.infinitive && !group.chained && !/^(?:xcomp|conj)/.test(scene.words[verb]!.relation)) return null
+  if (group.infinitive && !group.chained && !/^(?:xcomp|conj|advcl)/.test(scene.words[verb]!.relation)) return null
   if (group.infinitive && declines(scene, group.range.first)) return null
   const speaking = group.infinitive ? undefined : cues.find(cue => cue.forms.has('quote'))
   const parts =
@@ -265,7 +265,12 @@ function raised(scene: Scene, verb: number, cue: Cue, group: Group): Parts | nul
   const next = words[at]
   const subject = subjectOf(scene, verb, group.range.first)
   if (!subject || !next || !(next.lower === 'to' && /^VB/.test(words[at + 1]?.xpos ?? ''))) return null
-  return { cue, source: null, content: [subject, { first: at, last: contentEnd(scene, verb, at, true) }], form: 'raising' }
+  return {
+    cue,
+    source: null,
+    content: [subject, { first: at, last: contentEnd(scene, verb, at, true) }],
+    form: 'raising',
+  }
 }
 
 /** A negated saying is no content ("did not say"); a passive without a source keeps its distance. */
