@@ -45,7 +45,7 @@ const DAYS = [
 
 /** So many claims and the incidents that they are of, with all that can be asked for: the same for the same `random`. */
 export function samples(
-  seed: number,
+  random: () => number,
   size: number,
 ): { readonly claims: SampleClaim[]; readonly incidents: SampleIncident[] } {
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!
