@@ -81,7 +81,7 @@ const filtering = (browser: Browser, cookies: Cookies, address: string, act: str
     onPage(browser, cookies, async page => {
       await page.goto(address)
       await page.evaluate('bench.firstView')
-      await page.waitForTimeout(1500)
+      await page.evaluate('bench.atRest()')
       return page.evaluate<number>(`bench.changing('.found', () => ${act})`)
     }),
   )

@@ -13,6 +13,12 @@ globalThis.bench = {
   /** When the first rows are seen. */
   firstView: until(() => document.querySelector('.list tr[aria-rowindex], [data-last]')).then(painted),
 
+  /** When the map is drawn, where there is one, and a moment later: without a graphics card it takes a second. */
+  async atRest() {
+    await until(() => !document.querySelector('.map:not([data-drawn=true])'))
+    await new Promise(done => setTimeout(done, 1500))
+  },
+
   /** Milliseconds from doing something until another number is seen in `counted`. */
   async changing(counted, act) {
     const before = document.querySelector(counted).textContent
