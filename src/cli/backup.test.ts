@@ -5,19 +5,9 @@ import { test } from 'node:test'
 import { inFolder } from '../store/ledger.fixture.ts'
 import { openLedger } from '../store/open.ts'
 import { putClaim } from '../store/rows.fixture.ts'
-import { according } from './according.ts'
+import { ran } from './ran.fixture.ts'
 
-async function run(...args: readonly string[]): Promise<{ status: number; printed: string; told: string }> {
-  let [printed, told] = ['', '']
-  const terminal = {
-    print: (text: string) => void (printed += text),
-    tell: (text: string) => void (told += text),
-    columns: 80,
-    colour: false,
-    watched: false,
-  }
-  return { status: await according(args, terminal), printed, told }
-}
+const run = (...args: readonly string[]) => ran(args)
 
 test('a ledger is backed up, checked and restored by command', async () =>
   inFolder(async folder => {
@@ -32,17 +22,17 @@ test('a ledger is backed up, checked and restored by command', async () =>
     const held = '3 originals, 3 reports, 3 claims, 0 incidents, 0 decisions'
     assert.deepEqual(await run('backup', '--ledger', ledger, '-o', file), {
       status: 0,
-      printed: `${file}: ${held}; ${(statSync(file).size / 1e6).toFixed(1)} MB, checked\n`,
+      out: `${file}: ${held}; ${(statSync(file).size / 1e6).toFixed(1)} MB, checked\n`,
       told: '',
     })
-    assert.match((await run('restore', file, '--check')).printed, new RegExp(`whole; made at .*; ${held}\n`))
-    assert.match((await run('restore', file, '--ledger', other)).printed, new RegExp(`${other}: ${held}, as at`))
+    assert.match((await run('restore', file, '--check')).out, new RegExp(`whole; made at .*; ${held}\n`))
+    assert.match((await run('restore', file, '--ledger', other)).out, new RegExp(`${other}: ${held}, as at`))
     const restored = await openLedger(other, 'read')
     assert.equal((await restored.db.selectFrom('claim').select('id').execute()).length, 3)
     await restored.close()
     assert.deepEqual(await run('restore', file, '--ledger', other), {
       status: 1,
-      printed: '',
+      out: '',
       told: `according: restore: the ledger ${other} is not empty; a backup is restored into a new folder or an empty database\n`,
     })
     assert.equal((await run('backup', '--ledger', ledger, `--output=${file}`)).status, 1)

@@ -4,22 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { according } from './according.ts'
+import { ran } from './ran.fixture.ts'
 
 const TABLE = fileURLToPath(new URL('../../fixtures/event-reports/two-towns.csv', import.meta.url))
 
-async function diagnose(...args: readonly string[]) {
-  const [out, told]: [string[], string[]] = [[], []]
-  const terminal = {
-    print: (text: string) => out.push(text),
-    tell: (text: string) => told.push(text),
-    columns: 80,
-    colour: false,
-    watched: false,
-  }
-  const status = await according(['diagnose', ...args], terminal)
-  return { status, out: out.join(''), told: told.join('') }
-}
+const diagnose = (...args: readonly string[]) => ran(['diagnose', ...args])
 
 /** The fixture with something replaced, in a file of its own. */
 function changed(from: string | RegExp, to: string): string {

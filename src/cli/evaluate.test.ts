@@ -3,19 +3,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { according } from './according.ts'
+import { ran } from './ran.fixture.ts'
 
-async function run(...args: readonly string[]) {
-  let [stdout, stderr] = ['', '']
-  const status = await according(['evaluate', ...args], {
-    print: text => (stdout += text),
-    tell: text => (stderr += text),
-    columns: 80,
-    colour: false,
-    watched: false,
-  })
-  return { status, stdout, stderr }
-}
+const run = (...args: readonly string[]) => ran(['evaluate', ...args])
 
 const GOLD = {
   id: 'own',
@@ -29,14 +19,14 @@ test('one exercise on another folder of its shape, as a table and as JSON', asyn
   const folder = mkdtempSync(join(tmpdir(), 'according-'))
   writeFileSync(join(folder, 'own.gold.json'), JSON.stringify(GOLD))
   const table = await run('exam', '--folder', folder)
-  assert.deepEqual([table.status, table.stderr], [0, ''])
-  assert.match(table.stdout, /time whole +100\.0 +100\.0 – 100\.0/)
-  const [outcome] = JSON.parse((await run('exam', '--folder', folder, '--format', 'json')).stdout)
+  assert.deepEqual([table.status, table.told], [0, ''])
+  assert.match(table.out, /time whole +100\.0 +100\.0 – 100\.0/)
+  const [outcome] = JSON.parse((await run('exam', '--folder', folder, '--format', 'json')).out)
   assert.deepEqual([outcome.exercise, outcome.units, outcome.scores[0].name], ['exam', 1, 'ledger score'])
 })
 
 test('what is absent is said and left out', async () => {
-  const { status, stdout, stderr } = await run('lgl', '--folder', join(tmpdir(), 'no-such-folder'))
-  assert.deepEqual([status, stdout], [1, ''])
-  assert.match(stderr, /^according: lgl is left out: no folder .*no-such-folder\n$/)
+  const { status, out, told } = await run('lgl', '--folder', join(tmpdir(), 'no-such-folder'))
+  assert.deepEqual([status, out], [1, ''])
+  assert.match(told, /^according: lgl is left out: no folder .*no-such-folder\n$/)
 })

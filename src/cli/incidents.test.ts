@@ -6,8 +6,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { IncidentSummary } from '../incidents/summary.ts'
-import { according as runCommand } from './according.ts'
-import type { Terminal } from './terminal.ts'
+import { ran } from './ran.fixture.ts'
 
 const MAIN = fileURLToPath(new URL('main.mjs', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'according-'))
@@ -47,22 +46,11 @@ const added = spawnSync(process.execPath, [MAIN, 'add', join(folder, 'reports.js
 })
 
 /** Runs a verb on the ledger; what it prints and tells. */
-async function run(verb: string, args: readonly string[], columns = 80) {
-  const [out, err]: [string[], string[]] = [[], []]
-  const terminal: Terminal = {
-    print: text => out.push(text),
-    tell: text => err.push(text),
-    columns,
-    colour: false,
-    watched: false,
-  }
-  const status = await runCommand([verb, ...args, '--ledger', ledger], terminal)
-  return { status, out: out.join(''), err: err.join('') }
-}
+const run = (verb: string, args: readonly string[], columns = 80) => ran([verb, ...args, '--ledger', ledger], columns)
 
 const incidents = async (...args: readonly string[]): Promise<IncidentSummary[]> => {
-  const { out, err } = await run('incidents', [...args, '--format', 'jsonl'])
-  assert.equal(err, '')
+  const { out, told } = await run('incidents', [...args, '--format', 'jsonl'])
+  assert.equal(told, '')
   return out
     .split('\n')
     .filter(Boolean)
@@ -136,13 +124,13 @@ test('show: accounts by fields with marks, revisions and reasons; words on deman
 test('show: a report leads to its incident, json is one object, an unknown id says the nearest', async () => {
   const [market] = await incidents('--limit', '1')
   const byReport = await run('show', ['wire'])
-  assert.match(byReport.err, new RegExp(`wire is in ${market!.id}`))
+  assert.match(byReport.told, new RegExp(`wire is in ${market!.id}`))
   assert.ok(byReport.out.startsWith(market!.id))
   const json = JSON.parse((await run('show', [market!.id, '--format', 'json'])).out)
   assert.equal(json.id, market!.id)
   assert.ok(json.links.length > 0 && json.revisions.length > 0)
-  const { status, err } = await run('show', [market!.id.slice(0, -1)])
-  assert.deepEqual([status, err.includes(`did you mean ${market!.id}?`)], [2, true])
+  const { status, told } = await run('show', [market!.id.slice(0, -1)])
+  assert.deepEqual([status, told.includes(`did you mean ${market!.id}?`)], [2, true])
   const then = await run('show', [market!.id, '--as-known', '2025-10-16'])
   assert.match(then.out, /as known on 2025-10-16/)
 })
@@ -158,10 +146,10 @@ test('misuse is told in one line', async () => {
     ['show', [], /no INCIDENT/],
     ['show', ['a', 'b'], /one incident at a time/],
   ] as const) {
-    const { status, out, err } = await run(verb, args)
-    assert.equal(status, 2, err)
+    const { status, out, told } = await run(verb, args)
+    assert.equal(status, 2, told)
     assert.equal(out, '')
-    assert.match(err, words)
-    assert.equal(err.trim().split('\n').length, 1)
+    assert.match(told, words)
+    assert.equal(told.trim().split('\n').length, 1)
   }
 })

@@ -6,10 +6,9 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { parseWords } from '../store/words-asked.ts'
-import { according as runCommand } from './according.ts'
 import { filterOf } from './filter-options.ts'
 import { markWords } from './mark-words.ts'
-import type { Terminal } from './terminal.ts'
+import { ran } from './ran.fixture.ts'
 
 const MAIN = fileURLToPath(new URL('main.mjs', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'according-'))
@@ -35,18 +34,7 @@ writeFileSync(reports, REPORTS.map(report => JSON.stringify(report)).join('\n'))
 const added = spawnSync(process.execPath, [MAIN, 'add', reports, '--ledger', ledger], { encoding: 'utf8' })
 
 /** Runs the verb; what it prints and tells. */
-async function search(...args: readonly string[]) {
-  const [out, err]: [string[], string[]] = [[], []]
-  const terminal: Terminal = {
-    print: text => out.push(text),
-    tell: text => err.push(text),
-    columns: 80,
-    colour: false,
-    watched: false,
-  }
-  const status = await runCommand(['search', ...args, '--ledger', ledger], terminal)
-  return { status, out: out.join(''), err: err.join('') }
-}
+const search = (...args: readonly string[]) => ran(['search', ...args, '--ledger', ledger])
 
 test('found claims stand under their incident with the exact words, the match marked, and who says so', async () => {
   assert.equal(added.status, 0, added.stderr)
@@ -88,10 +76,10 @@ test('what cannot be asked is one line and status 2', async () => {
     [['--limit', '0'], /--limit "0" is not a number from 1 to 1000/],
     [['--after', 'x'], /"x" is not a cursor/],
   ] as const) {
-    const { status, err } = await search(...args)
+    const { status, told } = await search(...args)
     assert.equal(status, 2, args.join(' '))
-    assert.match(err, message)
-    assert.equal(err.trim().split('\n').length, 1)
+    assert.match(told, message)
+    assert.equal(told.trim().split('\n').length, 1)
   }
 })
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { according } from '../cli/according.ts'
+import { ran } from '../cli/ran.fixture.ts'
 import { groupedBy } from '../incidents/event-report.ts'
 import { readWordWeights } from '../incidents/words.ts'
 import { projectFile } from '../intake/knowledge.ts'
@@ -107,18 +107,7 @@ testOnBoth('no reader of texts reads a coded row again', address =>
   }),
 )
 
-async function run(...args: readonly string[]) {
-  const [out, told]: [string[], string[]] = [[], []]
-  const terminal = {
-    print: (text: string) => out.push(text),
-    tell: (text: string) => told.push(text),
-    columns: 80,
-    colour: false,
-    watched: false,
-  }
-  const status = await according(['import-accounts', ...args], terminal)
-  return { status, out: out.join(''), told: told.join('') }
-}
+const run = (...args: readonly string[]) => ran(['import-accounts', ...args])
 
 test('by command: what columns become, then the accounts with who grouped them', () =>
   inFolder(async folder => {
