@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { load as parse } from 'js-yaml'
-import { type ClaimPage, claimPage } from './api/claim.ts'
+import { type ClaimPage, claimPage, type FoundClaim } from './api/claim.ts'
 import {
   type Decided,
   type Deciding,
@@ -112,6 +112,48 @@ test('a corrected claim shows what is right beside what was read', () =>
     )
     assert.equal(refused.status, 409)
     assert.match(((await refused.json()) as ApiError).error.message, /"many" is no atLeast/)
+  }))
+
+test('a verdict names the same words in copies, is repeated there when asked, and is taken back with that', () =>
+  onServer([SAMPLES], async opened => {
+    const { rows } = await opened.json<ClaimPage>('/api/claims?limit=1000')
+    const dead = rows.filter(({ type }) => type === 'killed')
+    const isCopied = (a: FoundClaim): boolean =>
+      dead.some(b => a.report.id !== b.report.id && a.words === b.words && a.words.length > 40)
+    const claim = dead.find(isCopied)!
+    const made = await decide(opened, {
+      kind: 'correct',
+      claim: claim.number,
+      field: 'atLeast',
+      value: '9',
+      why: 'seen',
+    })
+    assert.deepEqual(
+      made.copies.map(({ words, report }) => [words, report.id === claim.report.id]),
+      [[claim.words, false]],
+    )
+    const path = `/api/decisions/${made.decision.id}/copies`
+    const refused = await opened.ask(path, posted(opened, { claims: [claim.number] }))
+    assert.equal(refused.status, 409)
+    const copy = made.copies[0]!.number
+    const repeated = await opened.json<Decided>(path, posted(opened, { claims: [copy] }))
+    assert.deepEqual([decided.parse(repeated), repeated.copies], [repeated, []])
+    const decisions = async () => (await opened.json<DecisionList>('/api/decisions')).rows
+    assert.deepEqual(
+      (await decisions()).map(({ claim: on, why, who }) => [on?.number, on?.new, on?.repeats, why, who]),
+      [
+        [claim.number, '9', null, 'seen', 'tester'],
+        [copy, '9', made.decision.id, 'seen', 'tester'],
+      ],
+    )
+    await opened.json(`/api/decisions/${made.decision.id}/revoke`, posted(opened, { why: 'blurred' }))
+    assert.deepEqual(
+      (await decisions()).map(({ state, revoked }) => [state, revoked?.why]),
+      [
+        ['revoked', 'blurred'],
+        ['revoked', 'blurred'],
+      ],
+    )
   }))
 
 test('a merge and a split are looked at before they are decided, and nothing is written by that', () =>
