@@ -103,7 +103,7 @@ function classesOf(syntax: Syntax, head: number, lexicon: EventLexicon, known: K
     const compound = before ? lexicon.classes.get(`${before.lemma} ${word.lemma}`) : undefined
     add(compound ?? lexicon.classes.get(word.lemma) ?? lexicon.classes.get(word.lower.replace(/men$/u, 'man')))
     const opens = syntax.sentences[word.sentence]!.first === head
-    if ((word.upos === 'NOUN' || opens) && lexicon.nouns.has(word.lemma) && !compound) found.add('event')
+    if ((word.upos === 'NOUN' || opens) && !compound && isEventNoun(word.lemma, lexicon)) found.add('event')
     if (word.upos === 'PROPN') found.add('name')
     if (word.upos === 'NUM' || (word.lemma === 'more' && syntax.words[head - 1]?.upos === 'NUM')) found.add('person')
   }
@@ -123,6 +123,10 @@ function classesOf(syntax: Syntax, head: number, lexicon: EventLexicon, known: K
   for (const part of partsOf(syntax, head)) add(known.classes(part))
   return found
 }
+
+/** "attack", but not "force", which is one only within "use of force". */
+const isEventNoun = (lemma: string, lexicon: EventLexicon): boolean =>
+  lexicon.nouns.get(lemma)?.some(row => row.words.length === 1) ?? false
 
 /** What a number or a band is made of: "militants" of "some of these militants". */
 export const partsOf = (syntax: Syntax, head: number): readonly number[] =>
