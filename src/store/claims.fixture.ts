@@ -109,7 +109,7 @@ const NO_INCIDENT: Omit<Tables['incident'], 'id'> = {
   share: 1,
   status: null,
   precision: null,
-  sources: null,
+  sources: '[]',
   killed_gap: 0,
   injured_gap: 0,
   contradictions: 0,

@@ -9,6 +9,7 @@ import { incidentPoints } from './migrations/0006-incident-points.ts'
 import { review } from './migrations/0007-review.ts'
 import { names } from './migrations/0008-names.ts'
 import { repeats } from './migrations/0009-repeats.ts'
+import { sources } from './migrations/0010-sources.ts'
 import type { Tables } from './schema.ts'
 import { trouble } from './trouble.ts'
 
@@ -17,6 +18,8 @@ export type Migration = {
   readonly number: number
   readonly name: string
   readonly statements: (differences: Differences) => readonly string[]
+  /** What no statement can say of rows that are there, done after the statements. */
+  readonly fill?: (transaction: Kysely<Tables>) => Promise<void>
 }
 
 /** Every step, in order. */
@@ -30,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   review,
   names,
   repeats,
+  sources,
 ]
 
 /** The number of the last step that the ledger has taken; 0 for an empty database. */
@@ -63,6 +67,7 @@ export async function migrate(
           )
           .execute(transaction)
       for (const statement of step.statements(differences)) await sql.raw(statement).execute(transaction)
+      await step.fill?.(transaction)
       await sql`insert into ledger_migration (number, name, at) values (${step.number}, ${step.name}, ${now()})`.execute(
         transaction,
       )

@@ -163,8 +163,8 @@ export type Tables = {
     /** How surely it is told, and how exact its place is; null in rows of an older state of the ledger. */
     status: string | null
     precision: string | null
-    /** Who speaks of it, JSON: SourceIn[] of src/store/incident-sources.ts; null in rows of an older state of the ledger. */
-    sources: string | null
+    /** Who speaks of it, JSON: SourceIn[] of src/store/incident-sources.ts. */
+    sources: string
     /** The incident with its accounts, JSON: KeptIncident of src/incidents/summary.ts. */
     body: string
   }

@@ -1,6 +1,6 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Source } from '../incidents/account.ts'
-import { incidentSources, type SourceIn, type SourceMark } from './incident-sources.ts'
+import type { SourceIn, SourceMark } from './incident-sources.ts'
 import type { Ledger } from './open.ts'
 import type { Tables } from './schema.ts'
 
@@ -33,13 +33,14 @@ export async function sourceRegister({ db }: Ledger): Promise<readonly Registere
 async function incidentsSpokenOf(
   db: Kysely<Tables>,
 ): Promise<readonly { readonly id: string; readonly sources: readonly SourceIn[] }[]> {
-  const { rows } = await sql<{ id: string; told: string; isBody: number }>`
-    select id, coalesce(sources, body) as told, case when sources is null then 1 else 0 end as "isBody"
-    from incident order by reports desc, share desc, id`.execute(db)
-  return rows.map(({ id, told, isBody }) => ({
-    id,
-    sources: Number(isBody) ? incidentSources(JSON.parse(told)) : JSON.parse(told),
-  }))
+  const rows = await db
+    .selectFrom('incident')
+    .select(['id', 'sources'])
+    .orderBy('reports', 'desc')
+    .orderBy('share', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id, sources }) => ({ id, sources: JSON.parse(sources) }))
 }
 
 const WEIGHTIEST = ['contradicts', 'revised', 'refines', 'agrees', 'alone'] as const

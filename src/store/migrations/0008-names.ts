@@ -1,6 +1,6 @@
 import type { Migration } from '../migrate.ts'
 
-/** Who is named where, counted when it is written. `sources` is null in incidents that were judged before: the body says it too. */
+/** Who is named where, counted when it is written. `sources` stays null in incidents that were judged before (0010). */
 export const names: Migration = {
   number: 8,
   name: 'names',
