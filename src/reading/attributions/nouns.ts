@@ -36,7 +36,7 @@ export function nounContent(scene: Scene, at: number, cue: Cue, owned = false): 
   const told = cue.stance === 'hedged' && owner ? 'states' : cue.stance
   const stance = none ? (NEGATED[told] ?? told) : told
   return {
-    cue: { first: at, last: joined ? at + 2 : at + 1 },
+    cue: { first: described(scene, at, within.first), last: joined ? at + 2 : at + 1 },
     head: at,
     source: owner,
     content,
@@ -51,6 +51,18 @@ const NEGATED: Readonly<Partial<Record<Finding['stance'], Finding['stance']>>> =
   states: 'denies',
   claims: 'unknown',
   confirms: 'unknown',
+}
+
+/** "the false | claim that": its article and adjectives go with the noun; its owner does not. */
+function described({ words, opening }: Scene, at: number, from: number): number {
+  let first = at
+  while (first > from && /^(?:ADJ|ADV)$/.test(words[first - 1]!.upos) && !opening.has(first)) first--
+  while (first < at && words[first]!.upos === 'ADV' && words[first + 1]!.upos !== 'ADJ') first++
+  return first > from &&
+    /^(?:an?|the|no|any|this|that)$/.test(words[first - 1]!.lower) &&
+    words[first - 1]!.upos === 'DET'
+    ? first - 1
+    : first
 }
 
 /** What is told without a teller: "reports of", "fears of". */
