@@ -16,6 +16,7 @@ import './review.css'
 import { QueueList } from './queue-list.tsx'
 import { repeatsOf } from './repeats.ts'
 import { isKept, useDecisions } from './use-decisions.ts'
+import { useOffer } from './use-offer.ts'
 import { useQueue } from './use-queue.ts'
 import { isSettled, verdictOn } from './verdict.ts'
 
@@ -25,8 +26,7 @@ export default function Page() {
   const { items, renew, open, error, isPending, refetch } = useQueue(asked)
   const { decisions, who, decide, repeat, revoke, trouble } = useDecisions()
   const [asking, setAsking] = useState<Asking | null>(null)
-  const [offer, setOffer] = useState<Decided | null>(null)
-  const [isRepeating, setRepeating] = useState(false)
+  const { offer, isRepeating, consider, accept, leave, forget } = useOffer(repeat)
   const found = items.findIndex(({ claim }) => String(claim.number) === asked)
   const at = asked === null ? items.findIndex(({ claim }) => !isSettled(claim.number, decisions)) : found
   const item = items[at]
@@ -60,27 +60,18 @@ export default function Page() {
     if (!decided) {
       setAsking(null)
       showClaim(claim)
-    } else if (decided.copies.length) {
-      setOffer(decided)
-      announce(m.review.copies.found(decided.copies.length))
-    }
+    } else consider(decided)
     await renew(claim)
   }
-  const applyToCopies = async (): Promise<void> => {
-    if (!offer || isRepeating) return
-    setRepeating(true)
-    const isWritten = await repeat(offer)
-    setRepeating(false)
-    if (!isWritten) return
-    setOffer(null)
-    for (const { number } of offer.copies) if (items.some(({ claim }) => claim.number === number)) await renew(number)
+  const renewShown = async (claims: readonly number[]): Promise<void> => {
+    for (const { claim } of items) if (claims.includes(claim.number)) await renew(claim.number)
   }
+  const applyToCopies = (): void => void accept().then(renewShown)
   const last = decisions.findLast(decision => decision.who === who && !decision.revoked && isKept(decision))
   const takeBack = (decision: Decision, why: string): void => {
-    if (offer?.decision.id === decision.id) setOffer(null)
+    forget(decision.id)
     const together = [decision, ...repeatsOf(decision, decisions)].flatMap(({ claim }) => claim?.number ?? [])
-    const shown = items.flatMap(({ claim }) => (together.includes(claim.number) ? claim.number : []))
-    void revoke(decision, why).then(() => Promise.all(shown.map(renew)))
+    void revoke(decision, why).then(() => renewShown(together))
   }
   const undo = (): void => {
     if (!last) return
@@ -106,14 +97,6 @@ export default function Page() {
           {error && <Failure error={error} onRetry={() => void refetch()} />}
           {isPending && <Loading />}
           {!isPending && !error && !item && <p className="review-none">{m.review.none}</p>}
-          {offer && (
-            <Copies
-              decided={offer}
-              isBusy={isRepeating}
-              onRepeat={() => void applyToCopies()}
-              onLeave={() => setOffer(null)}
-            />
-          )}
           {item && (
             <>
               <Card
@@ -151,12 +134,13 @@ export default function Page() {
                 key: 'e',
                 name: m.review.copies.key,
                 isPossible: offer !== null,
-                run: () => void applyToCopies(),
+                run: applyToCopies,
               },
               { key: 'j', name: m.review.next, run: () => show(at + 1) },
               { key: 'k', name: m.review.previous, run: () => show(at - 1) },
             ]}
           />
+          {offer && <Copies decided={offer} isBusy={isRepeating} onRepeat={applyToCopies} onLeave={leave} />}
           {items.length > 0 && <QueueList items={items} at={at} decisions={decisions} onShow={show} />}
         </div>
         <History decisions={decisions} onRevoke={takeBack} />
