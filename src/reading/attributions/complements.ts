@@ -154,10 +154,19 @@ function block(scene: Scene, verb: number, at: number): readonly WordRange[] | n
   }
   const same = paragraphOf(scene, at) === paragraphOf(scene, verb)
   if (same) return [{ first: at, last: scene.syntax.sentences[words[at]!.sentence]!.last }]
+  const listed = isItem(scene, at)
   let last = at
-  while (last < words.length && !announces(scene, last)) last++
+  while (last < words.length && !announces(scene, last) && !(listed && last > at && endsList(scene, last))) last++
   return [{ first: at, last: last < words.length ? scene.syntax.sentences[words[last]!.sentence]!.first : last }]
 }
+
+/** "- Two bridges are mined.", "(2) The dam is empty.": a paragraph of a list. */
+const isItem = ({ words }: Scene, at: number): boolean =>
+  /^(?:[-–—•·*‣▪●]|\(?[0-9a-z]{1,2}[.)])$/.test(words[at]!.text) ||
+  (/^(?:\(|[0-9a-z]{1,2})$/.test(words[at]!.text) && /^(?:[.)]|[0-9a-z]{1,2})$/.test(words[at + 1]?.text ?? ''))
+
+const endsList = (scene: Scene, at: number): boolean =>
+  paragraphOf(scene, at) !== paragraphOf(scene, at - 1) && !isItem(scene, at)
 
 /** A colon at the end of its paragraph, where somebody else begins to speak. */
 const announces = (scene: Scene, at: number): boolean =>
