@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { seeded } from '../train/random.ts'
 import { compare } from './compare.ts'
 import { gather } from './gather.ts'
 import { linksAmong } from './links.ts'
@@ -65,20 +66,9 @@ test('where a telling tells no day, publication stands in and says so', () => {
   assert.match(reasons.find(({ ground }) => ground === 'days')!.words, /tells no day/)
 })
 
-/** Mulberry32 by Tommy Ettinger (public domain). */
-function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 /** Sixty tellings around a dozen happenings, with gaps and errors. */
 function sample(seed: number): readonly Telling[] {
-  const next = random(seed)
+  const next = seeded(seed)
   const pick = (n: number): number => Math.floor(next() * n)
   return Array.from({ length: 60 }, (_, i) => {
     const happening = pick(12)
@@ -96,7 +86,7 @@ function sample(seed: number): readonly Telling[] {
 }
 
 function shuffled<T>(values: readonly T[], seed: number): readonly T[] {
-  const next = random(seed)
+  const next = seeded(seed)
   return values
     .map(value => ({ value, at: next() }))
     .sort((a, b) => a.at - b.at)

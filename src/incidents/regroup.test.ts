@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { readEventReports } from '../exchange/event-reports.ts'
+import { seeded } from '../train/random.ts'
 import { codedReport } from './coded-report.ts'
 import type { Cell, EventReport } from './event-report.ts'
 import { regroup } from './regroup.ts'
@@ -56,19 +57,8 @@ test('a link is the same whichever report comes first', () => {
       assert.deepEqual(judgeCoded(codedReport(a), codedReport(b)), judgeCoded(codedReport(b), codedReport(a)))
 })
 
-/** Mulberry32: numbers in [0, 1) from a seed. */
-function drawn(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 test('the order of the rows, their numbers and the event that persons gave them change nothing', () => {
-  const random = drawn(31)
+  const random = seeded(31)
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)]!
   for (let round = 0; round < 30; round++) {
     const table = Array.from({ length: 40 }, (_, i) =>
