@@ -3,6 +3,7 @@ import type { Gazetteer } from '../places.ts'
 import { type Clue, clue } from './clues.ts'
 import type { Match } from './mentions.ts'
 import { governorClues } from './prepositions.ts'
+import { isCapitalised } from './runs.ts'
 
 const BETWEEN =
   /^(?:the|a|an|occupied|besieged|embattled|neighbou?ring|nearby|rebel-held|war-torn|historic|ancient|modern|both|now|then|also|“|")$/
@@ -34,7 +35,9 @@ export function cluesBefore(syntax: Syntax, { words: lexicon, countries }: Gazet
   // Before the run: "in the northern city of Idlib".
   let at = left
   while (at >= 0 && words[at]!.sentence === words[first]!.sentence && skipped(words[at]!)) at--
-  const clues = words.slice(at + 1, first).some(isDirection) ? [directed(direction?.index ?? first)] : []
+  const clues = words.slice(at + 1, isCapitalised(words[first]!) ? first : first + 1).some(isDirection)
+    ? [directed(direction?.index ?? first)]
+    : []
   const governor = words[at]
   if (!governor || governor.sentence !== words[first]!.sentence) return clues
   const definite = words[first - 1]!.lower === 'the' && match.capitals === 1 && !match.listed
@@ -44,7 +47,8 @@ export function cluesBefore(syntax: Syntax, { words: lexicon, countries }: Gazet
 
   /** The capitals before a name of one word make it a person's, or another name; a title or "City" does not. */
   function longerName({ lower, text }: Word): Clue | null {
-    if (lexicon.given.has(lower) && !match.listed)
+    const given = lexicon.given.has(lower) || (/^\p{Lu}\.$/u.test(text) && lexicon.given.has(words[run.first]!.lower))
+    if (given && !match.listed)
       return clue(-3, `a given name stands before it (“${text}”)`, { person: true, surname: true })
     if (match.capitals > 1) return null
     if (lexicon.title.has(lower.replace(/\.$/, '')))

@@ -50,11 +50,15 @@ export function judge(
       .filter(d => isLocative(d) && score(d) >= ENOUGH + (surnames.has(d.match.name) ? 2.5 : 0.5) && !isPerson(d))
       .map(d => d.match.name),
   )
-  const states = new Set(joined.flatMap(d => sure.has(d.match.name) ? d.match.country ?? [] : []))
+  const states = new Set(joined.flatMap(d => (sure.has(d.match.name) ? (d.match.country ?? []) : [])))
   const drafts = withCompany(joined, d => taken(d, persons, sure))
   const kept = new Map<number, number>()
   drafts.forEach((draft, k) => {
-    if (taken(draft, persons, sure) || ((sure.has(draft.match.name) || states.has(draft.match.country ?? '')) && !isPerson(draft))) kept.set(k, kept.size)
+    if (
+      taken(draft, persons, sure) ||
+      ((sure.has(draft.match.name) || states.has(draft.match.country ?? '')) && !isPerson(draft))
+    )
+      kept.set(k, kept.size)
   })
   return [...kept.keys()].map(k => mention(drafts[k]!, kept, dateline))
 }
