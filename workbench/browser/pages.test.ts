@@ -33,6 +33,20 @@ for (const colorScheme of ['light', 'dark'] as const)
     { colorScheme },
   )
 
+for (const colorScheme of ['light', 'dark'] as const)
+  testInBrowser(
+    `axe finds nothing in what the map lists, ${colorScheme}`,
+    async workbench => {
+      const { page } = workbench
+      await page.waitForSelector('.map[data-drawn="true"]')
+      await page.locator('.map canvas').focus()
+      await page.keyboard.press('Enter')
+      await page.locator('.here .disputed').first().waitFor()
+      assert.deepEqual(await violations(workbench), [])
+    },
+    { colorScheme },
+  )
+
 testInBrowser(
   'no page is wider than a phone, and axe finds nothing there',
   async workbench => {
