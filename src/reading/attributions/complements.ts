@@ -174,9 +174,10 @@ const announces = (scene: Scene, at: number): boolean =>
   scene.words[at + 1] !== undefined &&
   paragraphOf(scene, at + 1) !== paragraphOf(scene, at)
 
-/** "to (openly) shell", and "to free the hostages" where the tagger saw an adjective or a noun. */
-function infinitiveAt({ words }: Scene, at: number): boolean {
-  const word = words[at]?.upos === 'ADV' ? words[at + 1] : words[at]
+/** "to (openly) shell", "to “crush” them", and "to free the hostages" where the tagger saw an adjective or a noun. */
+function infinitiveAt({ words, opening }: Scene, at: number): boolean {
+  const from = opening.has(at) ? at + 1 : at
+  const word = words[from]?.upos === 'ADV' ? words[from + 1] : words[from]
   if (!word) return false
   if (word.xpos === 'VB') return true
   return /^(?:JJ|NN)$/.test(word.xpos) && /^(?:DET|PRON|ADP|PUNCT)$/.test(words[word.index + 1]?.upos ?? 'PUNCT')
