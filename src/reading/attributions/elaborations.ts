@@ -101,11 +101,18 @@ export function presentedLeft(scene: Scene, from: number, groupFirst: number): W
   const { words } = scene
   if (!isComma(words[groupFirst - 1])) return null
   const first = /^(?:CCONJ|ADV)$/.test(words[from]!.upos) ? from + 1 : from
-  const chunk = chunkRight(scene, first, groupFirst - 1)
+  const chunk = withPlace(scene, chunkRight(scene, first, groupFirst - 1), groupFirst)
   if (!chunk || isTime(words[chunk.last - 1]!) || !(isComma(words[chunk.last]) || isPersonal(words[chunk.last]!)))
     return null
   const end = elaboratedEnd(scene, chunk, groupFirst)
   if (end === groupFirst - 1) return { first, last: end }
   const clause = isComma(words[end]) && /^(?:who|whose|which)$/.test(words[end + 1]!.lower)
   return clause && clauseEnd(scene, end + 2, groupFirst) === groupFirst - 1 ? { first, last: end } : null
+}
+
+/** "an elder | of the camp", "Senator Awa Togo | of Kaya". */
+function withPlace(scene: Scene, chunk: WordRange | null, to: number): WordRange | null {
+  if (!chunk || !/^(?:of|in|at|from|for|with)$/.test(scene.words[chunk.last]!.lower)) return chunk
+  const held = chunkRight(scene, chunk.last + 1, to)
+  return held ? withPlace(scene, { first: chunk.first, last: held.last }, to) : chunk
 }

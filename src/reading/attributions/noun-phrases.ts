@@ -127,8 +127,9 @@ function trimmedRange({ words, closing }: Scene, range: WordRange, head: number)
 }
 
 /** "Late on Sunday, | the Forces": a source without the time or the label ("CORRECTION:") before it; null where nothing but a time is left. */
-export function withoutTime({ words }: Scene, { first, last }: WordRange): WordRange | null {
+export function withoutTime({ words }: Scene, { first, last: end }: WordRange): WordRange | null {
   let start = first
+  let last = end
   for (let i = first; i < Math.min(last, first + 8); i++) {
     const before = words.slice(first, i)
     if (isComma(words[i]) && before.some(isTime) && !before.some(w => w.upos === 'DET' && w.lower !== 'the'))
@@ -136,6 +137,7 @@ export function withoutTime({ words }: Scene, { first, last }: WordRange): WordR
     else if (words[i]!.text === ':' && i < last - 1) start = i + 1
     else if (/^(?:PRON|VERB|AUX)$/.test(words[i]!.upos)) break
   }
+  if (last - 1 > start && words[last - 1]!.upos === 'DET' && words[last] && isTime(words[last]!)) last--
   while (start < last - 1 && /^(?:today|yesterday|tonight)$/.test(words[start]!.lower)) start++
   return isTime(words[last - 1]!) && words.slice(start, last).every(w => /^(?:NUM|ADJ|ADV|DET|NOUN)$/.test(w.upos))
     ? null

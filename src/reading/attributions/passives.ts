@@ -1,9 +1,10 @@
 import { dependents, type WordRange } from '../../language/syntax.ts'
 import { contentEnd, pieces, skipAdjuncts } from './contents.ts'
+import { elaboratedEnd } from './elaborations.ts'
 import type { Group } from './groups.ts'
 import type { Cue, Form } from './lexicon.ts'
 import { chunkRight, isTime, nounRange } from './noun-phrases.ts'
-import { type Finding, isComma, isFiniteVerb, reach, type Scene } from './scene.ts'
+import { type Finding, isComma, isFiniteVerb, isStop, reach, type Scene } from './scene.ts'
 import { subjectOf } from './sources.ts'
 
 const DISTANT = new Set(['states', 'claims', 'believes'])
@@ -82,7 +83,8 @@ function passiveParts(
   const held = HELD.some(form => allow(form) && words[cueEnd]?.lower === form)
   const told = allow('addressee')
   const asked = told && agent && words[agent.first - 1]?.lower === 'by' ? agent.last : cueEnd
-  const at = held ? cueEnd : skipAdjuncts(scene, verb, asked)
+  const charge = agent && HELD.some(form => allow(form) && words[agent.last]?.lower === form)
+  const at = held ? cueEnd : charge ? agent.last : skipAdjuncts(scene, verb, asked)
   const next = words[at]
   const within = reach(scene, verb)
   const rest = (first: number, phrase = true): WordRange => ({ first, last: contentEnd(scene, verb, first, phrase) })
@@ -172,6 +174,20 @@ function passiveSubject(scene: Scene, verb: number, group: Group): WordRange | n
   return subjectOf(scene, verb, group.range.first)
 }
 
+/** "accused by residents | of shelling the market": what follows is the charge. */
+function beforeCharge({ words }: Scene, range: WordRange): WordRange {
+  const charge = words
+    .slice(range.first + 1, range.last)
+    .find(w => /^(?:of|for)$/.test(w.lower) && words[w.index + 1]?.xpos === 'VBG')
+  return charge ? { first: range.first, last: charge.index } : range
+}
+
+/** "reported by Ana Ruiz, | an editor of the radio.": what presents the one after "by", where it ends the sentence. */
+function presented(scene: Scene, range: WordRange, limit: number): WordRange {
+  const end = elaboratedEnd(scene, range, limit)
+  return end === limit || isStop(scene.words[end]) ? { first: range.first, last: end } : range
+}
+
 /** Who stands after "by". */
 function agentOf(scene: Scene, verb: number, at: number): WordRange | null {
   const { words } = scene
@@ -184,8 +200,9 @@ function agentOf(scene: Scene, verb: number, at: number): WordRange | null {
     if (words[i + 1]?.xpos === 'VBG') return null
     const governed = words[i]!.head
     if (governed > i && governed < last && scene.words[governed]!.upos !== 'VERB')
-      return nounRange(scene, governed, i + 1, last)
-    return chunkRight(scene, i + 1, last)
+      return presented(scene, beforeCharge(scene, nounRange(scene, governed, i + 1, last)), last)
+    const chunk = chunkRight(scene, i + 1, last)
+    return chunk && presented(scene, chunk, last)
   }
   return null
 }

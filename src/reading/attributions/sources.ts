@@ -13,6 +13,7 @@ export function subjectOf(scene: Scene, verb: number, group: number): WordRange 
   if (spoken) return spoken
   if (own.length)
     return (
+      apposedOwn(scene, own.at(-1)!, from, groupFirst) ??
       afterObject(scene, own.at(-1)!, from, groupFirst) ??
       stretched(scene, antecedent(scene, own.at(-1)!, from, groupFirst), from, groupFirst)
     )
@@ -27,13 +28,34 @@ export function subjectOf(scene: Scene, verb: number, group: number): WordRange 
   if (speaker) return speaker
   if (word.xpos !== 'VBG') {
     const tensed = isFiniteVerb(word) || word.xpos === 'VBN'
-    const beside = phraseLeft(scene, groupFirst, from)
+    const restricted = restrictedLeft(scene, from, groupFirst)
+    if (restricted) return restricted
+    const near = phraseLeft(scene, groupFirst, from)
+    const beside = near && opened(scene, near, from)
     if (beside && (tensed || isComma(scene.words[beside.first - 1]) || scene.closing.has(beside.first - 1)))
       return beside
     const named = apposedLeft(scene, groupFirst, from) ?? presentedLeft(scene, from, groupFirst)
     if (named) return named
   }
   return sharedSubject(scene, verb, from)
+}
+
+/** "Awa Togo, | the elder's brother, | argues": the subject of the tree is an apposition to who opens the clause. */
+function apposedOwn(scene: Scene, subject: number, from: number, groupFirst: number): WordRange | null {
+  const { first } = nounRange(scene, subject, from, groupFirst)
+  return isComma(scene.words[first - 1]) ? presentedLeft(scene, from, groupFirst) : null
+}
+
+/** "Elders who had seen the camp | argue": who opens the clause with a relative clause of theirs, and nothing between. */
+function restrictedLeft(scene: Scene, from: number, groupFirst: number): WordRange | null {
+  const { words } = scene
+  const first = /^(?:CCONJ|ADV)$/.test(words[from]!.upos) ? from + 1 : from
+  const chunk = chunkRight(scene, first, groupFirst)
+  if (!chunk || !isPersonal(words[chunk.last]!) || groupFirst - first > 25) return null
+  const clause = words.slice(chunk.last + 1, groupFirst)
+  return clause.some(isFiniteVerb) && !clause.some(w => w.upos === 'PUNCT' || w.upos === 'CCONJ')
+    ? { first, last: groupFirst }
+    : null
 }
 
 /** "The raid killed 12 people, | the governor | said": the object before the comma, which the tree takes for the subject, is none. */
@@ -190,11 +212,16 @@ function opened(scene: Scene, range: WordRange, from: number): WordRange {
   const begins = own.upos === 'DET' || own.upos === 'PRON'
   if (isRelative(own) || own.xpos === 'PRP' || (begins && first > from && isNoun(words[first - 1]!))) return range
   while (first > from && isNominal(words[first - 1]!)) first--
-  const edge = words[first]!.upos === 'CCONJ' || first === from || isComma(words[first - 1])
+  while (first < range.first && /^(?:after|before|as|since|until)$/.test(words[first]!.lower)) first++
+  const edge =
+    words[first]!.upos === 'CCONJ' ||
+    first === from ||
+    isComma(words[first - 1]) ||
+    /^(?:after|before|as|since|until|that|because|while|when)$/.test(words[first - 1]!.lower)
   while (first < range.first && /^(?:CCONJ|ADV|SCONJ)$/.test(words[first]!.upos)) first++
   const before = words.slice(first, range.first)
   const fronted = words.slice(from, first)
-  const opens = edge && (fronted.length < 3 || isFronted(fronted))
+  const opens = edge && (fronted.length < 3 || fronted.at(-1)!.upos === 'SCONJ' || isFronted(fronted))
   const named = before[0] !== undefined && before[0].upos !== 'ADP' && before[0].xpos !== 'VBN'
   return opens && named && before.some(isNoun) && !before.some(isTime) ? { first, last: range.last } : range
 }
@@ -233,10 +260,19 @@ function sharedSubject(scene: Scene, verb: number, from: number): WordRange | nu
     const object = relation === 'advcl' ? dependents(scene.syntax, head, 'obj').find(i => i < at) : undefined
     if (object !== undefined && SPEECH.has(scene.words[object]!.lemma)) return nounSource(scene, object, at, from)
     const own = dependents(scene.syntax, head, 'nsubj').filter(i => i < at && i >= from)
-    if (own.length) return nounRange(scene, own.at(-1)!, from, verb)
+    if (own.length) return described(scene, nounRange(scene, own.at(-1)!, from, verb), verb)
     at = head
   }
   return null
+}
+
+/** "traders | close to the army | say": what describes a noun up to the verb. */
+function described({ words }: Scene, range: WordRange, verb: number): WordRange {
+  const rest = words.slice(range.last, verb)
+  const describes = rest[0]?.upos === 'ADJ' || rest[0]?.xpos === 'VBN'
+  return describes && rest.length > 1 && rest.length < 9 && rest.every(isNominal)
+    ? { first: range.first, last: verb }
+    : range
 }
 
 /** "released a statement saying …": who released it, unless the statement has an owner of its own. */
