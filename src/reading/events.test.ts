@@ -103,6 +103,37 @@ test('an anniversary does not date what it remembers', () => {
   assert.equal(takeover?.time, null)
 })
 
+test('counted parts have the doers and the day of the whole', () => {
+  const [whole, part] = events(
+    'On Friday the coalition conducted 15 strikes in the province. Near Kano, two strikes hit a depot of the rebels.',
+  )
+  assert.deepEqual(
+    part?.actors.map(p => p.span.quote),
+    whole?.actors.map(p => p.span.quote),
+  )
+  assert.notEqual(part?.time, null)
+  assert.equal(part?.time, whole?.time)
+})
+
+test('a protest without a doer is that of the protesters named nearby', () => {
+  const [protest] = events('The protest began at noon. Police watched the protesters.')
+  assert.deepEqual(
+    protest?.actors.map(p => p.span.quote),
+    ['the protesters'],
+  )
+})
+
+test('who condemns a deed condemns whoever did it, and the day is that of the deed', () => {
+  const found = events("The envoy condemned the army's shelling of the town on Friday.")
+  assert.deepEqual(
+    found.map(e => [e.type, e.recipients.map(p => p.span.quote), e.time !== null]),
+    [
+      ['ACCUSE', ['the army'], false],
+      ['ASSAULT', ['the town'], true],
+    ],
+  )
+})
+
 test('no merging over a denial, another count or another place', () => {
   const found = events(
     'Twelve soldiers were killed in Masisi. The army denied killing civilians in Rutshuru. The rebels said they had killed 40 soldiers.',

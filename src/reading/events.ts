@@ -13,6 +13,7 @@ import type { Mention } from './events/profile.ts'
 import { findSettings, finerPlace, settingOf } from './events/settings.ts'
 import { toldAs } from './events/told.ts'
 import { findTriggers } from './events/triggers.ts'
+import { wholesOf } from './events/wholes.ts'
 import type { Actor, Event, Figure, Party, Place, Time } from './reading.ts'
 
 export type { EventLexicon } from './events/lexicon.ts'
@@ -30,7 +31,9 @@ export function findEvents(
 ): readonly Event[] {
   const known = knownWords(syntax, layers.actors, layers.places, layers.times, lexicon)
   const triggers = findTriggers(syntax, lexicon, known)
-  const settings = findSettings(syntax, known, new Set(triggers.map(t => t.word)))
+  const spoken = triggers.filter(t => lexicon.placed.get(t.row.type) === 'nowhere')
+  const words = (list: typeof triggers) => new Set(list.map(t => t.word))
+  const settings = findSettings(syntax, known, words(triggers), words(spoken))
   const mentions = triggers.map(trigger => {
     const roles = rolesOf(syntax, trigger, lexicon, known)
     const placed = lexicon.placed.get(trigger.row.type)!
@@ -41,10 +44,35 @@ export function findEvents(
   const contexts = new Map(sentences.values().map(s => [s, contextsOf(syntax, s, lexicon)]))
   const happenings = sameHappenings(syntax, mentions, lexicon, known).toSorted((a, b) => firstWord(a) - firstWord(b))
   const blamed = blamedParties(syntax, happenings, known)
-  const around = doersAround(syntax, happenings, lexicon.same, known)
+  const wholes = wholesOf(syntax, happenings, lexicon.same, known)
+  const around = doersAround(syntax, happenings, wholes, known)
+  const days = daysOf(happenings, wholes)
   return happenings.map((happening, i) =>
-    eventOf(syntax, `e${i + 1}`, happening, around[i]!, blamed[i]!, lexicon, known, contexts, news),
+    eventOf(
+      syntax,
+      `e${i + 1}`,
+      happening,
+      { doers: around[i]!, blamed: blamed[i]!, day: days[i]! },
+      lexicon,
+      known,
+      contexts,
+      news,
+    ),
   )
+}
+
+/** The day that each happening tells, else that of what it is a part of. */
+function daysOf(
+  happenings: readonly (readonly Mention[])[],
+  wholes: readonly (readonly Mention[] | null)[],
+): readonly (Time | null)[] {
+  const days: (Time | null)[] = []
+  happenings.forEach((happening, i) => {
+    const whole = wholes[i] ? happenings.indexOf(wholes[i]) : -1
+    const told = happening.find(m => m.setting.time)?.setting.time ?? null
+    days.push(told ?? (whole < 0 ? null : days[whole]!))
+  })
+  return days
 }
 
 const firstWord = (happening: readonly Mention[]): number =>
@@ -54,8 +82,7 @@ function eventOf(
   syntax: Syntax,
   id: string,
   happening: readonly Mention[],
-  around: readonly number[],
-  blamed: readonly number[],
+  around: { readonly doers: readonly number[]; readonly blamed: readonly number[]; readonly day: Time | null },
   lexicon: EventLexicon,
   known: Known,
   contexts: ReadonlyMap<number, readonly string[]>,
@@ -78,12 +105,15 @@ function eventOf(
   // "denied carrying out the strike that killed three": who denies it did not do what is told as done
   const told = happening.map(m => toldAs(syntax, m))
   const done = told.includes('done')
-  const doers = happening.flatMap((m, i) => (done && told[i] === 'not done' ? [] : m.roles.actors)).concat(around)
+  const doers = happening.flatMap((m, i) => (done && told[i] === 'not done' ? [] : m.roles.actors)).concat(around.doers)
   const actors = parties(syntax, doers, known, verbs)
   const taken = new Set(actors.flatMap(p => p.actor ?? []))
-  const recipients = parties(syntax, happening.flatMap(m => m.roles.recipients).concat(blamed), known, verbs).filter(
-    p => !p.actor || !taken.has(p.actor),
-  )
+  const recipients = parties(
+    syntax,
+    happening.flatMap(m => m.roles.recipients).concat(around.blamed),
+    known,
+    verbs,
+  ).filter(p => !p.actor || !taken.has(p.actor))
   const armed = happening.find(m => m.roles.instrument !== null)
   const modes = happening.filter(m => m.trigger.row.type === row.type).map(m => m.trigger.row.mode)
   const used = row.type === 'ASSAULT' && happening.find(m => m.roles.instrumentMode)?.roles.instrumentMode
@@ -112,7 +142,7 @@ function eventOf(
     recipients,
     instrument: armed ? partyOf(syntax, armed.roles.instrument!, known).span : null,
     place: happening.reduce<Place | null>((place, m) => finerPlace(place, m.setting.place), null)?.id ?? null,
-    time: happening.find(m => m.setting.time)?.setting.time?.id ?? null,
+    time: around.day?.id ?? null,
     figures: [],
     status: 'asserted',
     background: isBackground(syntax, happening, news),

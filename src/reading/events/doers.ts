@@ -1,7 +1,6 @@
 import type { Syntax } from '../../language/syntax.ts'
 import type { Known } from './known.ts'
-import type { SameHappening } from './lexicon.ts'
-import { type Mention, related } from './profile.ts'
+import type { Mention } from './profile.ts'
 
 /** Nouns for those who protest by what they are called. */
 const PROTESTERS = new Set(['demonstrator', 'marcher', 'protester', 'protestor', 'rioter', 'striker'])
@@ -12,7 +11,7 @@ const NEAR = 2
 export function doersAround(
   syntax: Syntax,
   happenings: readonly (readonly Mention[])[],
-  same: SameHappening,
+  wholes: readonly (readonly Mention[] | null)[],
   known: Known,
 ): readonly (readonly number[])[] {
   const protesters = [...known.actors.keys()].filter(head => PROTESTERS.has(syntax.words[head]!.lemma))
@@ -20,7 +19,7 @@ export function doersAround(
     if (mentions.some(m => m.roles.actors.length)) return []
     return mentions[0]!.trigger.row.type === 'PROTEST'
       ? nearest(syntax, mentions, protesters)
-      : ofTheWhole(syntax, mentions, happenings.slice(0, i), same)
+      : (wholes[i]?.flatMap(m => m.roles.actors) ?? [])
   })
 }
 
@@ -31,24 +30,3 @@ function nearest(syntax: Syntax, mentions: readonly Mention[], heads: readonly n
   )
   return close.toSorted((a, b) => distance(a) - distance(b)).slice(0, 1)
 }
-
-/** "Two strikes hit a depot", after "the coalition conducted 15 strikes": a part of a counted whole has its doers. */
-function ofTheWhole(
-  syntax: Syntax,
-  mentions: readonly Mention[],
-  before: readonly (readonly Mention[])[],
-  same: SameHappening,
-): readonly number[] {
-  const part = mentions.find(m => counted(syntax, m))
-  if (!part) return []
-  const whole = before
-    .flat()
-    .findLast(m => m.trigger.light && m.roles.actors.length && counted(syntax, m) && isOneKind(m, part, same))
-  return whole?.roles.actors ?? []
-}
-
-const isOneKind = (a: Mention, b: Mention, same: SameHappening): boolean =>
-  a.trigger.row.type === b.trigger.row.type && related(a.trigger.row.lemma, b.trigger.row.lemma, same)
-
-const counted = (syntax: Syntax, { trigger }: Mention): boolean =>
-  trigger.row.list === 'noun' && syntax.words[trigger.word]!.children.some(c => syntax.words[c]!.relation === 'nummod')

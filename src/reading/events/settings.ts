@@ -1,4 +1,4 @@
-import type { Syntax } from '../../language/syntax.ts'
+import { dependents, type Syntax } from '../../language/syntax.ts'
 import type { Place, Time } from '../reading.ts'
 import type { Known } from './known.ts'
 import type { Placed } from './lexicon.ts'
@@ -62,8 +62,16 @@ export type Settings = {
   readonly around: ReadonlyMap<number, Setting & { readonly times: number }>
 }
 
-/** Hangs each place and time on the first verb or event noun above it in the tree. */
-export function findSettings(syntax: Syntax, known: Known, triggers: ReadonlySet<number>): Settings {
+/**
+ * Hangs each place and time on the first verb or event noun above it in the tree. `spoken`: the triggers of what is only said, which
+ * leave a time to the deed they speak of ("condemned the attack on Monday").
+ */
+export function findSettings(
+  syntax: Syntax,
+  known: Known,
+  triggers: ReadonlySet<number>,
+  spoken: ReadonlySet<number>,
+): Settings {
   const at = new Map<number, Setting>()
   const around = new Map<number, Setting & { readonly times: number }>()
   const nothing = { place: null, time: null, times: 0 }
@@ -81,7 +89,7 @@ export function findSettings(syntax: Syntax, known: Known, triggers: ReadonlySet
   }
   for (const [word, time] of known.times) {
     if (!time.from) continue
-    const anchor = timeAnchor(syntax, word, triggers)
+    const anchor = timeAnchor(syntax, word, triggers, spoken)
     if (anchor === NOWHEN) continue
     if (anchor < 0 || !SAYING.has(syntax.words[anchor]!.lemma))
       around.set(syntax.words[word]!.sentence, {
@@ -101,6 +109,8 @@ function placeAnchor(syntax: Syntax, word: number, known: Known, triggers: Reado
   for (let i = word, deep = 0; i >= 0 && deep < 12; i = syntax.words[i]!.head, deep++) {
     const { upos, relation, children } = syntax.words[i]!
     if (i !== word) {
+      // "additionally in Iraq, forces conducted": the clause hangs on the adverb
+      if (upos === 'ADV' && relation === 'root') return dependents(syntax, i, 'parataxis').find(c => c > word) ?? -1
       if (upos === 'VERB' || triggers.has(i)) return located ? i : -1
       const classes = known.classes(i)
       const where = ['facility', 'territory', 'road', 'infrastructure', 'vehicle'].some(name => classes.has(name))
@@ -123,13 +133,19 @@ function placeAnchor(syntax: Syntax, word: number, known: Known, triggers: Reado
   return -1
 }
 
-function timeAnchor(syntax: Syntax, word: number, triggers: ReadonlySet<number>): number {
+function timeAnchor(syntax: Syntax, word: number, triggers: ReadonlySet<number>, spoken: ReadonlySet<number>): number {
   const { head, relation } = syntax.words[word]!
   // "the 1973 building" dates the building
   if (/^(?:nummod|amod|compound)/u.test(relation) && head >= 0 && !triggers.has(head)) return NOWHEN
   for (let i = syntax.words[word]!.head, deep = 0; i >= 0 && deep < 12; i = syntax.words[i]!.head, deep++)
-    if (syntax.words[i]!.upos === 'VERB' || triggers.has(i)) return i
+    if (syntax.words[i]!.upos === 'VERB' || triggers.has(i)) return spoken.has(i) ? deedBetween(i, word, triggers) : i
   return -1
+}
+
+/** The trigger nearest before a time and behind the word that speaks of it, else that word. */
+function deedBetween(saying: number, time: number, triggers: ReadonlySet<number>): number {
+  for (let i = time - 1; i > saying; i--) if (triggers.has(i)) return i
+  return saying
 }
 
 /** "Yesterday was the anniversary of the takeover": tells nothing of when or where it happened. */
@@ -161,6 +177,7 @@ export function settingOf(
     time ??= here?.time ?? null
     if (syntax.words[i]!.relation === 'acl:relcl' || syntax.words[i]!.relation === 'acl') break
   }
+  if (placed === 'nowhere') return { place: null, time, told: { place: null, time } }
   // "Abqaiq was the target of an attack"
   if (placed === 'around') place ??= recipients.map(head => known.places.get(head)).find(p => p !== undefined) ?? null
   const around = remembered ? undefined : settings.around.get(syntax.words[word]!.sentence)
