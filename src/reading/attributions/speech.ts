@@ -36,8 +36,9 @@ export function speechAfter(scene: Scene, verb: number, end: number): readonly W
     if (another?.some(cue => cue.forms.has('quote'))) return found
     at++
   }
-  let paragraph = paragraphOf(scene, verb)
-  let leftOpen = false
+  const spoken = scene.around(end - 1)
+  let paragraph = paragraphOf(scene, Math.max(verb, at - 1))
+  let leftOpen = spoken !== null && isLeftOpen(spoken) && spoken.range.last === end
   for (;;) {
     const next = opening.get(at)
     if (!next || (at >= limit && sayingFollows(scene, next))) break
