@@ -133,8 +133,20 @@ function speechRight(scene: Scene, verb: number, start: number, limit: number): 
     if (rest) return marked ? [{ first: at, last: contentEnd(scene, verb, at) }] : null
     return [next.inside, ...speechAfter(scene, verb, next.range.last)]
   }
-  if (words[at - 1]?.text === ':' && at >= limit && at < words.length) return block(scene, verb, at)
-  return null
+  if (words[at - 1]?.text !== ':' || at >= words.length) return null
+  if (at >= limit) return block(scene, verb, at)
+  const { first } = scene.syntax.sentences[words[verb]!.sentence]!
+  const opens = first === 0 || paragraphOf(scene, first - 1) !== paragraphOf(scene, first)
+  const own = opens && !scene.around(verb) && /^\p{Lu}/u.test(words[at]!.text) && clauseAhead(scene, at, limit)
+  return own ? [{ first: at, last: paragraphEnd(scene, at) }] : null
+}
+
+/** "Kone said: The dam is empty. We …": a statement without marks, whose cue opens a paragraph, runs to its end. */
+function paragraphEnd({ syntax, words }: Scene, at: number): number {
+  const { sentences } = syntax
+  let { index } = sentences[words[at]!.sentence]!
+  while (sentences[index + 1]?.paragraph === sentences[index]!.paragraph) index++
+  return sentences[index]!.last
 }
 
 /** A statement given whole after "said:": every paragraph to the end where none is quoted. */
