@@ -163,3 +163,19 @@ test('of modes that as many say, the one told most surely; a mode of another typ
   assert.equal(whatOf(accounts, 'conservative', 'ASSAULT')!.value.mode, null)
   assert.equal(whatOf(accounts, 'representative', 'COERCE'), null)
 })
+
+test('who was told as hurt and is dead by another report is not hurt', () => {
+  const best = (...reports: Account['cells'][]) => {
+    const { killed, injured } = figuresOf(
+      reports.map((cells, i) => account(`r${i}`, cells)),
+      'representative',
+    )
+    return [killed?.best, injured?.best]
+  }
+  assert.deepEqual(best({ injured: [said(exactly(1))] }, { killed: [said(exactly(1))] }), [1, null])
+  assert.deepEqual(
+    best({ injured: [said(exactly(4))] }, { killed: [said(exactly(1))], injured: [said(exactly(3))] }),
+    [1, 3],
+  )
+  assert.deepEqual(best({ injured: [said(exactly(4))] }, { killed: [said(exactly(1))] }), [1, 4])
+})

@@ -2,6 +2,7 @@ import { MEASURES, type Measure } from '../reading/reading.ts'
 import type { Count, Unmarked } from './account.ts'
 import { type Rule, type Vote, voicesOf, votesOn } from './aggregate.ts'
 import { boundsOf } from './agreement/counts.ts'
+import { lessDied } from './died-since.ts'
 
 /** A number of people drawn from the accounts; all null where nobody gives a number. */
 export type FigureSummary = {
@@ -19,7 +20,9 @@ export type FigureSummary = {
 /** The figures of all measures that anybody gives. */
 export function figuresOf(accounts: readonly Unmarked[], rule: Rule): { readonly [M in Measure]?: FigureSummary } {
   const said = MEASURES.filter(measure => accounts.some(account => account.cells[measure]))
-  return Object.fromEntries(said.map(measure => [measure, figureOf(totals(votesOn(measure, accounts)), rule)]))
+  const votes = (measure: Measure): readonly Vote<Count>[] =>
+    measure === 'injured' ? lessDied(votesOn(measure, accounts), accounts) : votesOn(measure, accounts)
+  return Object.fromEntries(said.map(measure => [measure, figureOf(totals(votes(measure)), rule)]))
 }
 
 /**

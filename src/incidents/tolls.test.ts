@@ -40,6 +40,9 @@ const KILLED: Readonly<Record<string, [number | null, number | null] | undefined
   'Gunmen fired on a car. Four people were shot, one fatally.': [1, 1],
   'A bombing killed the reporter Daniel Mensah. At least five other civilians also died.': [6, null],
   'The army denied that the strike had killed 12 people.': undefined,
+  'A gunman killed five people at a market before killing himself.': [6, 6],
+  'Gunmen attacked a home. A man and his daughter were found dead.': [2, 2],
+  'A man was shot dead in Kano on Monday. The city has seen 90 people killed so far this year.': [1, 1],
 }
 const INJURED: typeof KILLED = {
   'Gunmen fired on a car. Four people were shot, one fatally.': [3, 3],

@@ -1,11 +1,13 @@
 import type { Measure, Reading } from '../reading/reading.ts'
 import type { Toll } from './telling.ts'
+import { isSum } from './tolls/campaigns.ts'
 import { ofHappening } from './tolls/here.ts'
-import { numbersOf, withFurther } from './tolls/numbers.ts'
+import { numbersOf, withFurther, withThemselves } from './tolls/numbers.ts'
 import { counted, personsOf } from './tolls/persons.ts'
 import { survivors } from './tolls/survivors.ts'
 import { greatest, isFurther, isNumber, isStruck } from './tolls/toll.ts'
 
+const HARMS: readonly Measure[] = ['killed', 'injured', 'casualties']
 const OTHERS = ['missing', 'detained', 'abducted', 'displaced', 'present'] as const
 
 /**
@@ -15,27 +17,30 @@ const OTHERS = ['missing', 'detained', 'abducted', 'displaced', 'present'] as co
  */
 export function tollsOf(reading: Reading, eventIds: readonly string[]): readonly Toll[] {
   const here = ofHappening(reading, new Set(eventIds))
-  const numbers = numbersOf(reading, here)
   const persons = personsOf(reading, here)
+  const all = numbersOf(reading, here)
+  const single = all.filter(toll => !isSum(toll, reading))
+  const numbers = [...single, ...counted(persons, HARMS)].some(({ measure }) => HARMS.includes(measure)) ? single : all
   const dead = of(numbers, 'killed')
   const oneByOne = counted(persons, ['killed'])
-  const written = withFurther(dead, oneByOne, reading).filter(toll => isNumber(toll, reading))
+  const others = withThemselves(withFurther(dead, oneByOne, reading), here, reading)
+  const written = others.filter(toll => isNumber(toll, reading))
   const killed = greatest(written) ?? greatest([...dead, ...oneByOne])
   const casualties = of(numbers, 'casualties')
   const struck = casualties.filter(toll => isStruck(toll, reading))
   const further = struck.filter(toll => isFurther(toll, reading))
-  const all = [
+  const hit = [
     ...struck.filter(toll => !further.includes(toll)),
     ...counted(persons, ['killed', 'injured', 'casualties']),
   ]
   const injured = greatest([
     ...of(numbers, 'injured'),
     ...counted(persons, ['injured', 'casualties']),
-    ...survivors(greatest(all), killed),
+    ...survivors(greatest(hit), killed),
     ...further.map(toll => ({ ...toll, measure: 'injured' as const })),
   ])
-  const others = OTHERS.map(measure => greatest([...of(numbers, measure), ...counted(persons, [measure])]))
-  return [killed, injured, greatest(casualties), ...others].filter(toll => toll !== null)
+  const rest = OTHERS.map(measure => greatest([...of(numbers, measure), ...counted(persons, [measure])]))
+  return [killed, injured, greatest(casualties), ...rest].filter(toll => toll !== null)
 }
 
 const of = (tolls: readonly Toll[], measure: Measure): readonly Toll[] => tolls.filter(t => t.measure === measure)

@@ -70,9 +70,9 @@ const sizeOf = ({ atLeast, atMost }: Pick<Toll, 'atLeast' | 'atMost'>): number =
 const numbersIn = (spans: readonly Span[], { figures }: Reading): readonly Figure[] =>
   figures.filter(figure => spans.some(span => span.start === figure.span.start))
 
-/** Whether a number is told to be not all: "three of the four victims", "two others". */
-const isSome = ({ span, further }: Figure): boolean =>
-  further || /\bof (?:the|them|those|these|whom|his|her|its|their)\b/i.test(span.quote)
+/** Whether a number may be told of some only: "three of the four victims", "two others", "two were hit". */
+const isSome = ({ span, further, struck }: Figure): boolean =>
+  further || struck || /\bof (?:the|them|those|these|whom|his|her|its|their)\b/i.test(span.quote)
 
 const isLess = (toll: Toll, all: readonly Toll[]): boolean =>
   all.some(total => total.measure === toll.measure && sizeOf(total) > sizeOf(toll))

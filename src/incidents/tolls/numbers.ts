@@ -1,4 +1,4 @@
-import type { Figure, Reading } from '../../reading/reading.ts'
+import type { Fate, Figure, Reading } from '../../reading/reading.ts'
 import type { Toll } from '../telling.ts'
 import type { Here } from './here.ts'
 import { atLeastOf, atMostOf, greatest, isFurther, sizeOf, TOLD } from './toll.ts'
@@ -45,6 +45,32 @@ export function withFurther(tolls: readonly Toll[], persons: readonly Toll[], re
     return before ? added(before, toll) : toll
   })
 }
+
+/** "killed two people before killing himself": who dies by their own hand is one more than those told just before. */
+export function withThemselves(tolls: readonly Toll[], here: Here, { text, fates }: Reading): readonly Toll[] {
+  const selves = fates.filter(
+    ({ measure, person, status, event }) =>
+      measure === 'killed' && TOLD.has(status) && /^(?:him|her)self$/i.test(person.quote) && here(event, person.start),
+  )
+  return tolls.map(toll => {
+    const end = toll.spans.at(-1)!.end
+    const self = selves.find(({ person: { start } }) => start > end && isApart(text.slice(end, start)))
+    return self ? added(toll, oneMore(self)) : toll
+  })
+}
+
+/** Words between a number and "himself" in one sentence that do not take the one into the other. */
+const isApart = (between: string): boolean =>
+  between.length < 160 && !/[.!?\n]|\b(?:includ\p{L}+|dead|died|among)\b/u.test(between)
+
+const oneMore = ({ measure, person, because }: Fate): Toll => ({
+  measure,
+  atLeast: 1,
+  atMost: 1,
+  approximate: false,
+  spans: [person],
+  because: `one person: ${because}`,
+})
 
 const isJustBefore = (place: number, start: number): boolean => place < start && start - place <= NEAR
 

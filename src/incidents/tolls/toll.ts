@@ -22,7 +22,9 @@ export const atMostOf = (bounds: readonly (number | null)[]): number | null =>
 
 /** Whether a toll is a number of the text, and no single person told of ("a man was killed"). */
 export const isNumber = ({ spans }: Toll, { fates }: Reading): boolean =>
-  spans.length > 1 || !fates.some(({ person }) => overlaps(person, spans[0]!))
+  spans.length > 1 ||
+  /^(?:one|1)\s/i.test(spans[0]!.quote) ||
+  (!/^(?:an?|the|another)\s/i.test(spans[0]!.quote) && !fates.some(({ person }) => overlaps(person, spans[0]!)))
 
 /** Whether a toll is of others than those told of before: "two were killed and five others shot". */
 export const isFurther = ({ spans }: Toll, { figures }: Reading): boolean =>

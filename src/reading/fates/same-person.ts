@@ -12,6 +12,8 @@ type Group = {
   traits: Traits
   readonly sentences: Set<number>
   readonly measures: Set<Measure>
+  /** Whether they are told to be hurt by a word that says more than that they were cared for. */
+  hurt: boolean
 }
 
 const HARMS: ReadonlySet<Measure> = new Set<Measure>(['killed', 'injured', 'casualties'])
@@ -40,16 +42,27 @@ export function samePersons(
         ({ members, traits: other }) => members.some(before => apposed(syntax, before, one)) && mayBeOne(other, traits),
       ) ||
       takenUp(groups, traits, sentence, measure)
-    const into = group || { members: [], traits, sentences: new Set<number>(), measures: new Set<Measure>() }
+    const into = group || {
+      members: [],
+      traits,
+      sentences: new Set<number>(),
+      measures: new Set<Measure>(),
+      hurt: false,
+    }
     if (!group) groups.push(into)
     if (person.actor !== null) byActor.set(person.actor, into)
     into.members.push(one)
     into.traits = together(into.traits, traits)
     into.sentences.add(sentence)
     into.measures.add(measure)
+    into.hurt ||= measure === 'injured' && !isCared(syntax, one, lexicon)
   }
   return nameThem(groups)
 }
+
+/** "was taken to hospital": of whom this is told may have died. */
+const isCared = ({ words }: Syntax, { deed }: Told, { figures }: PersonLexicon): boolean =>
+  figures.harms.get(words[deed]!.lemma)?.some(({ lemmas }) => lemmas.includes('hospital')) ?? false
 
 /** Whether two phrases are told by one deed with no "and" between them: "Okello, a veteran of the force, was shot". */
 const apposed = ({ words }: Syntax, a: Told, b: Told): boolean =>
@@ -74,6 +87,8 @@ function takenUp(groups: readonly Group[], traits: Traits, sentence: number, mea
 const mayBecome = (before: ReadonlySet<Measure>, measure: Measure): boolean =>
   measure !== 'injured' || !before.has('killed')
 
+const isHarmed = ({ measures }: Group): boolean => measures.values().some(measure => HARMS.has(measure))
+
 /** Joins each description without a name to the first name that fits and has none yet. */
 function nameThem(groups: readonly Group[]): readonly (readonly Told[])[] {
   const named = groups.filter(group => group.traits.names.length > 0)
@@ -82,9 +97,11 @@ function nameThem(groups: readonly Group[]): readonly (readonly Told[])[] {
     const name = named.find(
       other =>
         ![...nameOf.values()].includes(other) &&
+        isHarmed(other) === isHarmed(group) &&
+        !(group.traits.brings === 'another' && groups.indexOf(other) < groups.indexOf(group)) &&
         mayBeOne(other.traits, group.traits) &&
         other.sentences.isDisjointFrom(group.sentences) &&
-        (!group.measures.has('killed') || other.measures.has('killed') || !other.measures.has('injured')),
+        (!group.measures.has('killed') || other.measures.has('killed') || !other.hurt),
     )
     if (name) nameOf.set(group, name)
   }

@@ -49,12 +49,19 @@ const SHARED = ', shared by the list'
 const lastWords = ({ words }: Syntax, { last }: Quantity): string =>
   `${words[last - 2]?.lower} ${words[last - 1]?.lower}`
 
+/** "two boys, ages 7 and 10, and a man" */
+const AGES = /^, (?:ages?|aged|both|all) (?:[0-9]+|and|,|to| )+(?= (?:,|and))/
+
 /** How one number follows another: as a part of it, as the next of a list, or neither. */
 export function linkBetween(syntax: Syntax, one: WordRange, next: WordRange): 'part' | 'list' | null {
   const between = syntax.words.slice(one.last, next.first)
-  if (between.length === 0 || between.length > 10 || between[0]!.sentence !== syntax.words[next.first]!.sentence)
+  if (between.length === 0 || between.length > 12 || between[0]!.sentence !== syntax.words[next.first]!.sentence)
     return null
-  const text = between.map(w => w.lower).join(' ')
+  const text = between
+    .map(w => w.lower)
+    .join(' ')
+    .replace(AGES, '')
+    .trim()
   if (
     /(^|[,(] |– |— )(including|includes|among them|among whom|of whom|of them|at least|mostly)( the)?$/.test(text) ||
     /including$/.test(text)

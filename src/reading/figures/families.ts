@@ -12,9 +12,17 @@ const HEADS: Readonly<Record<string, number>> = {
   parents: 2,
   grandmother: 1,
   grandfather: 1,
+  grandparents: 2,
+  wife: 1,
+  husband: 1,
+  partner: 1,
+  girlfriend: 1,
+  boyfriend: 1,
+  fiancee: 1,
+  fiance: 1,
 }
 
-/** "a couple and their three children" is one figure of five, "a man and his two sons" one of three. */
+/** "a couple and their three children" is one figure of five, "a man and his two sons" and "his wife and two sons" each one of three. */
 export function wholeFamily(syntax: Syntax, quantities: readonly Quantity[]): readonly Quantity[] {
   return quantities.flatMap((quantity, i) => {
     const children =
@@ -44,11 +52,12 @@ export function wholeFamily(syntax: Syntax, quantities: readonly Quantity[]): re
 
 /** The adults named right before "and their three children". */
 function familyBefore({ words }: Syntax, quantity: Quantity): { first: number; head: number; adults: number } | null {
-  const own = words[quantity.first - 1]?.lower ?? ''
-  const link = words[quantity.first - 2]?.lower
-  const head = quantity.first - 3
+  const own = /^(their|his|her)$/.test(words[quantity.first - 1]?.lower ?? '') ? 1 : 0
+  const link = words[quantity.first - 1 - own]?.lower
+  const head = quantity.first - 2 - own
   const adults = HEADS[words[head]?.lower ?? '']
-  if (!/^(their|his|her)$/.test(own) || link !== 'and' || adults === undefined) return null
+  if (link !== 'and' || adults === undefined) return null
   const article = words[head - 1]?.lower ?? ''
-  return /^(a|an|the|one|both|two)$/.test(article) ? { first: head - 1, head, adults } : null
+  const known = /^(his|her|their|my|our)$/.test(article)
+  return known || (own > 0 && /^(a|an|the|one|both|two)$/.test(article)) ? { first: head - 1, head, adults } : null
 }

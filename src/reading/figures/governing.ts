@@ -41,10 +41,7 @@ export function governedBy(syntax: Syntax, quantity: Quantity, lexicon: FigureLe
     if (PASSIVE.test(relation))
       return harmBy(syntax, governor.index, 'passive', lexicon) ?? outcome(syntax, governor.index, lexicon)
     if (/^nsubj/.test(relation)) return harmBy(syntax, governor.index, 'subject', lexicon)
-    if (
-      /^nmod|^obl/.test(relation) &&
-      words.slice(Math.max(0, quantity.first - 1), quantity.first).some(w => w.lower === 'of')
-    ) {
+    if (/^nmod|^obl/.test(relation) && (before?.lower === 'of' || isOfList(syntax, node, start))) {
       // "claimed the life of a farmer"
       const taken = governor.lemma === 'life' && governor.head >= 0 ? phraseHarm(syntax, governor.head, lexicon) : null
       const harm = taken ?? harmsOf(governor, lexicon, 'deed')
@@ -56,6 +53,10 @@ export function governedBy(syntax: Syntax, quantity: Quantity, lexicon: FigureLe
   }
   return null
 }
+
+/** "the bodies of Okello, his wife and his son": a later member of the list that "of" opens */
+const isOfList = (syntax: Syntax, first: number, member: number): boolean =>
+  first < member && dependents(syntax, first, 'case').some(mark => syntax.words[mark]!.lower === 'of')
 
 /** Whether somebody else is the subject of a relative clause: "five people, two of whom died", "three men that police arrested". */
 const hasOwnSubject = (syntax: Syntax, verb: number): boolean =>
@@ -74,7 +75,7 @@ export function harmBy(syntax: Syntax, verb: number, place: Place, lexicon: Figu
     harm.victim === 'object'
       ? (place === 'object' && dependents(syntax, verb, 'aux:pass', 'nsubj:pass').length === 0) ||
         ((place === 'passive' || place === 'subject') && passive) ||
-        (place === 'victim' && (passive || word.xpos === 'VBN'))
+        (place === 'victim' && (passive || word.xpos === 'VBN') && !isActive(syntax, verb))
       : harm.victim === 'self'
         ? place === 'object'
         : place !== 'object'
@@ -85,6 +86,12 @@ export function harmBy(syntax: Syntax, verb: number, place: Place, lexicon: Figu
     `(${phrase ? phrase.lemmas.join(' … ') : word.lemma}) was done to the people counted`,
   )
 }
+
+/** "A man apparently shot his wife", whatever the tree says: no "was" before the verb, and somebody of his right behind it. */
+const isActive = (syntax: Syntax, verb: number): boolean =>
+  dependents(syntax, verb, 'aux:pass', 'aux').length === 0 &&
+  syntax.words[verb + 1]?.xpos === 'PRP$' &&
+  dependents(syntax, verb, 'obj').some(child => child > verb)
 
 /** "left 12 dead", "leaving three people missing". */
 function outcome(syntax: Syntax, verb: number, lexicon: FigureLexicon): Judged | null {

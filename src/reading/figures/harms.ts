@@ -2,6 +2,7 @@ import { dependents, type Syntax, type Word } from '../../language/syntax.ts'
 import { besideIt, besideOne, heldAfter } from './beside.ts'
 import { governedBy } from './governing.ts'
 import { both, ended, harmsOf, hasObject, isManner, type Judged, judged, phraseHarm } from './harm-words.ts'
+import { struckBy } from './impacts.ts'
 import type { FigureLexicon } from './lexicon.ts'
 import type { Quantity } from './quantities.ts'
 
@@ -25,7 +26,8 @@ export function befell(syntax: Syntax, person: Quantity, lexicon: FigureLexicon)
       person,
       governedBy(syntax, person, lexicon),
       goesOnWithVerb(syntax, person.last) ? besideIt(syntax, person, lexicon) : null,
-    )
+    ) ??
+    struckBy(syntax, person, lexicon)
   return found && !isFilmed(syntax, found.deed) ? ended(syntax, found, lexicon) : null
 }
 
@@ -59,6 +61,7 @@ function deedOn(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Jud
     nearer(quantity, governedBy(syntax, quantity, lexicon), besideIt(syntax, quantity, lexicon)) ??
     inToll(syntax, quantity, lexicon) ??
     besideOne(syntax, quantity, lexicon) ??
+    struckBy(syntax, quantity, lexicon) ??
     amongThem(syntax, quantity, lexicon) ??
     (person ? heldAfter(syntax, quantity) : null) ??
     own

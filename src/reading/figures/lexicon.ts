@@ -23,7 +23,7 @@ export type QuantityKind = (typeof QUANTITY_KINDS)[number]
 /** A row of lexicon/en/quantities.tsv. */
 export type QuantityWord = { readonly pieces: readonly string[]; readonly kind: QuantityKind; readonly value: number }
 
-const PARTS = ['verb', 'phrase', 'adjective', 'noun', 'deed', 'toll', 'manner'] as const
+const PARTS = ['verb', 'phrase', 'adjective', 'noun', 'deed', 'toll', 'manner', 'impact', 'missile', 'limb'] as const
 const VICTIMS = ['object', 'subject', 'self', 'of'] as const
 
 /** A row of lexicon/en/harms.tsv. */

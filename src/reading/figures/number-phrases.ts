@@ -54,7 +54,7 @@ const MEASURED =
   /^(%|percent|per|pct|km|kms|kilometres?|kilometers?|miles?|metres?|meters?|feet|foot|ft|kg|tonnes?|tons?|pounds?|dollars?|euros?|cents?|mm|cm|m|litres?|hectares?|acres?|degrees?|points?|times?|am|pm|years?|months?|weeks?|days?|hours?|minutes?|seconds?)$/
 /** Words before a number that make it a label: "Resolution 2254", "aged 34". */
 const LABELLED =
-  /^(aged|age|no|number|resolution|article|chapter|flight|route|highway|channel|page|section|phase|unit|room|gate|line|version|type|level|camp|sector|zone|brigade|division|battalion)$/
+  /^(aged|age|no|number|resolution|article|chapter|flight|route|highway|channel|page|section|phase|unit|room|gate|line|version|type|level|camp|sector|zone|brigade|division|battalion|image|photo|picture|slide)$/
 
 /** Whether a number counts: no money, share, measure, age, score, footnote, name or label. */
 export function isCount(atoms: readonly Atom[], start: number, read: NumberRead): boolean {
@@ -80,6 +80,8 @@ export function isCount(atoms: readonly Atom[], start: number, read: NumberRead)
   )
     return false
   if (digits && before && LABELLED.test(before.lower)) return false
+  // "Image 7 of 14"
+  if (digits && before?.lower === 'of' && LABELLED.test(atoms[start - 3]?.lower ?? '')) return false
   if (digits && before?.text === '.' && /^(no|nos|art|para|res)$/.test(atoms[start - 2]?.lower ?? '')) return false
   if (read.kind === 'none' && after?.text === '.' && !after.spaced && /^[0-9]/.test(atoms[read.last + 1]?.text ?? ''))
     return false
