@@ -88,7 +88,9 @@ function nounPhrases(slots: Map<string, number[]>, syntax: Syntax, noun: number)
 function nestedPhrases(slots: Map<string, number[]>, syntax: Syntax, noun: number, depth: number): void {
   if (depth > 2) return
   for (const child of syntax.words[noun]!.children) {
-    if (syntax.words[child]!.relation !== 'nmod') continue
+    const { relation, xpos } = syntax.words[child]!
+    // "strikes using drones against the depot"
+    if (relation !== 'nmod' && !(relation === 'acl' && xpos === 'VBG')) continue
     for (const below of dependents(syntax, child, 'nmod', 'obl')) {
       const [mark] = dependents(syntax, below, 'case')
       const slot = mark === undefined ? '' : syntax.words[mark]!.lower

@@ -1,6 +1,7 @@
-import { rangeSpan, type Syntax, type WordRange, wordsIn } from '../../language/syntax.ts'
+import { dependents, rangeSpan, type Syntax, type WordRange, wordsIn } from '../../language/syntax.ts'
 import type { Span } from '../../text/span.ts'
 import type { Actor, Party } from '../reading.ts'
+import { conjuncts } from './arguments.ts'
 import type { Known } from './known.ts'
 import type { EventLexicon } from './lexicon.ts'
 import type { Trigger } from './triggers.ts'
@@ -72,12 +73,21 @@ export function rolesOf(syntax: Syntax, trigger: Trigger, lexicon: EventLexicon,
     .find(head => classes(head).has('weapon'))
   const used = tool ?? usedThing(syntax, trigger.word, head => classes(head).has('weapon'))
   const instrument = used !== undefined && row.type === 'ASSAULT' ? used : null
+  const each = (heads: readonly number[]) => [...new Set(heads.flatMap(head => membersOf(syntax, head)))]
   return {
-    actors,
-    recipients: recipients.filter(head => head !== instrument),
+    actors: each(actors),
+    recipients: each(recipients.filter(head => head !== instrument)),
     instrument,
     instrumentMode: instrument === null ? null : modeOf(syntax, instrument, lexicon),
   }
+}
+
+/** "Countries that struck the town include X and Y": those who are meant, where the clause lists them. */
+function membersOf(syntax: Syntax, head: number): readonly number[] {
+  const { head: verb, relation } = syntax.words[head]!
+  if (verb < 0 || !relation.startsWith('nsubj') || syntax.words[verb]!.lemma !== 'include') return [head]
+  const [first] = dependents(syntax, verb, 'obj')
+  return first === undefined || first < verb ? [head] : conjuncts(syntax, first)
 }
 
 /** "the drones of the army bombed the town", "the army's jets": who acts with what the text makes the subject. */
