@@ -204,10 +204,15 @@ export function tidy(scene: Scene, range: WordRange): WordRange {
     else if (/^[,;:.—–…-]+$/.test(words[first]!.text) || (close && close.range.last === first + 1)) first++
     else if (open === undefined && opening.has(last - 1)) last--
     else if (/^[,;:.—–-]+$/.test(words[last - 1]!.text)) last--
+    else if (isNote(words, last) && last - 3 > first) last -= 3
     else break
   }
   return { first, last }
 }
+
+/** "the town fell.[3]": the number of a note. */
+const isNote = (words: readonly Word[], last: number): boolean =>
+  words[last - 1]!.text === ']' && /^\d{1,3}$/.test(words[last - 2]?.text ?? '') && words[last - 3]?.text === '['
 
 /** Pieces split where a paragraph ends, each tidied, empty ones left out. */
 export function pieces(scene: Scene, ranges: readonly WordRange[]): WordRange[] {
