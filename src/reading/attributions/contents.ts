@@ -1,7 +1,7 @@
 import type { Syntax, Word, WordRange } from '../../language/syntax.ts'
 import { asideAt } from './asides.ts'
 import { isTime } from './noun-phrases.ts'
-import { isComma, isDash, isFiniteVerb, isStop, reach, type Scene, sayingFollows } from './scene.ts'
+import { isComma, isDash, isFiniteVerb, isStop, reach, type Scene, sayingFollows, verbCues } from './scene.ts'
 
 const TURNS = new Set(['but', 'though', 'although', 'while', 'whereas', 'and'])
 const ASIDE = new Set(['while', 'although', 'though', 'as', 'whereas'])
@@ -90,7 +90,7 @@ function clauseBelow({ words, tree }: Scene, verb: number, from: number, limit: 
 
 const isCue = ({ words, lexicon }: Scene, at: number): boolean =>
   words[at]!.upos === 'VERB' &&
-  (lexicon.verb.get(words[at]!.lemma)?.some(cue => cue.forms.has('that') || cue.forms.has('to')) ?? false)
+  verbCues({ words, lexicon }, at).some(cue => cue.forms.has('that') || cue.forms.has('to'))
 
 function firstWord({ words }: Scene, from: number, limit: number): number {
   let at = from
@@ -149,7 +149,7 @@ function speaksOn({ words, lexicon }: Scene, verb: number, at: number): boolean 
   if (joined?.upos !== 'VERB') return false
   const alike = joined.xpos === words[verb]!.xpos || (joined.xpos === 'VBN' && words[verb]!.xpos === 'VBD')
   if (!alike) return false
-  return lexicon.verb.get(joined.lemma)?.some(cue => cue.forms.has('that') || cue.forms.has('to')) ?? false
+  return verbCues({ words, lexicon }, joined.index).some(cue => cue.forms.has('that') || cue.forms.has('to'))
 }
 
 /** "endorsed the plan | and has praised it": a finite verb joined to a phrase belongs to the cue, not to its content. */
@@ -163,7 +163,7 @@ function joinsVerb({ words }: Scene, at: number): boolean {
 /** "a charge | Kigali denies": who denies the content beside it, within a few words. */
 function deniedAhead({ words, lexicon }: Scene, from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + 8); i++)
-    if (lexicon.verb.get(words[i]!.lemma)?.some(cue => cue.stance === 'denies')) return true
+    if (verbCues({ words, lexicon }, i).some(cue => cue.stance === 'denies')) return true
   return false
 }
 
@@ -177,13 +177,13 @@ function turnsAway(scene: Scene, at: number, limit: number): boolean {
   if (word.lower === 'which' && deniedAhead(scene, at + 1, limit)) return true
   if (word.lower === 'according' && words[at + 1]?.lower === 'to') return true
   if (word.xpos === 'VBG') {
-    const says = lexicon.verb.get(word.lemma)
+    const says = verbCues(scene, word.index)
     return !!says && (word.lemma === 'add' || says.some(cue => cue.forms.has('quote') && cue.forms.has('that')))
   }
   if (!TURNS.has(word.lower) || words[at + 1]?.lower === 'that') return false
   for (let i = at + 1; i < Math.min(limit, at + 9); i++) {
     if (!isFiniteVerb(words[i]!)) continue
-    const says = lexicon.verb.get(words[i]!.lemma)
+    const says = verbCues(scene, i)
     return !!says && (word.lower !== 'and' || says.some(cue => cue.forms.has('that')))
   }
   return false

@@ -1,6 +1,6 @@
 import type { Word, WordRange } from '../../language/syntax.ts'
 import { chunkRight, isRelative, isTime } from './noun-phrases.ts'
-import { isComma, isDash, isFiniteVerb, isStop, type Scene } from './scene.ts'
+import { isComma, isDash, isFiniteVerb, isStop, type Scene, verbCues } from './scene.ts'
 
 const LONGEST = 40
 
@@ -93,7 +93,9 @@ export function presents({ words, lexicon }: Scene, range: WordRange, relative: 
   const unnamed = /^(?:an?|one|another)$/.test(words[range.first]!.lower)
   if ((names.length < 2 && !unnamed) || known || isComma(words[relative + 1])) return false
   const verb = words.slice(relative, to).find(w => w.upos === 'VERB')
-  return !(verb && lexicon.verb.get(verb.lemma)?.some(cue => cue.forms.has('that') || cue.forms.has('quote')))
+  return !(
+    verb && verbCues({ words, lexicon }, verb.index).some(cue => cue.forms.has('that') || cue.forms.has('quote'))
+  )
 }
 
 /** "But Ana Ruiz, who runs the clinic, | said", "Omar Diallo, a farmer who fled, | wrote": who opens the clause, where the tree has lost them. */

@@ -74,7 +74,7 @@ export const isStop = (word: Word | undefined): boolean => word === undefined ||
 
 /** Whether a quotation is answered for by a cue of its own right after it, in its paragraph. */
 export function sayingFollows(scene: Scene, quoted: Quoted): boolean {
-  const { words, lexicon, syntax } = scene
+  const { words, syntax } = scene
   const after = words[quoted.range.last]
   if (words[quoted.range.last - 2]?.text === ',' || after?.text === ',') return true
   const paragraph = ({ sentence }: Word) => syntax.sentences[sentence]!.paragraph
@@ -85,7 +85,13 @@ export function sayingFollows(scene: Scene, quoted: Quoted): boolean {
   for (let i = quoted.range.last; i < Math.min(words.length, quoted.range.last + limit); i++) {
     const word = words[i]!
     if (/^[.!?;]$/.test(word.text) || scene.opening.has(i) || paragraph(word) !== paragraph(words[i - 1]!)) return false
-    if (word.upos === 'VERB' && lexicon.verb.get(word.lemma)?.some(cue => cue.forms.has('quote'))) return true
+    if (word.upos === 'VERB' && verbCues(scene, word.index).some(cue => cue.forms.has('quote'))) return true
   }
   return false
 }
+
+/** The rows of verbs all of whose words stand at `at`: "fire back" is none of "fired on". */
+export const verbCues = ({ words, lexicon }: Pick<Scene, 'words' | 'lexicon'>, at: number): readonly Cue[] =>
+  lexicon.verb
+    .get(words[at]?.lemma ?? '')
+    ?.filter(cue => cue.words.every((word, i) => i === 0 || words[at + i]?.lower === word)) ?? []

@@ -2,7 +2,7 @@ import { dependents, type Word, type WordRange } from '../../language/syntax.ts'
 import { contentEnd } from './contents.ts'
 import { elaboratedEnd, isNaming, isPersonal, presentedLeft, presents } from './elaborations.ts'
 import { chunkLeft, chunkRight, isRelative, isTime, nounRange, phraseLeft, SPEECH } from './noun-phrases.ts'
-import { isComma, isFiniteVerb, isNoun, reach, type Scene } from './scene.ts'
+import { isComma, isFiniteVerb, isNoun, reach, type Scene, verbCues } from './scene.ts'
 
 /** The subject of a verb that stands left of its group: its own, or the one it shares with the verb above it. */
 export function subjectOf(scene: Scene, verb: number, group: number): WordRange | null {
@@ -100,7 +100,7 @@ function spokeOn(scene: Scene, at: number, from: number): WordRange | null {
   if (words[at - 1]?.upos !== 'CCONJ') return null
   const edge = isComma(words[at - 2]) ? at - 2 : at - 1
   for (let i = edge - 1; i >= Math.max(from, at - 60); i--) {
-    const speaks = isFiniteVerb(words[i]!) && lexicon.verb.get(words[i]!.lemma)?.some(cue => cue.forms.has('that'))
+    const speaks = isFiniteVerb(words[i]!) && verbCues({ words, lexicon }, i).some(cue => cue.forms.has('that'))
     if (!speaks || scene.around(i) !== scene.around(at)) continue
     const own = contentEnd(scene, i, i + 1) === edge ? ownSubjects(scene, i, i).at(-1) : undefined
     if (own !== undefined) return stretched(scene, antecedent(scene, own, from, i), from, i)
@@ -112,7 +112,7 @@ function spokeOn(scene: Scene, at: number, from: number): WordRange | null {
 function speakerBefore(scene: Scene, at: number, from: number): WordRange | null {
   const { words, lexicon } = scene
   for (let i = at - 1; i >= from; i--) {
-    const speaks = isFiniteVerb(words[i]!) && lexicon.verb.get(words[i]!.lemma)?.some(cue => cue.forms.has('that'))
+    const speaks = isFiniteVerb(words[i]!) && verbCues({ words, lexicon }, i).some(cue => cue.forms.has('that'))
     if (!speaks || scene.around(i) !== scene.around(at)) continue
     return subjectOf(scene, i, i) ?? subjectAfter(scene, i, i + 1, at)
   }

@@ -1,6 +1,6 @@
 import type { WordRange } from '../../language/syntax.ts'
 import { paragraphOf } from './contents.ts'
-import { type Quoted, reach, type Scene, sayingFollows } from './scene.ts'
+import { type Quoted, reach, type Scene, sayingFollows, verbCues } from './scene.ts'
 
 /** A quotation before its cue, with the words of its sentence that stand before it ("It was “a trap,” he said"). */
 export function speechBefore(scene: Scene, spoken: Quoted, within: WordRange): readonly WordRange[] {
@@ -32,7 +32,7 @@ export function speechAfter(scene: Scene, verb: number, end: number): readonly W
   let at = end
   const { last: limit } = reach(scene, verb)
   while (at < limit && !(opening.has(at) && /^(?:[,.;:]|[—–]|--+)$/.test(words[at - 1]!.text))) {
-    const another = at > end && words[at]!.upos === 'VERB' ? scene.lexicon.verb.get(words[at]!.lemma) : undefined
+    const another = at > end && words[at]!.upos === 'VERB' ? verbCues(scene, at) : undefined
     if (another?.some(cue => cue.forms.has('quote'))) return found
     at++
   }
