@@ -272,6 +272,7 @@ function clauseIsContent(scene: Scene, verb: number, start: number, speaks: bool
   const { syntax, words } = scene
   if (dependents(syntax, verb, 'ccomp').some(i => i >= start)) return true
   if (words[start]!.upos === 'PUNCT' || words[start]!.upos === 'CCONJ' || UNFIT.has(words[start]!.lower)) return false
+  if (!speaks && words[start]!.upos === 'ADP') return false
   const object = dependents(syntax, verb, 'obj').find(i => i >= start)
   if (speaks) return object === undefined || !SPEECH.has(words[object]!.lemma)
   if (object === undefined) return true

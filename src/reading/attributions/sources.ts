@@ -195,6 +195,7 @@ function stretched(scene: Scene, head: number, from: number, groupFirst: number)
     return { first: range.last + relative + 1, last: groupFirst }
   const plain =
     rest.length < 14 &&
+    rest.at(-1)!.upos !== 'CCONJ' &&
     rest.every(w => !isComma(w) && !isFiniteVerb(w) && !scene.opening.has(w.index) && w.upos !== 'PUNCT')
   const adverbial =
     next.upos === 'ADV' ||
