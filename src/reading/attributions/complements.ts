@@ -4,6 +4,7 @@ import type { Cue, Form } from './lexicon.ts'
 import { chunkRight, isTime, SPEECH } from './noun-phrases.ts'
 import { isComma, isFiniteVerb, isStop, reach, type Scene } from './scene.ts'
 import { speechAfter } from './speech.ts'
+import { paragraphEnd, statementAt } from './statements.ts'
 
 /** What follows a cue as its content, and the form it has. */
 export type Complement = { readonly cue: Cue; readonly content: readonly WordRange[]; readonly form: string }
@@ -134,57 +135,12 @@ function speechRight(scene: Scene, verb: number, start: number, limit: number): 
     return [next.inside, ...speechAfter(scene, verb, next.range.last)]
   }
   if (words[at - 1]?.text !== ':' || at >= words.length) return null
-  if (at >= limit) return block(scene, verb, at)
+  if (at >= limit) return statementAt(scene, verb, at)
   const { first } = scene.syntax.sentences[words[verb]!.sentence]!
   const opens = first === 0 || paragraphOf(scene, first - 1) !== paragraphOf(scene, first)
   const own = opens && !scene.around(verb) && /^\p{Lu}/u.test(words[at]!.text) && clauseAhead(scene, at, limit)
   return own ? [{ first: at, last: paragraphEnd(scene, at) }] : null
 }
-
-/** "Kone said: The dam is empty. We …": a statement without marks, whose cue opens a paragraph, runs to its end. */
-function paragraphEnd({ syntax, words }: Scene, at: number): number {
-  const { sentences } = syntax
-  let { index } = sentences[words[at]!.sentence]!
-  while (sentences[index + 1]?.paragraph === sentences[index]!.paragraph) index++
-  return sentences[index]!.last
-}
-
-/** A statement given whole after "said:": every paragraph to the end where none is quoted. */
-function block(scene: Scene, verb: number, at: number): readonly WordRange[] | null {
-  const { words, opening } = scene
-  const found: WordRange[] = []
-  if (opening.has(at)) {
-    for (let i = at; ; ) {
-      const quoted = opening.get(i)
-      if (!quoted) break
-      found.push(quoted.inside)
-      i = quoted.range.last
-      while (i < words.length && /^[.,;]$/.test(words[i]!.text)) i++
-      if (paragraphOf(scene, Math.min(i, words.length - 1)) === paragraphOf(scene, quoted.range.first)) continue
-    }
-    return found
-  }
-  const same = paragraphOf(scene, at) === paragraphOf(scene, verb)
-  if (same) return [{ first: at, last: scene.syntax.sentences[words[at]!.sentence]!.last }]
-  const listed = isItem(scene, at)
-  let last = at
-  while (last < words.length && !announces(scene, last) && !(listed && last > at && endsList(scene, last))) last++
-  return [{ first: at, last: last < words.length ? scene.syntax.sentences[words[last]!.sentence]!.first : last }]
-}
-
-/** "- Two bridges are mined.", "(2) The dam is empty.": a paragraph of a list. */
-const isItem = ({ words }: Scene, at: number): boolean =>
-  /^(?:[-–—•·*‣▪●]|\(?[0-9a-z]{1,2}[.)])$/.test(words[at]!.text) ||
-  (/^(?:\(|[0-9a-z]{1,2})$/.test(words[at]!.text) && /^(?:[.)]|[0-9a-z]{1,2})$/.test(words[at + 1]?.text ?? ''))
-
-const endsList = (scene: Scene, at: number): boolean =>
-  paragraphOf(scene, at) !== paragraphOf(scene, at - 1) && !isItem(scene, at)
-
-/** A colon at the end of its paragraph, where somebody else begins to speak. */
-const announces = (scene: Scene, at: number): boolean =>
-  scene.words[at]!.text === ':' &&
-  scene.words[at + 1] !== undefined &&
-  paragraphOf(scene, at + 1) !== paragraphOf(scene, at)
 
 /** "to (openly) shell", "to “crush” them", and "to free the hostages" where the tagger saw an adjective or a noun. */
 function infinitiveAt({ words, opening }: Scene, at: number): boolean {
