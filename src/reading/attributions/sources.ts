@@ -261,7 +261,10 @@ function sharedSubject(scene: Scene, verb: number, from: number): WordRange | nu
     const object = relation === 'advcl' ? dependents(scene.syntax, head, 'obj').find(i => i < at) : undefined
     if (object !== undefined && SPEECH.has(scene.words[object]!.lemma)) return nounSource(scene, object, at, from)
     const own = dependents(scene.syntax, head, 'nsubj').filter(i => i < at && i >= from)
-    if (own.length) return described(scene, nounRange(scene, own.at(-1)!, from, verb), verb)
+    if (own.length) {
+      const range = nounRange(scene, own.at(-1)!, from, verb)
+      return relation.startsWith('conj') ? range : described(scene, range, verb)
+    }
     at = head
   }
   return null
