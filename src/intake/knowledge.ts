@@ -77,6 +77,7 @@ export function loadKnowledge(): Knowledge {
       placeWords: projectFile('lexicon/en/place-words.tsv'),
       notPlaces: projectFile('lexicon/en/not-places.tsv'),
       givenNames: projectFile('lexicon/given-names.tsv'),
+      coding: yaml('ontology/place-precision.yaml'),
     }),
     times: readTimeLexicon('lexicon/en/times.tsv', projectFile('lexicon/en/times.tsv'), numbers),
     figures: readFigureLexicon(numbers, {

@@ -22,6 +22,7 @@ function gazetteerOf(rows: readonly GazetteerRow[]): Gazetteer {
     placeWords: projectFile('lexicon/en/place-words.tsv'),
     notPlaces: projectFile('lexicon/en/not-places.tsv'),
     givenNames: projectFile('lexicon/given-names.tsv'),
+    coding: whole.coding,
   })
 }
 const small = gazetteerOf([])

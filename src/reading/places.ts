@@ -1,4 +1,5 @@
 import type { Syntax } from '../language/syntax.ts'
+import { type CodingRule, checkCoding } from './places/coding.ts'
 import { datelines } from './places/datelines.ts'
 import { judge } from './places/evidence.ts'
 import { focusOf } from './places/focus.ts'
@@ -7,20 +8,36 @@ import { findMatches } from './places/mentions.ts'
 import { resolve } from './places/resolve.ts'
 import { runs } from './places/runs.ts'
 import { withUnknown } from './places/unknown.ts'
-import { type CountryWords, type PlaceLexicons, type PlaceWords, readCountryWords, readPlaceWords } from './places/words.ts'
+import {
+  type CountryWords,
+  type PlaceLexicons,
+  type PlaceWords,
+  readCountryWords,
+  readPlaceWords,
+} from './places/words.ts'
 import type { Place } from './reading.ts'
 
 /** Names → entries held as bytes (made by scripts/build-gazetteer.ts), with the words that tell places in English. */
-export type Gazetteer = { readonly entries: Entries; readonly words: PlaceWords; readonly countries: CountryWords }
+export type Gazetteer = {
+  readonly entries: Entries
+  readonly words: PlaceWords
+  readonly countries: CountryWords
+  readonly coding: readonly CodingRule[]
+}
 
-/** Gazetteer bytes and the texts of the lexicons that findPlaces needs. */
+/** Gazetteer bytes, the texts of the lexicons and the rules of ontology/place-precision.yaml → what findPlaces needs. */
 export const openGazetteer = (
   bytes: ArrayBuffer,
-  { countries, ...words }: PlaceLexicons & { readonly countries: string },
+  {
+    countries,
+    coding,
+    ...words
+  }: PlaceLexicons & { readonly countries: string; readonly coding: readonly CodingRule[] },
 ): Gazetteer => ({
   entries: openEntries(bytes),
   words: readPlaceWords(words),
   countries: readCountryWords(countries),
+  coding: checkCoding(coding),
 })
 
 /**

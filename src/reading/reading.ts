@@ -177,6 +177,17 @@ export type PlaceCandidate = {
   readonly because: string
 }
 
+/**
+ * Where the words put what happened, seen from the place that they name ("12 km south of Homs", "between Homs and Hama", "eastern
+ * Ukraine"): degrees of the middle, WGS 84, and kilometres around it.
+ */
+export type Area = {
+  readonly relation: 'at' | 'near' | 'away' | 'between' | 'part'
+  readonly latitude: number
+  readonly longitude: number
+  readonly radiusKm: number
+}
+
 /** A place name that locates something, with the entry of the gazetteer that it was settled on and its rivals. */
 export type Place = {
   readonly id: string
@@ -190,6 +201,10 @@ export type Place = {
   readonly role: 'event' | 'origin' | 'dateline' | 'other'
   /** How exact the point is: 'exact' | 'town' | 'district' | 'province' | 'country' | 'area' | 'unknown'. */
   readonly precision: string
+  /** Null where the place itself is not known. */
+  readonly area: Area | null
+  /** ACLED's geo_precision and UCDP's where_prec, by ontology/place-precision.yaml; null where neither has one. */
+  readonly codes: { readonly acled: 1 | 2 | 3 | null; readonly ucdp: 1 | 2 | 3 | 4 | 5 | 6 | 7 } | null
   readonly candidates: readonly PlaceCandidate[]
   readonly because: string
 }

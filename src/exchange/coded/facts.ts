@@ -90,6 +90,8 @@ export function codedPlace(
     admin1: null,
     role: 'event',
     precision: column === 'country' ? 'country' : exact,
+    area: null,
+    codes: null,
     candidates: [],
     because: `column ${column}${point ? '; latitude and longitude of the row' : ''}`,
   }

@@ -1,5 +1,6 @@
+import { kilometres } from './distance.ts'
 import { fold, hashKey, skeleton, withoutArticles } from './fold.ts'
-import { isSite, PLACE_KINDS, type PlaceKind } from './kinds.ts'
+import { isSettlement, isSite, PLACE_KINDS, type PlaceKind } from './kinds.ts'
 
 /** One entry as scripts/build-gazetteer.ts and tests give it. Degrees, WGS 84. */
 export type GazetteerRow = {
@@ -29,7 +30,7 @@ export const KEYS = { name: 0, form: 1, short: 2, skeleton: 3, abbreviation: 4 }
 export const abbreviationKey = (form: string): string => `, ${form.toLowerCase().replace(/\.$/, '')}`
 
 /** Of the file's layout; a file of another version is refused. */
-export const VERSION = 2
+export const VERSION = 3
 
 const TYPE_WORDS =
   /^(?:(?:province|governorate|district|department|departamento|provincia|cercle|wilaya|oblast|region|rayon|mudiriyat|gouvernorat|departement|distrito|municipality|municipio|prefecture|region) (?:of |de la |de l |del |des |de |du |d )?)|(?: (?:province|governorate|district|department|cercle|oblast|region|rayon|raion|municipality|state|zone|woreda|locality|prefecture|county|division|city|shi|republic|kray|krai|capital territory|metropolitan municipality|territory))+$/
@@ -61,6 +62,7 @@ export function compileGazetteer(rows: readonly GazetteerRow[], { transliterated
     admin1: Uint32Array.from(rows, r => strings.number(r.admin1 ?? '')),
     admin2: Uint32Array.from(rows, r => strings.number(r.admin2 ?? '')),
     country: Uint16Array.from(rows, r => (r.country ? (r.country.charCodeAt(0) << 8) | r.country.charCodeAt(1) : 0)),
+    reach: reaches(rows),
     kind: Uint8Array.from(rows, r => PLACE_KINDS.indexOf(r.kind) | (r.listed ? 128 : 0)),
   }
   const keys: number[] = []
@@ -112,6 +114,33 @@ export function compileGazetteer(rows: readonly GazetteerRow[], { transliterated
     postings: Uint32Array.from(at, k => postings[k]!),
     offsets,
     strings: bytes,
+  })
+}
+
+/** Share of a division's towns by which it is measured: the farthest few may lie anywhere. */
+const INSIDE = 0.9
+
+/** Kilometres around the point of each country and division that hold most of its towns; 0 where it has none, and for all else. */
+function reaches(rows: readonly GazetteerRow[]): Uint16Array {
+  const towns = new Map<string, GazetteerRow[]>()
+  for (const row of rows) {
+    if (!row.country || !isSettlement(row.kind)) continue
+    for (const key of [row.country, `${row.country}/${row.admin1}`, `${row.country}/${row.admin1}/${row.admin2}`]) {
+      const list = towns.get(key)
+      if (list) list.push(row)
+      else towns.set(key, [row])
+    }
+  }
+  const keyOf: Readonly<Record<string, (row: GazetteerRow) => string>> = {
+    country: row => `${row.country}`,
+    province: row => `${row.country}/${row.admin1}`,
+    district: row => `${row.country}/${row.admin1}/${row.admin2}`,
+  }
+  return Uint16Array.from(rows, row => {
+    const inside = towns.get(keyOf[row.kind]?.(row) ?? '')
+    if (!inside) return 0
+    const away = Float64Array.from(inside, town => kilometres(row, town)).sort()
+    return Math.min(65535, Math.ceil(away[Math.floor((away.length - 1) * INSIDE)]!))
   })
 }
 

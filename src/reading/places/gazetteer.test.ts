@@ -64,8 +64,8 @@ test('an abbreviation is found only as one, with its stops', () => {
 })
 
 test('an entry comes back as it went in', () => {
-  const { index, ...entry } = entryAt(entries, findName(entries, 'Harim', articles)[0]!.entry)
-  assert.equal(index, 0)
+  const { index, reach, ...entry } = entryAt(entries, findName(entries, 'Harim', articles)[0]!.entry)
+  assert.deepEqual([index, reach], [0, 0])
   assert.deepEqual(entry, {
     name: 'Ḩārim',
     kind: 'town',

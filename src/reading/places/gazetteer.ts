@@ -13,6 +13,7 @@ export type Entries = {
   readonly admin1: Uint32Array
   readonly admin2: Uint32Array
   readonly country: Uint16Array
+  readonly reach: Uint16Array
   readonly kind: Uint8Array
   readonly buckets: Uint32Array
   readonly primary: Uint32Array
@@ -27,7 +28,11 @@ export type Entries = {
 }
 
 /** One entry, decoded. Degrees; population 0 is "not known". */
-export type Entry = Omit<GazetteerRow, 'forms' | 'abbreviations'> & { readonly index: number }
+export type Entry = Omit<GazetteerRow, 'forms' | 'abbreviations'> & {
+  readonly index: number
+  /** Kilometres around its point that hold most towns of a country or division; 0 where not measured. */
+  readonly reach: number
+}
 
 /** An entry that a key leads to, and how: by its name, another form, without article or type word, by its consonants. */
 export type Hit = { readonly entry: number; readonly how: number }
@@ -53,6 +58,7 @@ export function openEntries(buffer: ArrayBuffer): Entries {
     admin1: u32('admin1'),
     admin2: u32('admin2'),
     country: new Uint16Array(buffer, ...directory.country!),
+    reach: new Uint16Array(buffer, ...directory.reach!),
     kind: new Uint8Array(buffer, ...directory.kind!),
     buckets: u32('buckets'),
     primary: u32('primary'),
@@ -88,6 +94,7 @@ function decode(entries: Entries, index: number): Entry {
     population: entries.population[index]!,
     geonameId: entries.geonameId[index] || null,
     listed: (flags & 128) !== 0,
+    reach: entries.reach[index]!,
   }
 }
 

@@ -1,5 +1,7 @@
 import { rangeSpan, type Syntax } from '../../language/syntax.ts'
 import type { Place } from '../reading.ts'
+import { areaOf } from './areas.ts'
+import { type CodingRule, codesOf } from './coding.ts'
 import { KEYS } from './compile.ts'
 import type { Entry } from './gazetteer.ts'
 import { precisionOf } from './kinds.ts'
@@ -9,6 +11,7 @@ import type { Weighed } from './resolve.ts'
 /**
  * A mention with its chosen entry and candidates → a place. `holder`: for a name in no gazetteer, the entry of the place that
  * holds it or stands beside it; its point then stands for the unknown one, and the reason says so. `lonely`: no candidate is believed.
+ * `other`: the entry of the place that it stands between, with this one.
  */
 export function placeOf(
   syntax: Syntax,
@@ -17,9 +20,12 @@ export function placeOf(
   candidates: readonly (Weighed & { readonly reasons: readonly string[] })[],
   holder: Entry | null,
   lonely: boolean,
+  other: Entry | null,
+  rules: readonly CodingRule[],
 ): Place {
   const { evidence } = mention
   const best = lonely ? null : (candidates[0]?.entry ?? holder)
+  const area = best ? areaOf(syntax, mention, best, other) : null
   const told = candidates.map(({ entry, score, how, reasons }) => ({
     name: entry.name,
     latitude: entry.latitude,
@@ -46,6 +52,8 @@ export function placeOf(
     admin1: best?.admin1 ?? null,
     role: roleOf(evidence),
     precision: best ? precisionOf(best.kind) : 'unknown',
+    area,
+    codes: best && area ? codesOf(rules, area, best.kind) : null,
     candidates: told,
     because: `place: ${evidence.reasons.join('; ')} (${evidence.score.toFixed(1)}); ${choice}`,
   }

@@ -33,7 +33,7 @@ export function governorClues(words: readonly Word[], lexicon: PlaceWords, match
     if (head && GROUPS.test(head.lower))
       return [clue(-3, `part of a group’s name (“${head.text} ${text} ${match.name}”)`, { body: true })]
     const weak = lower === 'between' || lower === 'over' || lower === 'at'
-    const origin = lower === 'from' && /^(?:NOUN|PROPN)$/.test(head?.upos ?? '')
+    const origin = lower === 'from' && /^(?:NOUN|PROPN)$/.test(head?.upos ?? '') && !lexicon.part.has(head!.lower)
     return [clue(weak ? 1 : 2, `“${text}” stands before it`, { locative: true, origin })]
   }
   if (upos === 'VERB' && (lexicon.entering.has(lemma) || (!country && lexicon.striking.has(lemma))))

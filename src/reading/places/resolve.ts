@@ -59,8 +59,20 @@ export function resolve(
   return mentions.map((mention, i) => {
     const holder = mention.hits.length ? undefined : keys[mention.evidence.within]
     const set = holder === undefined ? null : (groups.get(holder)!.options[0]?.entry ?? null)
-    return placeOf(syntax, mention, i, candidates.get(keys[i]!)!, set, lonely.has(keys[i]!))
+    const beside = pairOf(syntax, mentions, i)
+    const other = beside < 0 ? null : (groups.get(keys[beside]!)!.options[0]?.entry ?? null)
+    return placeOf(syntax, mention, i, candidates.get(keys[i]!)!, set, lonely.has(keys[i]!), other, gazetteer.coding)
   })
+}
+
+/** The mention that "between … and" sets beside another, by number; -1 for none. */
+function pairOf({ words }: Syntax, mentions: readonly Mention[], i: number): number {
+  const joined = (a: number, b: number): boolean => {
+    const [from, to] = [mentions[a], mentions[b]]
+    if (!from || !to || words[from.last]?.lower !== 'and' || to.first - from.last > 4) return false
+    return words.slice(Math.max(0, from.first - 4), from.first).some(w => w.lower === 'between')
+  }
+  return joined(i, i + 1) ? i + 1 : joined(i - 1, i) ? i - 1 : -1
 }
 
 function explained(option: Weighed, setting: Setting): Weighed & { readonly reasons: readonly string[] } {

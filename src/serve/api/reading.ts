@@ -103,6 +103,20 @@ const place = z.object({
   longitude: z.number().nullable(),
   role: z.enum(['event', 'origin', 'dateline', 'other']),
   precision: z.string(),
+  area: z
+    .object({
+      relation: z.enum(['at', 'near', 'away', 'between', 'part']),
+      latitude: z.number(),
+      longitude: z.number(),
+      radiusKm: z.number(),
+    })
+    .nullable(),
+  codes: z
+    .object({
+      acled: z.literal([1, 2, 3]).nullable(),
+      ucdp: z.literal([1, 2, 3, 4, 5, 6, 7]),
+    })
+    .nullable(),
   candidates: list(candidate),
 })
 
