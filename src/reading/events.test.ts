@@ -115,6 +115,16 @@ test('counted parts have the doers and the day of the whole', () => {
   assert.equal(part?.time, whole?.time)
 })
 
+test('the struggle with one enemy is one happening, a fight at a place another', () => {
+  const found = events(
+    'The king wants to defeat the Taliban. The coalition is fighting the Taliban. Soldiers fought the Taliban in Kabul.',
+  )
+  assert.deepEqual(
+    found.map(e => e.mentions.map(m => m.quote)),
+    [['defeat', 'fighting'], ['fought']],
+  )
+})
+
 test('a protest without a doer is that of the protesters named nearby', () => {
   const [protest] = events('The protest began at noon. Police watched the protesters.')
   assert.deepEqual(

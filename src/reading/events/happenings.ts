@@ -12,6 +12,7 @@ import {
   type Profile,
   profileOf,
   sameKind,
+  sameStruggle,
   sameVictim,
   shares,
   sharesLemma,
@@ -36,6 +37,12 @@ export function sameHappenings(
   const after = mentions.filter(m => !isBefore(syntax, m, same))
   for (const group of withinSentences(syntax, after, same, known)) {
     const profile = profileOf(syntax, group, known, same)
+    const struggle = profiles.findLastIndex(other => sameStruggle(profile, other, same))
+    if (struggle >= 0) {
+      told[struggle]!.push(...group)
+      profiles[struggle] = joined(profiles[struggle]!, profile)
+      continue
+    }
     const weak = group.every(m => m.trigger.weak)
     const recent = Math.max(0, profiles.length - LOOK_BACK)
     const earlier =

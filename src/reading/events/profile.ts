@@ -177,6 +177,16 @@ export const clash = (a: Profile, b: Profile): boolean =>
   flipped(a, b) ||
   flipped(b, a)
 
+/** "the fight against the militia", "to defeat the militia": one long struggle with an enemy, told by no place, day or count. */
+export const sameStruggle = (a: Profile, b: Profile, same: SameHappening): boolean =>
+  isStruggle(a, same) && isStruggle(b, same) && shares(a, b, 'recipients') === true
+
+const isStruggle = ({ rows, places, times, counts }: Profile, same: SameHappening): boolean =>
+  !places.size &&
+  !times.size &&
+  !counts.size &&
+  rows.values().every(({ lemma, type }) => type === 'ASSAULT' && (same.families.get(lemma)?.has('struggle') ?? false))
+
 /** Told as deadly of one named victim: "Nabil was shot", "Nabil's murder"; nobody dies twice. */
 export const sameVictim = (a: Profile, b: Profile, same: SameHappening): boolean =>
   !a.victims.isDisjointFrom(b.victims) &&
