@@ -10,6 +10,7 @@ import { spans } from './spans.ts'
 import { aquaint, timebank, wikiwars } from './timeml.ts'
 import { lgl, trnews } from './toponyms.ts'
 import { pud, treebank } from './treebank.ts'
+import { zspPlover } from './zsp-plover.ts'
 
 /** All exercises, in the order in which they are run. */
 export const EXERCISES: readonly Exercise[] = [
@@ -29,4 +30,5 @@ export const EXERCISES: readonly Exercise[] = [
   incidents,
   maverick,
   muc34,
+  zspPlover,
 ]
