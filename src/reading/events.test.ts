@@ -125,6 +125,14 @@ test('the struggle with one enemy is one happening, a fight at a place another',
   )
 })
 
+test('the victims are those of the deed told last', () => {
+  const [attack] = events('The attack came at noon. Our thoughts are with the families of the victims.')
+  assert.deepEqual(
+    attack?.recipients.map(p => p.span.quote),
+    ['the victims'],
+  )
+})
+
 test('a protest without a doer is that of the protesters named nearby', () => {
   const [protest] = events('The protest began at noon. Police watched the protesters.')
   assert.deepEqual(

@@ -13,6 +13,7 @@ import type { Mention } from './events/profile.ts'
 import { findSettings, finerPlace, settingOf } from './events/settings.ts'
 import { toldAs } from './events/told.ts'
 import { findTriggers } from './events/triggers.ts'
+import { victimsAfter } from './events/victims.ts'
 import { wholesOf } from './events/wholes.ts'
 import type { Actor, Event, Figure, Party, Place, Time } from './reading.ts'
 
@@ -45,14 +46,15 @@ export function findEvents(
   const happenings = sameHappenings(syntax, mentions, lexicon, known).toSorted((a, b) => firstWord(a) - firstWord(b))
   const blamed = blamedParties(syntax, happenings, known)
   const wholes = wholesOf(syntax, happenings, lexicon.same, known)
-  const around = doersAround(syntax, happenings, wholes, known)
+  const doers = doersAround(syntax, happenings, wholes, known)
+  const victims = victimsAfter(syntax, happenings)
   const days = daysOf(happenings, wholes)
   return happenings.map((happening, i) =>
     eventOf(
       syntax,
       `e${i + 1}`,
       happening,
-      { doers: around[i]!, blamed: blamed[i]!, day: days[i]! },
+      { actors: doers[i]!, recipients: [...blamed[i]!, ...victims[i]!], day: days[i]! },
       lexicon,
       known,
       contexts,
@@ -82,7 +84,7 @@ function eventOf(
   syntax: Syntax,
   id: string,
   happening: readonly Mention[],
-  around: { readonly doers: readonly number[]; readonly blamed: readonly number[]; readonly day: Time | null },
+  around: { readonly actors: readonly number[]; readonly recipients: readonly number[]; readonly day: Time | null },
   lexicon: EventLexicon,
   known: Known,
   contexts: ReadonlyMap<number, readonly string[]>,
@@ -105,12 +107,14 @@ function eventOf(
   // "denied carrying out the strike that killed three": who denies it did not do what is told as done
   const told = happening.map(m => toldAs(syntax, m))
   const done = told.includes('done')
-  const doers = happening.flatMap((m, i) => (done && told[i] === 'not done' ? [] : m.roles.actors)).concat(around.doers)
+  const doers = happening
+    .flatMap((m, i) => (done && told[i] === 'not done' ? [] : m.roles.actors))
+    .concat(around.actors)
   const actors = parties(syntax, doers, known, verbs)
   const taken = new Set(actors.flatMap(p => p.actor ?? []))
   const recipients = parties(
     syntax,
-    happening.flatMap(m => m.roles.recipients).concat(around.blamed),
+    happening.flatMap(m => m.roles.recipients).concat(around.recipients),
     known,
     verbs,
   ).filter(p => !p.actor || !taken.has(p.actor))
