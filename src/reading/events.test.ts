@@ -159,6 +159,11 @@ test('no merging over a denial, another count or another place', () => {
   assert.equal(found.length, 3)
 })
 
+test('a country in the name of a body places nothing', () => {
+  const [attack] = events('The Government of Iraq attacked the rebels.')
+  assert.equal(attack?.place, null)
+})
+
 test('place and time are those of the clause', () => {
   const text = 'Police said on Friday that gunmen attacked a village near Kano on Tuesday.'
   const [attack] = events(text)

@@ -8,6 +8,8 @@ export type Known = {
   readonly actors: ReadonlyMap<number, Actor>
   readonly places: ReadonlyMap<number, Place>
   readonly times: ReadonlyMap<number, Time>
+  /** Words of the names of groups and bodies but their heads: "Iraq" in "the Government of Iraq". */
+  readonly inNames: ReadonlySet<number>
   /** A word of the name of one person alone, in small letters → that person's id. */
   readonly persons: ReadonlyMap<string, string>
   /** The classes of ontology/noun-classes.yaml that the noun at a head word stands in. */
@@ -36,6 +38,7 @@ export function knownWords(
     actors: byHead(actors, actor => actor.mentions),
     places: byHead(places, place => [place.span]),
     times: byHead(times, time => [time.span]),
+    inNames: wordsInNames(syntax, actors),
     persons: personsByName(actors),
   }
   const asked = new Map<number, ReadonlySet<string>>()
@@ -47,6 +50,19 @@ export function knownWords(
     return answer
   }
   return { ...found, classes }
+}
+
+function wordsInNames(syntax: Syntax, actors: readonly Actor[]): ReadonlySet<number> {
+  const inside = new Set<number>()
+  for (const { kind, mentions } of actors)
+    if (kind === 'group' || kind === 'organisation')
+      for (const span of mentions) {
+        const range = wordsIn(syntax, span)
+        const head = headOf(syntax, range)
+        if (syntax.words[head]!.upos !== 'PROPN') continue
+        for (let i = head + 1; i < range.last; i++) inside.add(i)
+      }
+  return inside
 }
 
 function personsByName(actors: readonly Actor[]): ReadonlyMap<string, string> {

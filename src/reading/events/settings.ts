@@ -81,7 +81,7 @@ export function findSettings(
     at.set(anchor, { place: finerPlace(before?.place ?? null, place), time: before?.time ?? time })
   }
   for (const [word, place] of known.places) {
-    if (place.role === 'dateline') continue
+    if (place.role === 'dateline' || known.inNames.has(word)) continue
     const anchor = placeAnchor(syntax, word, known, triggers)
     if (anchor < 0) continue
     around.set(syntax.words[word]!.sentence, { ...near(word), place: finerPlace(near(word).place, place) })
