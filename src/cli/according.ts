@@ -6,6 +6,7 @@ import { changesVerb } from './changes.ts'
 import { decisionsVerb } from './decisions.ts'
 import { diagnoseVerb } from './diagnose.ts'
 import { evaluateVerb } from './evaluate.ts'
+import { gazetteerVerb } from './gazetteer.ts'
 import { helpOn, overview } from './help.ts'
 import { importAccountsVerb } from './import-accounts.ts'
 import { incidentsVerb } from './incidents.ts'
@@ -40,6 +41,7 @@ export const VERBS: readonly Verb[] = [
   backupVerb,
   restoreVerb,
   importAccountsVerb,
+  gazetteerVerb,
   diagnoseVerb,
   evaluateVerb,
 ]

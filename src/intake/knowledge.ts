@@ -43,16 +43,21 @@ const titles = (): string[] =>
     row.cells.title ? [row.cells.word ?? ''] : [],
   )
 
-/** build/gazetteer.bin; throws with the way to make it where it is missing. */
+/** The gazetteer that ACCORDING_GAZETTEER names, else build/gazetteer.bin; throws with the way to make it where it is missing. */
 function gazetteerBytes(): ArrayBuffer {
+  const own = process.env.ACCORDING_GAZETTEER
   try {
-    const bytes = readFileSync(new URL('build/gazetteer.bin', root))
+    const bytes = readFileSync(own || new URL('build/gazetteer.bin', root))
     return bytes.length === bytes.buffer.byteLength
       ? bytes.buffer
       : bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    throw new Error('build/gazetteer.bin is missing: make it with `node scripts/prepare.mjs` (some seconds, once)')
+    throw new Error(
+      own
+        ? `ACCORDING_GAZETTEER names ${own}, which is missing: make it with \`according gazetteer\`, or unset the variable`
+        : 'build/gazetteer.bin is missing: make it with `node scripts/prepare.mjs` (some seconds, once)',
+    )
   }
 }
 

@@ -98,8 +98,7 @@ export function compileGazetteer(rows: readonly GazetteerRow[], { transliterated
         if (sounds) add(`${row.country}/${sounds}`, i, KEYS.skeleton)
       }
   }
-  const order = Float64Array.from(keys, (key, k) => key * 2 ** 21 + k).sort()
-  const at = Uint32Array.from(order, value => value % 2 ** 21)
+  const at = Uint32Array.from(keys, (_, k) => k).sort((a, b) => keys[a]! - keys[b]! || a - b)
   const primary = Uint32Array.from(at, k => keys[k]!)
   const buckets = new Uint32Array(65537)
   for (const key of primary) buckets[(key >>> 16) + 1]!++

@@ -39,9 +39,14 @@ export function countryRows(countries: readonly Row[], geonames: readonly Gazett
 
 /**
  * Joins lexicon/places.tsv to the GeoNames entries: a town to the one of like name within 15 km, a province to the division
- * named under "within"; what finds no partner becomes an entry of its own.
+ * named under "within"; what finds no partner becomes an entry of its own. `divisions`: names of first divisions by country, against
+ * which "within" is checked.
  */
-export function joinListed(geonames: readonly GazetteerRow[], listed: readonly Row[]): readonly GazetteerRow[] {
+export function joinListed(
+  geonames: readonly GazetteerRow[],
+  listed: readonly Row[],
+  divisions: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly GazetteerRow[] {
   const rows = [...geonames]
   const byCountry = Map.groupBy(
     rows.map((_, i) => i),
@@ -66,7 +71,7 @@ export function joinListed(geonames: readonly GazetteerRow[], listed: readonly R
     if (!Number.isFinite(own.latitude) || !Number.isFinite(own.longitude))
       throw new Error(`lexicon/places.tsv:${line.line}: latitude and longitude must be degrees`)
     const around = byCountry.get(own.country) ?? []
-    checkDivision(own, line.line, rows, around)
+    checkDivision(own, line.line, divisions)
     const at = partnerOf(own, rows, around)
     if (at === null) rows.push({ ...own, admin1: own.admin1 ?? divisionAt(own, rows, around) })
     else {
@@ -87,15 +92,10 @@ export function joinListed(geonames: readonly GazetteerRow[], listed: readonly R
 }
 
 /** Throws where `within` names no division of the country as the GeoNames packages call it. */
-function checkDivision(
-  own: GazetteerRow,
-  line: number,
-  rows: readonly GazetteerRow[],
-  around: readonly number[],
-): void {
-  const divisions = around.filter(i => rows[i]!.kind === 'province').map(i => rows[i]!.admin1)
-  if (own.admin1 && divisions.length && !divisions.includes(own.admin1))
-    throw new Error(`lexicon/places.tsv:${line}: within "${own.admin1}" is none of ${divisions.join(', ')}`)
+function checkDivision(own: GazetteerRow, line: number, divisions: ReadonlyMap<string, ReadonlySet<string>>): void {
+  const names = divisions.get(own.country ?? '')
+  if (own.admin1 && names && !names.has(own.admin1))
+    throw new Error(`lexicon/places.tsv:${line}: within "${own.admin1}" is none of ${[...names].join(', ')}`)
 }
 
 /** The first division of the nearest settlement of the country, for towns and sites within half a degree of one. */

@@ -1,6 +1,6 @@
-import type { GazetteerRow } from '../../src/reading/places/compile.ts'
-import { fold } from '../../src/reading/places/fold.ts'
-import type { PlaceKind } from '../../src/reading/places/kinds.ts'
+import type { GazetteerRow } from '../../reading/places/compile.ts'
+import { fold } from '../../reading/places/fold.ts'
+import type { PlaceKind } from '../../reading/places/kinds.ts'
 
 type City = { name: string; lat: string; lng: string; country: string; admin1: string; admin2: string }
 type Division = { code: string; name: string }
@@ -21,6 +21,16 @@ export type Packages = {
   readonly admin2: readonly Division[]
   readonly populations: readonly Counted[]
 }
+
+/** Names of first and second divisions by code: "SY.09", "SY.09.5902". */
+export const divisionNames = ({ admin1, admin2 }: Packages): ReadonlyMap<string, string> =>
+  new Map([...admin1, ...admin2].map(({ code, name }) => [code, name]))
+
+/** Names of first divisions by country. */
+export const firstDivisions = ({ admin1 }: Packages): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(
+    [...Map.groupBy(admin1, ({ code }) => code.slice(0, 2))].map(([c, all]) => [c, new Set(all.map(d => d.name))]),
+  )
 
 const KINDS: Readonly<Record<string, PlaceKind>> = { PPLC: 'capital', PPLA: 'seat', PPLX: 'neighbourhood' }
 
