@@ -49,6 +49,8 @@ const INJURED: typeof KILLED = {
   'Two men were killed and five others were shot in a bar.': [5, 5],
   'More than 60 civilians were killed and injured in bombings.': undefined,
   'A girl was shot in the leg. She is expected to survive.': [1, 1],
+  'Gunmen fired on a car. Four people were hit by bullets. A fifth victim was treated for injuries.': [5, 5],
+  'Gunmen wounded two men on Monday. At least 15 people were shot in shootings across Kano since Sunday.': [2, 2],
   'A man was shot on Monday. He died in hospital on Tuesday.': undefined,
 }
 

@@ -3,6 +3,7 @@ import type { Toll } from './telling.ts'
 import { isSum } from './tolls/campaigns.ts'
 import { ofHappening } from './tolls/here.ts'
 import { numbersOf, withFurther, withThemselves } from './tolls/numbers.ts'
+import { inARow } from './tolls/ordinals.ts'
 import { counted, personsOf } from './tolls/persons.ts'
 import { survivors } from './tolls/survivors.ts'
 import { greatest, isFurther, isNumber, isStruck } from './tolls/toll.ts'
@@ -32,6 +33,7 @@ export function tollsOf(reading: Reading, eventIds: readonly string[]): readonly
   const hit = [
     ...struck.filter(toll => !further.includes(toll)),
     ...counted(persons, ['killed', 'injured', 'casualties']),
+    ...inARow(reading, here),
   ]
   const injured = greatest([
     ...of(numbers, 'injured'),

@@ -109,9 +109,22 @@ function isThing(syntax: Syntax, { head, bounds }: Quantity, lexicon: FigureLexi
   const word = syntax.words[head]!
   const noun = lexicon.nouns.get(word.lemma)
   if (noun) return noun.kind === 'thing'
+  if (word.xpos === 'NNP' && isStreet(syntax, head)) return true
   const several = (bounds.atMost ?? bounds.atLeast ?? 0) > 1
   return several && word.xpos === 'NN' && !lexicon.harms.has(word.lemma) && !/men$/.test(word.lower)
 }
+
+const STREET =
+  /^(street|st\.?|road|rd\.?|avenue|ave\.?|drive|dr\.?|lane|ln\.?|boulevard|blvd\.?|way|court|place|highway|parkway)$/
+
+/** "1240 Bell's Ferry Road": the number of a house. */
+const isStreet = ({ words }: Syntax, head: number): boolean =>
+  words
+    .slice(head, head + 4)
+    .some(
+      ({ lower }, i, run) =>
+        STREET.test(lower) && run.slice(0, i).every(({ upos, xpos }) => upos === 'PROPN' || xpos === 'POS'),
+    )
 
 /** The words that expressions of time cover. */
 function wordsOf(syntax: Syntax, times: readonly Time[]): ReadonlySet<number> {

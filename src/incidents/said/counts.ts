@@ -72,7 +72,7 @@ const numbersIn = (spans: readonly Span[], { figures }: Reading): readonly Figur
 
 /** Whether a number may be told of some only: "three of the four victims", "two others", "two were hit". */
 const isSome = ({ span, further, struck }: Figure): boolean =>
-  further || struck || /\bof (?:the|them|those|these|whom|his|her|its|their)\b/i.test(span.quote)
+  further || struck || /^both\b|\bof (?:the|them|those|these|whom|his|her|its|their)\b/i.test(span.quote)
 
 const isLess = (toll: Toll, all: readonly Toll[]): boolean =>
   all.some(total => total.measure === toll.measure && sizeOf(total) > sizeOf(toll))

@@ -38,6 +38,7 @@ export function samePersons(
     const sentence = syntax.words[person.head]!.sentence
     const group =
       (person.actor !== null && byActor.get(person.actor)) ||
+      (isBare(syntax, one, lexicon) && takenUp(groups, traitsOf(syntax, person, lexicon), sentence, measure)) ||
       groups.find(
         ({ members, traits: other }) => members.some(before => apposed(syntax, before, one)) && mayBeOne(other, traits),
       ) ||
@@ -59,6 +60,13 @@ export function samePersons(
   }
   return nameThem(groups)
 }
+
+/**
+ * "The boy was taken to hospital" after "shot his brother": of whom the like is told for the first time, without a name, is whom
+ * the deed befell, whomever the phrase was taken up to mean.
+ */
+const isBare = (syntax: Syntax, one: Told, lexicon: PersonLexicon): boolean =>
+  !/^(NNPS?|WP\$?|WDT)$/.test(syntax.words[one.person.head]!.xpos) && isCared(syntax, one, lexicon)
 
 /** "was taken to hospital": of whom this is told may have died. */
 const isCared = ({ words }: Syntax, { deed }: Told, { figures }: PersonLexicon): boolean =>

@@ -80,6 +80,11 @@ export function isCount(atoms: readonly Atom[], start: number, read: NumberRead)
   )
     return false
   if (digits && before && LABELLED.test(before.lower)) return false
+  if (
+    /^(911|999|112)$/.test(atoms[read.at]!.text) &&
+    /^(call|caller|dispatch|operator|emergency)/.test(after?.lower ?? '')
+  )
+    return false
   // "Image 7 of 14"
   if (digits && before?.lower === 'of' && LABELLED.test(atoms[start - 3]?.lower ?? '')) return false
   if (digits && before?.text === '.' && /^(no|nos|art|para|res)$/.test(atoms[start - 2]?.lower ?? '')) return false

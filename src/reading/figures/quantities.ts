@@ -114,12 +114,14 @@ function isAge({ words }: Syntax, number: number): boolean {
   if (!mark || mark.sentence !== words[number]!.sentence) return false
   if (/^(am|is|was|'m|’m|'s|’s)$/.test(mark.lower) && /^(i|he|she)$/.test(name?.lower ?? '')) return true
   if (!/^[0-9]+$/.test(words[number]!.text)) return false
+  // "Okello and Mensah, both 22, …"
+  if (/^(both|all)$/.test(mark.lower) && name?.text === ',') return true
   if (mark.upos === 'PROPN' || mark.text === ')') return true
   if (mark.text === '.' && name?.upos === 'PROPN') return true
   return (
     /^[,(]$/.test(mark.text) &&
     name !== undefined &&
-    /^(PROPN|NOUN)$/.test(name.upos) &&
+    (/^(PROPN|NOUN)$/.test(name.upos) || /^(jr|sr|ii|iii|iv)\.?$/.test(name.lower)) &&
     !/^(and|or|dead|killed|injured|wounded)$/.test(words[number + 1]?.lower ?? '')
   )
 }
