@@ -15,12 +15,14 @@ export function victimsAfter(
       w.upos === 'NOUN' &&
       dependents(syntax, w.index, 'det').some(d => /^(?:the|these|those)$/u.test(syntax.words[d]!.lower)),
   )
-  const deeds = happenings.flatMap((mentions, i) =>
-    mentions.filter(m => m.trigger.row.type === 'ASSAULT').map(m => ({ word: m.trigger.word, happening: i })),
-  )
+  const deeds = happenings
+    .flatMap((mentions, i) =>
+      mentions.filter(m => m.trigger.row.type === 'ASSAULT').map(m => ({ word: m.trigger.word, happening: i })),
+    )
+    .toSorted((a, b) => a.word - b.word)
   const found = new Map<number, number>()
   for (const { index, sentence } of victims) {
-    const last = deeds.filter(d => d.word < index).toSorted((a, b) => b.word - a.word)[0]
+    const last = deeds.findLast(d => d.word < index)
     if (last && sentence - syntax.words[last.word]!.sentence <= REACH && !found.has(last.happening))
       found.set(last.happening, index)
   }

@@ -3,6 +3,9 @@ import type { Known } from './known.ts'
 import type { SameHappening } from './lexicon.ts'
 import { type Mention, related } from './profile.ts'
 
+/** How many happenings back a whole may stand. */
+const LOOK_BACK = 60
+
 /**
  * For each happening the earlier one that it is a counted part of: "two strikes hit a depot" after "the coalition conducted 15
  * strikes"; null where there is none. A part has the doers and the day of its whole.
@@ -23,7 +26,7 @@ export function wholesOf(
       m.trigger.row.type === part.trigger.row.type &&
       related(m.trigger.row.lemma, part.trigger.row.lemma, same) &&
       mayShareDoers(syntax, mentions, m, known)
-    return happenings.slice(0, i).findLast(other => other.some(isWhole)) ?? null
+    return happenings.slice(Math.max(0, i - LOOK_BACK), i).findLast(other => other.some(isWhole)) ?? null
   })
 }
 
