@@ -17,6 +17,7 @@ export const SCOPES = [
   'complement',
   'gerund',
   'from',
+  'of',
   'modifier',
   'light',
   'subject',

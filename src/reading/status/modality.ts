@@ -1,4 +1,5 @@
 import type { Syntax } from '../../language/syntax.ts'
+import { judgedBefore } from './before.ts'
 import type { ModalityLexicon } from './lexicon.ts'
 import { nounModality } from './nouns.ts'
 import { isVerb, type Judgement } from './rows.ts'
@@ -11,6 +12,8 @@ export function modalityOf(syntax: Syntax, lexicon: ModalityLexicon, at: number)
   const word = syntax.words[at]!
   const clause = conditionAbove(syntax, lexicon, at)
   if (clause) return clause
+  const before = judgedBefore(syntax, lexicon, at)
+  if (before) return before
   if (!isVerb(word) && isHiddenInfinitive(syntax, at)) {
     const left = leftGovernor(syntax, lexicon, at)
     if (left?.effect === 'real') return null
@@ -32,6 +35,7 @@ function conditionAbove(syntax: Syntax, lexicon: ModalityLexicon, at: number): J
   for (let i = at, steps = 0; i >= 0 && steps < STEPS; i = syntax.words[i]!.head, steps++) {
     for (const child of syntax.words[i]!.children) {
       if (!/^(?:mark|advmod|case)/.test(syntax.words[child]!.relation) || child > at) continue
+      if (syntax.words.slice(child, at).some(word => word.text === ';')) continue
       const modal = lexicon.conjunction.get(syntax.words[child]!.lower)?.[0]
       if (modal && modal.effect !== 'real') return { effect: modal.effect, because: `"${modal.word}"` }
     }

@@ -1,7 +1,9 @@
 import { dependents, type Syntax } from '../../language/syntax.ts'
 import type { ModalityLexicon } from './lexicon.ts'
+import { ownModality } from './own.ts'
 import { isVerb, type Judgement, modalAt, modifierModality, prepositionModality } from './rows.ts'
-import { ownModality, STEPS, verbModality } from './verbs.ts'
+import { falseAfter } from './truth.ts'
+import { STEPS, verbModality } from './verbs.ts'
 
 /** A noun: its determiner and adjectives, the noun or verb above it, the light verb that carries it. */
 export function nounModality(syntax: Syntax, lexicon: ModalityLexicon, at: number, steps: number): Judgement {
@@ -33,6 +35,8 @@ export function nounModality(syntax: Syntax, lexicon: ModalityLexicon, at: numbe
   )
   if (/^nmod|^obl/.test(relation) && !apart) {
     const modal = modalAt(syntax, lexicon, head, ['complement'])
+    const none = modal ? noneOf(syntax, lexicon, head) : null
+    if (none) return none
     if (modal && modal.effect !== 'real') return { effect: modal.effect, because: `"${modal.word}"` }
     if (modal) return nounModality(syntax, lexicon, head, steps + 1)
   }
@@ -54,12 +58,17 @@ function underVerb(syntax: Syntax, lexicon: ModalityLexicon, at: number, verb: n
   const passive = relation === 'nsubj:pass'
   const carried = modalAt(syntax, lexicon, verb, subject && !passive ? ['subject'] : ['light'])
   if (carried) return verbModality(syntax, lexicon, verb, steps + 1)
+  const failed = subject
+    ? dependents(syntax, verb, 'xcomp').find(i => modalAt(syntax, lexicon, i, ['subject']))
+    : undefined
+  if (failed !== undefined) return verbModality(syntax, lexicon, failed, steps + 1)
   if (subject && !passive) {
     const told = indefinite(syntax, at) ? verbModality(syntax, lexicon, verb, steps + 1) : null
     if (told?.effect === 'hypothetical' || told?.effect === 'planned') return told
     return words[verb]!.upos === 'ADJ' ? modifierModality(syntax, lexicon, verb) : null
   }
   const governs = modalAt(syntax, lexicon, verb, ['complement'])
+  if (governs?.effect === 'denied' && verbModality(syntax, lexicon, verb, steps + 1)?.effect === 'denied') return null
   const direct = /^(?:obj|nsubj:pass|obl)/.test(relation)
   if (/^(?:obj|nsubj:pass)/.test(relation) && indefinite(syntax, at) && !(governs && direct)) {
     const told = verbModality(syntax, lexicon, verb, steps + 1)
@@ -75,6 +84,13 @@ function indefinite({ words }: Syntax, at: number): boolean {
   return determiners.every(c => /^(?:a|an|any|another|such|every)$/.test(words[c]!.lower))
 }
 
+/** "no trace of a massacre", "no reports of casualties", "reports of a clash proved false". */
+function noneOf(syntax: Syntax, lexicon: ModalityLexicon, noun: number): Judgement {
+  const no = syntax.words[noun]!.children.find(c => c < noun && syntax.words[c]!.lower === 'no')
+  if (no !== undefined) return { effect: 'denied', because: '"no"' }
+  return /^nsubj/.test(syntax.words[noun]!.relation) ? falseAfter(syntax, lexicon, noun) : null
+}
+
 /** "impending offensive", "in the event of an attack": told by the words right before, whatever the tree makes of them. */
 function adjacentModality(syntax: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
   const { words } = syntax
@@ -83,6 +99,8 @@ function adjacentModality(syntax: Syntax, lexicon: ModalityLexicon, at: number):
   let start = at
   while (start > 0 && /^(?:DET|ADJ|NUM)$/.test(words[start - 1]!.upos)) start--
   const holder = /^(?:of|for|about)$/.test(words[start - 1]?.lower ?? '') ? words[start - 2] : undefined
+  const none = holder ? noneOf(syntax, lexicon, holder.index) : null
+  if (none && holder && lexicon.noun.get(holder.lemma)) return none
   const governs = holder?.upos === 'NOUN' && lexicon.noun.get(holder.lemma)?.find(m => m.scope === 'complement')
   if (governs && governs.effect !== 'real') return { effect: governs.effect, because: `"${governs.word}"` }
   for (let from = start - 1; from >= Math.max(0, start - 5); from--) {

@@ -8,6 +8,8 @@ export type Telling = { readonly status: Status; readonly through: readonly Attr
 const ORDERING = /"(?:order|command|instruct|direct|decree|vote|vote for|decide|rule|want)"/
 /** "The group claimed the attack": it takes the attack upon itself; that there was one is told by others. */
 const TAKING = /^cue "claim" \(verb, (?:passive, )?np\)/
+/** "was unable to confirm that": nothing is confirmed. */
+const UNABLE = /\b(?:not|unable|cannot|never|failed|impossible)\b|n['’]t\b/i
 const DEFINITE = new Set([
   'the',
   'this',
@@ -68,10 +70,9 @@ export function tellingOf(
       return TAKING.test(inner.because) && definite ? granted() : { status: 'claimed', through: chain, because }
     case 'unknown':
       if (opensWithQuestion(syntax, inner)) return { status: 'unclear', through: chain, because }
+      if (asksHow(syntax, inner)) return granted()
       return isClause(syntax, inner) && top
-        ? asksHow(syntax, inner)
-          ? granted()
-          : { status: 'unclear', through: chain, because }
+        ? { status: 'unclear', through: chain, because }
         : definite
           ? granted()
           : { status: 'unclear', through: chain, because }
@@ -79,7 +80,12 @@ export function tellingOf(
       if (outer.some(link => link.stance === 'confirms'))
         return { status: 'claimed', through: chain, because: `${because}, confirmed` }
       return { status: 'hedged', through: chain, because }
+    case 'confirms':
+      return UNABLE.test(inner.cue.quote)
+        ? { status: 'unclear', through: chain, because }
+        : { status: 'claimed', through: chain, because }
     case 'believes':
+      if (asksHow(syntax, inner)) return granted()
       return { status: 'hedged', through: chain, because }
     default:
       return { status: 'claimed', through: chain, because }

@@ -1,8 +1,9 @@
 import { dependents, type Syntax } from '../../language/syntax.ts'
 import type { Effect, Modal, ModalityLexicon, Scope } from './lexicon.ts'
+import { ownModality } from './own.ts'
 import { isVerb, type Judgement, modalAt, prepositionModality } from './rows.ts'
+import { truthOf } from './truth.ts'
 
-const NEGATIVE = new Set(['no', 'nobody', 'none', 'nothing', 'neither'])
 export const STEPS = 12
 
 /** The modality of a verb: its own words, those of the verb it is joined to, and what governs its infinitive or gerund. */
@@ -27,35 +28,15 @@ export function verbModality(syntax: Syntax, lexicon: ModalityLexicon, at: numbe
     }
     const left = infinitive ? leftGovernor(syntax, lexicon, at) : undefined
     if (left) return left.effect === 'real' ? null : { effect: left.effect, because: `"${left.word}"` }
-    if (infinitive) return purposeOf(syntax, at)
+    if (infinitive) return isOrdinal(syntax, head) ? null : purposeOf(syntax, at)
     return null
   }
   return truthOf(syntax, lexicon, at)
 }
 
-/** A clause whose truth its own sentence judges: "it is not true that …", "there is no evidence that …", "claims that … are false". */
-function truthOf(syntax: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
-  const { words, sentences } = syntax
-  const that = dependents(syntax, at, 'mark', 'nsubj', 'obj').find(i => words[i]!.lower === 'that')
-  if (that === undefined) return null
-  // the tree often hangs the clause elsewhere: the word before "that" judges it
-  const judged = that > sentences[words[at]!.sentence]!.first ? judgedTrue(syntax, lexicon, that - 1) : null
-  if (judged) return judged
-  if (words[that - 1]?.upos !== 'NOUN') return null
-  // "Claims that soldiers killed civilians are false": the tree takes "civilians are false" for a clause
-  const { last } = sentences[words[at]!.sentence]!
-  for (let i = at + 1; i < last; i++)
-    if (words[i]!.upos === 'ADJ' && dependents(syntax, i, 'cop').length) return judgedTrue(syntax, lexicon, i)
-  return null
-}
-
-function judgedTrue(syntax: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
-  const modal = modalAt(syntax, lexicon, at, ['truth'])
-  if (!modal) return null
-  if (isNegative(syntax, at) || ownModality(syntax, lexicon, at)?.effect === 'denied')
-    return modal.effect === 'real' ? { effect: 'denied', because: `"${modal.word}" denied` } : null
-  return modal.effect === 'real' ? null : { effect: modal.effect, because: `"${modal.word}"` }
-}
+/** "the first to be attacked" was attacked. */
+const isOrdinal = ({ words }: Syntax, at: number): boolean =>
+  /^(?:first|second|third|last|latest)$/.test(words[at]!.lower)
 
 /** "to shell" is a plan; "to have shelled" is hearsay. */
 const purposeOf = (syntax: Syntax, at: number): Judgement =>
@@ -114,7 +95,7 @@ function governedBy(
     return undefined
   const outer = isVerb(above) ? verbModality(syntax, lexicon, head, steps + 1) : heldBy(syntax, lexicon, head)
   if (modal.effect === 'real') return outer
-  if (outer?.effect === 'denied' && modal.effect !== 'denied') return outer
+  if (outer?.effect === 'denied') return modal.effect === 'denied' ? null : outer
   return { effect: modal.effect, because: `"${modal.word}"` }
 }
 
@@ -128,10 +109,13 @@ function isLeftOpen(syntax: Syntax, verb: number): boolean {
 
 /** "foiled an attempt to bomb": what the verb makes of the noun that the infinitive hangs on. */
 function heldBy(syntax: Syntax, lexicon: ModalityLexicon, noun: number): Judgement {
-  const { head, relation } = syntax.words[noun]!
+  const { head, relation, children } = syntax.words[noun]!
+  const determiner = children.find(c => c < noun && /^(?:no|any)$/.test(syntax.words[c]!.lower))
+  const modal = determiner === undefined ? undefined : lexicon.determiner.get(syntax.words[determiner]!.lower)?.[0]
+  if (modal && modal.effect !== 'real') return { effect: modal.effect, because: `"${modal.word}"` }
   if (head < 0 || !/^(?:obj|nsubj:pass)/.test(relation)) return null
-  const modal = modalAt(syntax, lexicon, head, ['complement'])
-  return modal && modal.effect !== 'real' ? { effect: modal.effect, because: `"${modal.word}"` } : null
+  const governs = modalAt(syntax, lexicon, head, ['complement'])
+  return governs && governs.effect !== 'real' ? { effect: governs.effect, because: `"${governs.word}"` } : null
 }
 
 /** "is to withdraw". */
@@ -140,68 +124,10 @@ function isTo(syntax: Syntax, at: number): Judgement {
   return be !== undefined && syntax.words[be + 1]?.lower === 'to' ? { effect: 'planned', because: '"is to"' } : null
 }
 
-/** Auxiliaries, adverbs, negative subjects and objects of a verb: "did not", "will", "no one was", "killed nobody". */
-export function ownModality(syntax: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
-  const { words } = syntax
-  let found: Judgement = null
-  let perfect = false
-  for (const child of words[at]!.children) {
-    const word = words[child]!
-    if (word.lemma === 'have' && /^aux/.test(word.relation)) perfect = true
-    if (/^(?:advmod|neg|aux|cc|discourse)/.test(word.relation) && child < at + 4) {
-      const modal =
-        lexicon.adverb.get(word.lower)?.[0] ??
-        (word.relation.startsWith('aux') ? lexicon.auxiliary.get(word.lower)?.[0] : undefined)
-      if (modal && modal.effect !== 'real') found = stronger(found, modal)
-    }
-    if (
-      /^(?:nsubj|obj|obl|iobj|nmod)/.test(word.relation) &&
-      isNegative(syntax, child) &&
-      (word.relation !== 'obl' || child > at)
-    )
-      return { effect: 'denied', because: `"${negativeWord(syntax, child)}"` }
-  }
-  const before = words[at - 1]
-  if (!found && before && (before.lower === 'not' || before.lower === "n't" || before.lower === 'never'))
-    found = { effect: 'denied', because: `"${before.lower}"` }
-  if (found?.effect === 'hypothetical' && perfect && /could|may|might/.test(found.because))
-    return { effect: 'hedged', because: found.because }
-  if (found?.because === '"would"' && (perfect || conditional(syntax, at)))
-    return { effect: 'hypothetical', because: '"would" under a condition' }
-  return found
-}
-
-const ORDER: readonly Effect[] = ['denied', 'planned', 'hypothetical', 'unclear', 'hedged']
-const stronger = (found: Judgement, modal: Modal): Judgement =>
-  found && ORDER.indexOf(found.effect) <= ORDER.indexOf(modal.effect)
-    ? found
-    : { effect: modal.effect as Exclude<Effect, 'real'>, because: `"${modal.word}"` }
-
-function isNegative(syntax: Syntax, noun: number): boolean {
-  return negativeWord(syntax, noun) !== null
-}
-function negativeWord(syntax: Syntax, noun: number): string | null {
-  const { words } = syntax
-  if (NEGATIVE.has(words[noun]!.lower)) return words[noun]!.lower
-  const child = words[noun]!.children.find(
-    c =>
-      c < noun &&
-      (NEGATIVE.has(words[c]!.lower) ||
-        (words[c]!.lower === 'not' && /^(?:a|an|one|any)$/.test(words[c + 1]?.lower ?? ''))),
-  )
-  return child === undefined ? null : words[child]!.lower
-}
-
-/** Whether the sentence of a verb holds a condition. */
-function conditional({ words, sentences }: Syntax, at: number): boolean {
-  const { first, last } = sentences[words[at]!.sentence]!
-  for (let i = Math.max(first, at - 60); i < Math.min(last, at + 60); i++)
-    if (words[i]!.lower === 'if' || words[i]!.lower === 'unless') return true
-  return false
-}
-
 const hasSubject = (syntax: Syntax, at: number): boolean => dependents(syntax, at, 'nsubj', 'expl').length > 0
+/** "pleaded guilty to torturing" has no infinitive. */
 const hasInfinitive = (syntax: Syntax, at: number): boolean =>
+  (syntax.words[at]!.xpos !== 'VBG' || syntax.words[at - 1]?.lower !== 'to') &&
   dependents(syntax, at, 'mark', 'aux').some(i => syntax.words[i]!.lower === 'to')
 
 /** "will attack and destroy" share the auxiliary; "did not attack but burned" do not. */

@@ -1,0 +1,109 @@
+import type { Syntax } from '../../language/syntax.ts'
+import type { Effect, Modal, ModalityLexicon } from './lexicon.ts'
+import { ownModality } from './own.ts'
+import type { Judgement } from './rows.ts'
+
+/** How many words a governing word may stand before its "of" or "from". */
+const REACH = 8
+
+/** What the plain words before a deed make of it, where the tree seldom leads to them: the first that speaks. */
+export function judgedBefore(syntax: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
+  return (
+    frontedNegation(syntax, at) ??
+    preposed(syntax, lexicon, at) ??
+    ofOrFrom(syntax, lexicon, at) ??
+    generic(syntax, at) ??
+    question(syntax, at) ??
+    toldInFiction(syntax, lexicon, at)
+  )
+}
+
+/** Where the clause of a deed opens, by its words: after a comma, a colon, a quotation mark, "that" or "and". */
+function clauseStart({ words, sentences }: Syntax, at: number): number {
+  const { first } = sentences[words[at]!.sentence]!
+  let i = at
+  while (i > first && words[i - 1]!.upos !== 'PUNCT' && !/^(?:that|and|but)$/.test(words[i - 1]!.lower)) i--
+  return i
+}
+
+/** "at no point did officers fire", "nor were any killed", "neither army has fired". */
+function frontedNegation(syntax: Syntax, at: number): Judgement {
+  const { words } = syntax
+  const start = clauseStart(syntax, at)
+  const [first, second] = [words[start]!.lower, words[start + 1]?.lower]
+  const inverted = (i: number) => i < at && (words[i]!.upos === 'AUX' || /^(?:did|has|have|had)$/.test(words[i]!.lower))
+  if (/^(?:at|under|in|on)$/.test(first) && second === 'no' && inverted(start + 3))
+    return { effect: 'denied', because: `"${first} no ${words[start + 2]!.lower}"` }
+  if (first === 'nor' && inverted(start + 1)) return { effect: 'denied', because: '"nor"' }
+  if (first === 'neither' && inverted(start + 2)) return { effect: 'denied', because: '"neither"' }
+  return null
+}
+
+/** "without having attacked", "lest the planes bomb them": a preposition or conjunction earlier in the clause. */
+function preposed(syntax: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
+  const { words } = syntax
+  let i = at - 1
+  while (i > 0 && (/^(?:having|being|been|even)$/.test(words[i]!.lower) || words[i]!.upos === 'ADV')) i--
+  if (i < at - 1 && words[i]?.lower === 'without') return { effect: 'denied', because: '"without"' }
+  for (let k = at - 1; k >= clauseStart(syntax, at); k--) {
+    const word = words[k]!.lower
+    if (word !== 'lest') continue
+    const modal = lexicon.conjunction.get(word)?.[0]
+    return modal ? judgement(modal) : null
+  }
+  return null
+}
+
+/** "acquitted of torturing", "acquitted of murder", "stopped short of storming", "keep the clans from fighting". */
+function ofOrFrom(syntax: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
+  const { words, sentences } = syntax
+  let i = at - 1
+  const gerund = words[at]!.lower.endsWith('ing')
+  if (/^(?:being|having)$/.test(words[i]?.lower ?? '')) i--
+  else if (!gerund) while (i > 0 && /^(?:DET|ADJ|NUM)$/.test(words[i]!.upos)) i--
+  const preposition = words[i]?.lower
+  if (preposition !== 'of' && preposition !== 'from') return null
+  const { first } = sentences[words[at]!.sentence]!
+  for (let k = i - 1; k >= Math.max(first, i - REACH); k--) {
+    if (words[k]!.upos === 'PUNCT') return null
+    const modal = (lexicon.verb.get(words[k]!.lemma) ?? []).find(
+      m => m.scope === preposition && m.rest.every((rest, n) => words[k + 1 + n]!.lower === rest),
+    )
+    if (modal) return ownModality(syntax, lexicon, k)?.effect === 'denied' ? null : judgement(modal)
+  }
+  return null
+}
+
+/** "anyone who attacks a nurse": what a law speaks of is no deed. */
+function generic({ words }: Syntax, at: number): Judgement {
+  if (words[at]!.xpos !== 'VBZ' || words[at - 1]?.lower !== 'who') return null
+  return /^(?:anyone|anybody|whoever|person|whosoever)$/.test(words[at - 2]?.lower ?? '')
+    ? { effect: 'hypothetical', because: `"${words[at - 2]!.lower} who"` }
+    : null
+}
+
+/** "Did the police torture him?" asks whether; "Who killed him?" takes the deed for granted. */
+function question({ words, sentences }: Syntax, at: number): Judgement {
+  const { first, last } = sentences[words[at]!.sentence]!
+  if (!/^(?:was|were|is|are|did|do|does|has|have|had)$/.test(words[first]!.lower)) return null
+  for (let i = at; i < last; i++) if (words[i]!.text === '?') return { effect: 'unclear', because: 'a question' }
+  return null
+}
+
+/** "The novel opens with a murder", "In the film a sniper kills the king", "In the drill, gunmen stormed a hall". */
+function toldInFiction({ words, sentences }: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
+  const { first, last } = sentences[words[at]!.sentence]!
+  const opening = words[first]!.lower === 'in' ? first + 1 : first
+  if (!/^(?:the|a|an|this|his|her|its)$/.test(words[opening]?.lower ?? '')) return null
+  for (let i = opening + 1; i <= Math.min(opening + 3, at - 1); i++) {
+    const modal = lexicon.noun.get(words[i]!.lemma)?.find(m => m.scope === 'clause')
+    if (!modal) continue
+    const past = words.slice(first, Math.min(last, at + 1)).some(word => word.xpos === 'VBD')
+    // a documentary tells what was; a novel, a film and a play tell their plot in the present
+    return modal.effect === 'real' && past ? null : { effect: 'hypothetical', because: `"${modal.word}"` }
+  }
+  return null
+}
+
+const judgement = (modal: Modal): Judgement =>
+  modal.effect === 'real' ? null : { effect: modal.effect as Exclude<Effect, 'real'>, because: `"${modal.word}"` }
