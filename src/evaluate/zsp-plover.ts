@@ -69,11 +69,22 @@ type Act = {
 
 const spansOf = (parties: Event['actors']): readonly Span[] => parties.map(party => party.span)
 
-const actOfEvent = ({ type, mentions, actors, recipients }: Event): Act => ({
-  type,
-  at: mentions[0]!,
-  actors: spansOf(actors),
-  recipients: spansOf(recipients),
+/** Types of PLOVER's quads 1 and 2, but promising itself. */
+const KIND: ReadonlySet<EventType> = new Set(['CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT'])
+/** Types of quad 4. */
+const HOSTILE: ReadonlySet<EventType> = new Set(['PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'])
+
+/** PLOVER's type of what is not done but announced or refused: to come and kind AGREE, to come and hostile THREATEN, refused REJECT. */
+function typeAsTold({ type, status }: Event): EventType {
+  if (status === 'planned') return KIND.has(type) ? 'AGREE' : HOSTILE.has(type) ? 'THREATEN' : type
+  return status === 'denied' && (KIND.has(type) || type === 'AGREE') ? 'REJECT' : type
+}
+
+const actOfEvent = (event: Event): Act => ({
+  type: typeAsTold(event),
+  at: event.mentions[0]!,
+  actors: spansOf(event.actors),
+  recipients: spansOf(event.recipients),
 })
 
 function actOfSpeech({ stance, cue, source, content }: Attribution): Act[] {
