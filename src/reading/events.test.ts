@@ -125,6 +125,11 @@ test('the struggle with one enemy is one happening, a fight at a place another',
   )
 })
 
+test('an attack in an attack is one', () => {
+  const found = events('The depot was hit by drone strikes in a raid.')
+  assert.equal(found.length, 1)
+})
+
 test('the victims are those of the deed told last', () => {
   const [attack] = events('The attack came at noon. Our thoughts are with the families of the victims.')
   assert.deepEqual(

@@ -59,8 +59,11 @@ export const finerPlace = (a: Place | null, b: Place | null): Place | null =>
 export type Settings = {
   readonly at: ReadonlyMap<number, Setting>
   /** Of each sentence the finest place, and its time with how many times it names that are not when something was said. */
-  readonly around: ReadonlyMap<number, Setting & { readonly times: number }>
+  readonly around: ReadonlyMap<number, Around>
 }
+
+/** `anchor`: the word that the time hangs on; -1 where on none. */
+type Around = Setting & { readonly times: number; readonly anchor: number }
 
 /**
  * Hangs each place and time on the first verb or event noun above it in the tree. `spoken`: the triggers of what is only said, which
@@ -73,8 +76,8 @@ export function findSettings(
   spoken: ReadonlySet<number>,
 ): Settings {
   const at = new Map<number, Setting>()
-  const around = new Map<number, Setting & { readonly times: number }>()
-  const nothing = { place: null, time: null, times: 0 }
+  const around = new Map<number, Around>()
+  const nothing = { place: null, time: null, times: 0, anchor: -1 }
   const near = (word: number) => around.get(syntax.words[word]!.sentence) ?? nothing
   const hang = (anchor: number, place: Place | null, time: Time | null): void => {
     const before = at.get(anchor)
@@ -96,6 +99,7 @@ export function findSettings(
         ...near(word),
         time: near(word).time ?? time,
         times: near(word).times + 1,
+        anchor: near(word).time ? near(word).anchor : anchor,
       })
     hang(anchor, null, time)
   }
@@ -138,8 +142,21 @@ function timeAnchor(syntax: Syntax, word: number, triggers: ReadonlySet<number>,
   // "the 1973 building" dates the building
   if (/^(?:nummod|amod|compound)/u.test(relation) && head >= 0 && !triggers.has(head)) return NOWHEN
   for (let i = syntax.words[word]!.head, deep = 0; i >= 0 && deep < 12; i = syntax.words[i]!.head, deep++)
-    if (syntax.words[i]!.upos === 'VERB' || triggers.has(i)) return spoken.has(i) ? deedBetween(i, word, triggers) : i
+    if (syntax.words[i]!.upos === 'VERB' || triggers.has(i)) {
+      if (SAYING.has(syntax.words[i]!.lemma)) return saidBefore(syntax, i, word) ?? i
+      return spoken.has(i) ? deedBetween(i, word, triggers) : i
+    }
   return -1
+}
+
+/** "Gunmen killed two on Monday, police said": the time belongs to what is said before the speaker is named; else null. */
+function saidBefore(syntax: Syntax, saying: number, time: number): number | null {
+  const speaker = dependents(syntax, saying, 'nsubj')[0]
+  if (time > saying || speaker === undefined || speaker < time) return null
+  return (
+    syntax.words[saying]!.children.find(c => c < time && /^(?:ccomp|parataxis)/u.test(syntax.words[c]!.relation)) ??
+    null
+  )
 }
 
 /** The trigger nearest before a time and behind the word that speaks of it, else that word. */
@@ -183,7 +200,26 @@ export function settingOf(
   const around = remembered ? undefined : settings.around.get(syntax.words[word]!.sentence)
   return {
     place: place ?? (placed === 'around' ? (around?.place ?? null) : null),
-    time: time ?? (around?.times === 1 ? around.time : null),
+    time: time ?? (around?.times === 1 && isShared(syntax, around.anchor, word) ? around.time : null),
     told: { place, time },
   }
+}
+
+/** Marks of a clause that happened at another time than the clause it hangs on. */
+const APART = new Set(['after', 'before', 'since', 'until', 'till'])
+
+/** Whether a time told of one word holds for another of the sentence: not "signed after rebels attacked on Monday". */
+function isShared(syntax: Syntax, anchor: number, word: number): boolean {
+  const above = (from: number): readonly number[] => {
+    const path: number[] = []
+    for (let i = from; i >= 0 && path.length < 12; i = syntax.words[i]!.head) path.push(i)
+    return path
+  }
+  const other = new Set(above(word))
+  return !above(anchor).some(
+    i =>
+      !other.has(i) &&
+      /^advcl/u.test(syntax.words[i]!.relation) &&
+      syntax.words[i]!.children.some(c => c < i && APART.has(syntax.words[c]!.lower)),
+  )
 }

@@ -132,6 +132,8 @@ function partners(
     }
     if (head >= 0 && relation === 'acl:relcl' && outcome) found.push(head)
   }
+  // "drone strikes in a raid before dawn"
+  else for (const filler of slots.get('in') ?? []) if (isTrigger(filler)) found.push(filler)
   // "met to discuss the border"
   if (head >= 0 && (relation === 'conj' || relation === 'xcomp' || relation === 'advcl')) found.push(head)
   return found.filter(isTrigger)
