@@ -61,8 +61,8 @@ test('giving way in words and giving way in deeds are one root', () => {
 test('what is announced or refused is a promise, a threat or a refusal', () => {
   const roots = ['AGREE', 'THREATEN', 'REJECT']
   const rows = [
-    '<s>The rebels</s> will free <t>the nurse</t>.\tAGREE',
-    '<s>The rebels</s> said they would shell <t>the town</t>.\tTHREATEN',
+    '<s>The rebels</s> will release <t>the nurse</t>.\tAGREE',
+    '<s>The rebels</s> threatened to attack <t>the town</t>.\tTHREATEN',
     '<s>The king</s> refused to meet <t>the envoy</t>.\tREJECT',
   ]
   assert.deepEqual(
