@@ -1,6 +1,7 @@
 import type { Syntax } from '../../language/syntax.ts'
 import type { Gazetteer } from '../places.ts'
 import type { Place } from '../reading.ts'
+import { withoutTypeWord } from './compile.ts'
 import type { Focus } from './focus.ts'
 import { fold } from './fold.ts'
 import { isLonely } from './lonely.ts'
@@ -38,7 +39,9 @@ export function resolve(
 ): readonly Place[] {
   const keys = mentions.map(keyOf)
   const groups = groupsOf(mentions, keys, gazetteer, focus)
-  const regions = regionsOf(new Map([...groups].map(([key, { options }]) => [key, options.map(o => o.entry)])))
+  const regions = regionsOf(
+    new Map([...groups.values()].map(({ name, options }) => [withoutTypeWord(name), options.map(o => o.entry)])),
+  )
   for (let round = 0; round < ROUNDS; round++) {
     const company = round === 0 ? [] : companyOf(groups, keys)
     for (const [key, group] of groups) {

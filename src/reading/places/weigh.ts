@@ -1,6 +1,9 @@
+import { withoutTypeWord } from './compile.ts'
 import { kilometres } from './distance.ts'
 import { type Focus, shareOf } from './focus.ts'
+import { fold } from './fold.ts'
 import type { Entry } from './gazetteer.ts'
+import { isSettlement } from './kinds.ts'
 import { FOCUS_WEIGHT, type Option } from './options.ts'
 import { alike, type Regions } from './regions.ts'
 
@@ -23,6 +26,8 @@ export type Companion = { readonly key: string; readonly entry: Entry }
 /** A name that holds another by the words ("Harem, Idlib"): what was chosen for it, and what it may mean. */
 export type Holder = { readonly chosen: Entry; readonly options: readonly Option[] }
 
+/** What a town weighs whose division bears its name: it is meant, unless the division is asked for. */
+const NAMESAKE = 0.6
 /** Kilometres within which another place of the document speaks for an entry. */
 const NEAR = 120
 /** Most that nearness, and a common division, can add. */
@@ -43,6 +48,10 @@ export function weigh({ entry, prior }: Option, setting: Setting, reasons: strin
     score += FOCUS_WEIGHT * share
     reasons?.push(`${Math.round(share * 100)} % of the report’s other names point to ${entry.country}`)
   }
+  if (isSettlement(entry.kind) && entry.admin1 !== null && withoutTypeWord(fold(entry.admin1)) === setting.name) {
+    score += NAMESAKE
+    reasons?.push('its division is named after it')
+  }
   for (const { chosen, options } of setting.holders) {
     if (inside(entry, chosen)) {
       score += 5
@@ -55,7 +64,7 @@ export function weigh({ entry, prior }: Option, setting: Setting, reasons: strin
       reasons?.push(`it holds ${options[0]!.entry.name} by the words`)
     }
   if (entry.kind === 'country' || entry.kind === 'continent') return score
-  const { first, second } = alike(setting.regions, entry, setting.key)
+  const { first, second } = alike(setting.regions, entry, withoutTypeWord(setting.name))
   if (first + second > 0) {
     score += Math.min(REGION.first, first * REGION.first) + Math.min(REGION.second, second * REGION.second)
     reasons?.push(`other names of the report may lie in ${second > 0 ? entry.admin2 : entry.admin1}`)
