@@ -10,7 +10,11 @@ import { readMessages } from './muc34/corpus.ts'
 import { readKeys } from './muc34/keys.ts'
 import { agreement } from './muc34/match.ts'
 import { tallySlots } from './muc34/official.ts'
+import { templatesOf } from './muc34/templates.ts'
 import { muc34 } from './muc34.ts'
+import { readText } from './read-text.ts'
+
+const knowledge = loadKnowledge()
 
 const TEXT = `DEV-MUC3-9001 (OWN)
 
@@ -63,6 +67,12 @@ test('keys hold alternatives, cross-references and what may be left out', () => 
   assert.deepEqual(template!.slots.get(6), [])
 })
 
+test('alternatives in brackets and days with one figure are read', () => {
+  const key = KEY.replace('06 JAN 90', '(- 8 JAN 90) / (6 JAN 90 - 08 JAN 90)')
+  const [template] = readKeys(key).get('DEV-MUC3-9001')!
+  assert.deepEqual(template!.slots.get(2)![0]!.values, ['- 08 JAN 90', '06 JAN 90 - 08 JAN 90'])
+})
+
 test('a key compared with itself is all right', () => {
   const templates = readKeys(KEY).get('DEV-MUC3-9001')!
   const { right, made, gold } = tallySlots(templates, templates).official!
@@ -79,6 +89,13 @@ test('fillers agree wholly, by half or not, as the guidelines say', () => {
   assert.equal(agreement(4, filler('ATTACK'), filler('BOMBING')), 0)
   assert.equal(agreement(2, filler('25 AUG 89 - 26 AUG 89'), filler('26 AUG 89')), 0.5)
   assert.equal(agreement(2, filler('24 AUG 89'), filler('- 26 AUG 89')), 0)
+  assert.equal(
+    agreement(3, filler('EL SALVADOR: SONSONATE (DEPARTMENT): IZALCO (TOWN)'), filler('EL SALVADOR: IZALCO')),
+    1,
+  )
+  assert.equal(agreement(3, filler('EL SALVADOR: IZALCO (TOWN)'), filler('EL SALVADOR')), 0.5)
+  assert.equal(agreement(3, filler('EL SALVADOR: IZALCO (TOWN)'), filler('PERU: IZALCO')), 0.5)
+  assert.equal(agreement(3, filler('EL SALVADOR: IZALCO (TOWN)'), filler('PERU: CUZCO')), 0)
   assert.equal(agreement(21, filler('5 - 7', ['JUDGES']), filler('7', ['JUDGES'])), 0.5)
   assert.equal(agreement(23, filler('DEATH', ['PRIESTS']), filler('DEATH', ['NUNS'])), 0.5)
 })
@@ -97,7 +114,6 @@ test('messages are put together from texts, keys and GTT’s data wherever they 
   const [message] = readMessages(folder)
   assert.deepEqual(message!.entities!.Victim, [['tomas barrera']])
   assert.equal(message!.key!.length, 1)
-  const knowledge = loadKnowledge()
   const sum = sumOf([...muc34.units(folder)].map(unit => unit.tally(knowledge)))
   const json = muc34.json!(muc34.scores(sum)) as {
     ceafRee: { roles: Record<string, { f1: number }> }
@@ -105,4 +121,21 @@ test('messages are put together from texts, keys and GTT’s data wherever they 
   }
   assert.equal(json.official.slots['INCIDENT: TYPE']!.f1, 100)
   assert.equal(json.ceafRee.roles.Victim!.f1, 100)
+})
+
+const templates = (text: string) =>
+  templatesOf(readText({ id: 'r', text, publishedAt: '1990-01-08' }, knowledge), knowledge).map(({ slots }) => slots)
+
+test('what soldiers and rebels do to each other, sums of a war and what is said of no occasion are no incidents', () => {
+  assert.deepEqual(templates('Soldiers clashed with rebels near Santa Ana on Sunday. Five soldiers were killed.'), [])
+  assert.deepEqual(templates('The war in El Salvador has killed 70,000 people, the bishop said.'), [])
+  assert.deepEqual(templates('The landowners murder peasants, the bishop said.'), [])
+})
+
+test('the dead of a bomb are a bombing', () => {
+  const [slots] = templates('A car bomb went off in Santa Ana on Sunday. Two nurses were killed by the explosion.')
+  assert.deepEqual(
+    slots?.get(4)?.map(({ values }) => values),
+    [['BOMBING']],
+  )
 })

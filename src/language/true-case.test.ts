@@ -11,6 +11,7 @@ const written = (text: string) => trueCase(text, cases, abbreviations)
 const TEXTS = [
   'Rebels attacked the army post near Aleppo on 4 May 1990. Colonel Omar Haddad said that the guards did not fire.',
   'The mayor of San Salvador was ambushed; two policemen were wounded, and the assailants fled unhurt.',
+  'Guards of the U.S. consulate in Aleppo did not fire, the U.N. said.',
   'Members of the Front of Hill Peasants [FHP] blew up a bridge. The FHP has not denied it.',
   'Gunmen of the Shining Path kidnapped the colonel. He was hospitalized when Col Vargas freed him.',
 ]

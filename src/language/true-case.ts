@@ -74,6 +74,7 @@ function recase(text: string, tokens: readonly Token[], lexicon: CaseLexicon, ac
 /** One word as it is written amid a sentence; hyphenated words and clitics part by part. */
 function formOf(token: string, { usual }: CaseLexicon, acronyms: ReadonlySet<string>): string {
   if (/^['’]|^n['’]t$/iu.test(token)) return small(token)
+  if (/^(?:\p{L}\.){2,}$/u.test(token)) return capital(token)
   return token.replace(/\p{L}[\p{L}\p{M}]*/gu, word => {
     const lower = small(word)
     const known = usual.get(lower)

@@ -69,6 +69,9 @@ function splitOutside(text: string, mark: string): string[] {
 const bare = (value: string): string =>
   value
     .replace(/^\?\s*/, '')
+    .replace(/^\((.*)\)$/, (whole, inner) => (/^[^()]*(?:\([^()]*\)[^()]*)*$/.test(inner) ? inner : whole))
     .replace(/^"|"$/g, '')
+    .replace(/^-(?=\d)/, '- ')
+    .replace(/\b\d(?= [A-Z]{3} \d\d\b)/g, '0$&')
     .replace(/\s+/g, ' ')
     .trim()

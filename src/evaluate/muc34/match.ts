@@ -13,14 +13,27 @@ export function agreement(slot: number, key: Filler, made: Filler): number {
 
 function compare(slot: number, key: string, made: string): number {
   if (STRING_SLOTS.has(slot)) return sameWords(key, made)
+  if (slot === LOCATION) return samePlace(key, made)
   if (key === made) return 1
   return PARTIAL[slot]?.(key, made) ? 0.5 : 0
+}
+
+const LOCATION = 3
+
+/**
+ * 1 where the country and the most exact place are the same, whatever lies between them and of whatever sort they are called;
+ * ½ where the country alone is, all but the country, or one end of the way between two places.
+ */
+function samePlace(key: string, made: string): number {
+  const [keys, ours] = [key, made].map(value => value.split(':').map(part => part.replace(/\s*\([^)]*\)/g, '').trim()))
+  const [place, own] = [keys!, ours!].map(parts => (parts.length > 1 ? parts.at(-1)! : ''))
+  if (keys![0] !== ours![0]) return place && place === own ? 0.5 : 0
+  return place === own ? 1 : 0.5
 }
 
 /** The section of the guidelines that gives half the points, by slot. */
 const PARTIAL: Readonly<Record<number, (key: string, made: string) => boolean>> = {
   2: sameDays,
-  3: (key, made) => key.split(':')[0] === made.split(':')[0],
   4: (_, made) => made === 'ATTACK',
   7: (key, made) => (made === 'GUN' && /GUN|RIFLE/.test(key)) || (made === 'BOMB' && /BOMB/.test(key)),
   11: (key, made) => made === 'SUSPECTED OR ACCUSED' && key.startsWith(made),

@@ -2,6 +2,7 @@ import type { Knowledge } from '../../read.ts'
 import type { Reading } from '../../reading/reading.ts'
 import { type HumanTarget, humanTargets } from './human-targets.ts'
 import { type Incident, incidentsOf } from './incidents.ts'
+import { locationOf } from './locations.ts'
 import { perpetrators } from './perpetrators.ts'
 import { physicalTargets } from './physical-targets.ts'
 import type { Filler, Template } from './template.ts'
@@ -27,6 +28,7 @@ function templateOf(incident: Incident, reading: Reading, roles: ReadonlySet<str
   const { individuals, organisations, category } = perpetrators(incident, reading)
   const things = physicalTargets(incident, reading, roles)
   const people = humanTargets(incident, reading, roles)
+  const location = locationOf(incident, reading, knowledge)
   const label = (target: HumanTarget): string => target.name ?? target.description!
   const instruments = incident.events.flatMap(({ instrument, mentions }) => [
     ...(instrument ? [fillerWords(instrument.quote)] : []),
@@ -37,7 +39,7 @@ function templateOf(incident: Incident, reading: Reading, roles: ReadonlySet<str
     optional: false,
     slots: new Map<number, readonly Filler[]>([
       [2, dateOf(incident, reading)],
-      [3, locationOf(incident, reading, knowledge)],
+      [3, location ? [filler(location)] : []],
       [4, [filler(incident.type)]],
       [5, [filler(stageOf(incident))]],
       [6, taken ? [] : [...new Set(instruments)].map(words => filler(words))],
@@ -81,20 +83,6 @@ function dateOf({ events }: Incident, { times, report }: Reading): readonly Fill
     return [filler(from === to ? from : `${from} - ${to}`)]
   }
   return report.publishedAt ? [filler(`- ${written(report.publishedAt)}`)] : []
-}
-
-/** The usual name of a state: "CO" → "COLOMBIA". */
-const nameOf = (country: string, { adjectives }: Knowledge['actors']): string | undefined =>
-  [...adjectives.values()].find(state => state.country === country)?.name.toUpperCase()
-
-/** "COLOMBIA: ACHI (TOWN)"; the country of the dateline where no place is told. */
-function locationOf({ events }: Incident, { places }: Reading, { actors }: Knowledge): readonly Filler[] {
-  const place =
-    places.find(({ id }) => events.some(event => event.place === id)) ?? places.find(({ role }) => role === 'dateline')
-  const country = place?.country ? nameOf(place.country, actors) : undefined
-  if (!place || !country) return []
-  const name = place.name.toUpperCase()
-  return [filler(name === country || place.role === 'dateline' ? country : `${country}: ${name}`)]
 }
 
 function stageOf({ events }: Incident): string {

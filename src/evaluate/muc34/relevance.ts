@@ -1,0 +1,70 @@
+import type { Actor, Event, Reading } from '../../reading/reading.ts'
+import { sentencesOf } from './sentences.ts'
+
+/**
+ * Whether MUC-4 asks for an event: violence told as done, tried or threatened, on a target that is no fighter, recent, and
+ * told of one occasion. Section 1.0 of the task's documentation.
+ */
+export function isRelevant(event: Event, reading: Reading): boolean {
+  if (event.type !== 'ASSAULT' && !isRobbery(event)) return false
+  if (event.mode === 'crowd-control' || !isTold(event, reading)) return false
+  if (isAmongFighters(event, reading) || isOperation(event, reading)) return false
+  if (isOld(event, reading) || isSum(event, reading) || isGeneral(event, reading)) return false
+  return event.recipients.length > 0 || reading.fates.some(fate => fate.event === event.id) || event.figures.length > 0
+}
+
+export const wordsOf = (event: Event): string => event.mentions.map(({ quote }) => quote.toLowerCase()).join(' | ')
+export const isRobbery = (event: Event): boolean => /\b(?:robb|loot|stole)/.test(wordsOf(event))
+
+const TOLD: readonly Event['status'][] = ['asserted', 'claimed', 'hedged', 'unclear']
+
+/** What is only planned is an incident where somebody is threatened with it. */
+const isTold = (event: Event, reading: Reading): boolean =>
+  TOLD.includes(event.status) ||
+  (event.status === 'planned' && /threat|plot|attempt|warn/i.test(sentencesOf(event, reading)))
+
+const actorsOf = (parties: Event['recipients'], { actors }: Reading): readonly (Actor | undefined)[] =>
+  parties.map(({ actor }) => actors.find(({ id }) => id === actor))
+
+const FIGHTERS = new Set(['MIL', 'REB', 'UAF', 'CRM', 'COP', 'SPY'])
+
+/** Soldiers, police or rebels alone are hit, or nobody is told but that sides fight: guerrilla warfare. */
+function isAmongFighters(event: Event, reading: Reading): boolean {
+  const hit = actorsOf(event.recipients, reading)
+  if (hit.length > 0 && hit.every(actor => FIGHTERS.has(actor?.sector ?? ''))) return true
+  const isTarget = (actor: Actor | undefined): boolean =>
+    (actor?.kind === 'person' || actor?.kind === 'object') && !FIGHTERS.has(actor.sector ?? '')
+  return WARFARE.test(wordsOf(event)) && !hit.some(isTarget)
+}
+const WARFARE =
+  /^(?:(?:fight\w*|fought|combats?|clash\w*|battles?|offensives?|confront\w+|inva\w+|liberat\w+|defeat\w*|retak\w+|captur\w+|raid\w*|eradicat\w+|operations?|infiltrat\w+|engag\w+|strike|struck|fall|harm\w*|aggress\w+|violence|campaigns?|military\s+actions?|ambush\w*|attacks?|crossfire|incidents?|encounters?|annihilat\w+)(?: \| |$))+$/
+
+/** Houses searched and men caught by police or soldiers. */
+function isOperation(event: Event, reading: Reading): boolean {
+  const by = actorsOf(event.actors, reading)
+  const isForce = by.length > 0 && by.every(actor => actor?.sector === 'COP' || actor?.sector === 'MIL')
+  return isForce && /raid|captur|seiz|operation|search/.test(wordsOf(event))
+}
+
+/** Days before the report after which an incident is history: two months, by the rules of the task. */
+const RECENT = 62
+
+function isOld(event: Event, { times, report }: Reading): boolean {
+  const to = times.find(({ id }) => id === event.time)?.to
+  if (!to || !report.publishedAt) return false
+  return Date.parse(report.publishedAt) - Date.parse(to) > RECENT * 86_400_000
+}
+
+/** The dead of a whole war: "70,000 people have died". */
+const isSum = (event: Event, { figures }: Reading): boolean =>
+  figures.some(figure => figure.event === event.id && (figure.atLeast ?? 0) >= 500)
+
+/** "They murder peasants": nobody by name or number, and neither day, town nor weapon. */
+function isGeneral(event: Event, reading: Reading): boolean {
+  const place = reading.places.find(({ id }) => id === event.place)
+  const isPlaced = place !== undefined && place.precision !== 'country'
+  if (event.time !== null || isPlaced || event.figures.length > 0 || event.instrument) return false
+  const hit = actorsOf(event.recipients, reading)
+  return hit.length > 0 && hit.every(actor => !actor || GENERAL.has(actor.kind))
+}
+const GENERAL = new Set(['people', 'group', 'state'])
