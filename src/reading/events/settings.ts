@@ -143,20 +143,19 @@ function timeAnchor(syntax: Syntax, word: number, triggers: ReadonlySet<number>,
   if (/^(?:nummod|amod|compound)/u.test(relation) && head >= 0 && !triggers.has(head)) return NOWHEN
   for (let i = syntax.words[word]!.head, deep = 0; i >= 0 && deep < 12; i = syntax.words[i]!.head, deep++)
     if (syntax.words[i]!.upos === 'VERB' || triggers.has(i)) {
-      if (SAYING.has(syntax.words[i]!.lemma)) return saidBefore(syntax, i, word) ?? i
+      if (SAYING.has(syntax.words[i]!.lemma)) return saidBefore(syntax, i, word, triggers) ?? i
       return spoken.has(i) ? deedBetween(i, word, triggers) : i
     }
   return -1
 }
 
-/** "Gunmen killed two on Monday, police said": the time belongs to what is said before the speaker is named; else null. */
-function saidBefore(syntax: Syntax, saying: number, time: number): number | null {
-  const speaker = dependents(syntax, saying, 'nsubj')[0]
-  if (time > saying || speaker === undefined || speaker < time) return null
-  return (
-    syntax.words[saying]!.children.find(c => c < time && /^(?:ccomp|parataxis)/u.test(syntax.words[c]!.relation)) ??
-    null
-  )
+/** "Gunmen killed two on Monday, police said": the deed before a time that stands before the speaker and a comma; else null. */
+function saidBefore(syntax: Syntax, saying: number, time: number, triggers: ReadonlySet<number>): number | null {
+  const { words } = syntax
+  if (!words.slice(time, saying).some(({ lower }) => lower === ',')) return null
+  for (let i = saying - 1; i >= 0 && words[i]!.sentence === words[time]!.sentence; i--)
+    if (triggers.has(i)) return i < time ? i : null
+  return null
 }
 
 /** The trigger nearest before a time and behind the word that speaks of it, else that word. */
@@ -219,7 +218,7 @@ function isShared(syntax: Syntax, anchor: number, word: number): boolean {
   return !above(anchor).some(
     i =>
       !other.has(i) &&
-      /^advcl/u.test(syntax.words[i]!.relation) &&
+      /^(?:advcl|parataxis)/u.test(syntax.words[i]!.relation) &&
       syntax.words[i]!.children.some(c => c < i && APART.has(syntax.words[c]!.lower)),
   )
 }

@@ -59,6 +59,9 @@ export const SAYING = new Set([
   'comment',
   'estimate',
   'release',
+  'admit',
+  'confess',
+  'acknowledge',
 ])
 
 /** Verbs that keep a deed from being done, or say that it was not. */
