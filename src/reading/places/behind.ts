@@ -4,6 +4,10 @@ import { type Clue, clue } from './clues.ts'
 import type { Match } from './mentions.ts'
 import { isCapitalised } from './runs.ts'
 
+/** What lies or is held all over a country that names it: "US airports", "the Kenya election". */
+const LYING =
+  /^(?:elections?|vote|polls|airports?|soil|territory|cities|towns|villages|coast|prisons?|schools|streets|border|highways?|waters|airspace|markets?)$/
+
 /** What the words behind a name tell: "province", the rest of a longer name, a possessive, a verb of saying. */
 export function cluesBehind(syntax: Syntax, gazetteer: Gazetteer, match: Match): readonly Clue[] {
   const { words } = syntax
@@ -21,6 +25,9 @@ export function cluesBehind(syntax: Syntax, gazetteer: Gazetteer, match: Match):
       return [clue(2, `“-${other.text}” follows`, { locative: true, origin: /^(?:based|born)$/.test(other.lower) })]
     return isCapitalised(other) ? [] : [clue(-3, `“-${other.text}” follows`, { body: true })]
   }
+  const head = words[words[match.last - 1]!.head]
+  if (match.country && modifies(words, match) && head && LYING.test(head.lower))
+    return [clue(0.5, `“${head.text}” lies in it`, { locative: true })]
   if (match.country && modifies(words, match))
     return [clue(-3, `it tells of what kind “${next.text}” is`, { body: true })]
   if (/^(?:regional|provincial|municipal|state-run)$/.test(lower))
@@ -72,7 +79,8 @@ function longerName(syntax: Syntax, { words: lexicon, countries }: Gazetteer, ma
   if (lexicon.given.has(match.name.toLowerCase()) && rest.length < 3 && !lexicon.local.has(next.lower))
     return [clue(-3, `a given name (“${whole()}”)`, { person: true })]
   if (run.headline) return []
-  if (!match.country && lexicon.local.has(next.lower))
+  const body = /^(?:state|provincial|regional|county|city)$/.test(next.lower) ? rest[1] : next
+  if (!match.country && body && lexicon.local.has(body.lower))
     return [clue(0.5, `a body of the town follows (“${whole()}”)`, { body: true })]
   if (rest.some(w => lexicon.organisation.has(w.lower)))
     return [clue(-4, `part of a body’s name (“${whole()}”)`, { body: true })]

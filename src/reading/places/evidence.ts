@@ -47,7 +47,10 @@ export function judge(
   const surnames = new Set(joined.filter(d => d.clues.some(c => c.surname)).map(d => d.match.name))
   const sure = new Set(
     joined
-      .filter(d => isLocative(d) && score(d) >= ENOUGH + (surnames.has(d.match.name) ? 2.5 : 0.5) && !isPerson(d))
+      .filter(
+        d =>
+          isLocative(d) && score(d) >= ENOUGH + (surnames.has(d.match.name) ? 2.5 : 0.5) && !isPerson(d) && !isSeat(d),
+      )
       .map(d => d.match.name),
   )
   const states = new Set(joined.flatMap(d => (sure.has(d.match.name) ? (d.match.country ?? []) : [])))
@@ -86,14 +89,16 @@ function withCompany(drafts: readonly Draft[], isSure: (draft: Draft) => boolean
 const score = (draft: Draft): number => draft.clues.reduce((sum, c) => sum + c.points, 0)
 const isLocative = (draft: Draft): boolean => draft.clues.some(c => c.locative)
 
+/** Whether a name is that of a site that stands for a state: "the Kremlin". */
+const isSeat = (draft: Draft): boolean => draft.match.entries.some(e => e.listed && e.kind === 'facility')
 const isPerson = (draft: Draft): boolean => draft.clues.some(c => c.person)
 
 /** Whether a draft is a place by itself: a country, or a site that stands for one, only where the text places something there. */
 function taken(draft: Draft, persons: ReadonlySet<string>, sure: ReadonlySet<string>): boolean {
   const locative = isLocative(draft)
-  const { name, country, entries } = draft.match
+  const { name, country } = draft.match
   const person = persons.has(name) && !sure.has(name) && !locative && draft.within < 0 ? 3 : 0
-  const state = country !== null || entries.some(e => e.listed && e.kind === 'facility')
+  const state = country !== null || isSeat(draft)
   return score(draft) - person >= ENOUGH && (locative || !state)
 }
 

@@ -123,7 +123,7 @@ function longestMatch(syntax: Syntax, gazetteer: Gazetteer, run: Run, first: num
       (definite && lookUp(`the ${name}`)) ||
       ((comma || STOPS.test(name)) && lookUp(`, ${name}`)) ||
       lookUp(name)
-    if (!found || !fits(words, first, last, found, gazetteer)) continue
+    if (!found || !fits(words, first, last, run.last, found, gazetteer)) continue
     const capitals = words.slice(first, last).filter(isCapitalised).length
     if (name.includes('.') && /^\d/.test(words[first - 1]?.text ?? '')) continue // "575 B.C."
     return { first, last, name, capitals, asked: known.asked.get(last - 1) ?? null, ...found, run }
@@ -144,6 +144,7 @@ function fits(
   words: readonly Word[],
   first: number,
   last: number,
+  end: number,
   { hits, entries }: Name,
   { words: lexicon }: Gazetteer,
 ): boolean {
@@ -153,7 +154,7 @@ function fits(
     lexicon.settlement.has(word.lower) ||
     /^(?:-|far)$/.test(word.lower)
   const listed = entries.some((e, k) => e.listed && hits[k]!.how < KEYS.short)
-  if (!listed && words.slice(first, last).every(vague)) return false
+  if (words.slice(first, last).every(vague) && (!listed || (last < end && isCapitalised(words[last]!)))) return false
   return last - first > 1 || fitsCase(words[first]!, entries)
 }
 

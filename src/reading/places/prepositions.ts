@@ -38,7 +38,7 @@ export function governorClues(words: readonly Word[], lexicon: PlaceWords, match
   }
   if (upos === 'VERB' && (lexicon.entering.has(lemma) || (!country && lexicon.striking.has(lemma))))
     return [clue(1.5, `“${text}” takes places`, { locative: true })]
-  if (upos === 'VERB' && lexicon.addressing.has(lemma))
+  if (upos === 'VERB' && lexicon.addressing.has(lemma) && !lexicon.title.has(words[match.last]?.lower ?? ''))
     return [clue(-2, `“${text}” takes persons and states`, { body: true })]
   if (lower === 'for' && head && isCapitalised(head))
     return [clue(-2, `“${head.text} for” stands before it`, { body: true })]
