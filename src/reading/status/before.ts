@@ -12,6 +12,7 @@ export function judgedBefore(syntax: Syntax, lexicon: ModalityLexicon, at: numbe
     frontedNegation(syntax, at) ??
     preposed(syntax, lexicon, at) ??
     ofOrFrom(syntax, lexicon, at) ??
+    noReportOf(syntax, lexicon, at) ??
     generic(syntax, at) ??
     question(syntax, at) ??
     toldInFiction(syntax, lexicon, at)
@@ -70,6 +71,18 @@ function ofOrFrom(syntax: Syntax, lexicon: ModalityLexicon, at: number): Judgeme
       m => m.scope === preposition && m.rest.every((rest, n) => words[k + 1 + n]!.lower === rest),
     )
     if (modal) return ownModality(syntax, lexicon, k)?.effect === 'denied' ? null : judgement(modal)
+  }
+  return null
+}
+
+/** "no immediate reports of anyone being hurt", "no word yet on casualties". */
+function noReportOf({ words }: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
+  for (let k = at - 1; k > Math.max(0, at - REACH); k--) {
+    if (words[k]!.upos === 'PUNCT' || /^(?:VBD|VBZ|VBP)$/.test(words[k]!.xpos)) return null
+    if (!/^(?:of|on)$/.test(words[k]!.lower) || words[k - 1]!.upos !== 'NOUN') continue
+    const told = lexicon.noun.get(words[k - 1]!.lemma)?.some(m => m.scope === 'complement')
+    const no = words.slice(Math.max(0, k - 4), k - 1).find(word => /^(?:no|neither)$/.test(word.lower))
+    if (told && no) return { effect: 'denied', because: `"${no.lower} ${words[k - 1]!.lower}"` }
   }
   return null
 }

@@ -1,7 +1,7 @@
 import { dependents, type Syntax } from '../../language/syntax.ts'
 import type { ModalityLexicon } from './lexicon.ts'
 import { ownModality } from './own.ts'
-import { isVerb, type Judgement, modalAt, modifierModality, prepositionModality } from './rows.ts'
+import { averts, isVerb, type Judgement, modalAt, modifierModality, prepositionModality } from './rows.ts'
 import { falseAfter } from './truth.ts'
 import { STEPS, verbModality } from './verbs.ts'
 
@@ -23,7 +23,7 @@ export function nounModality(syntax: Syntax, lexicon: ModalityLexicon, at: numbe
     const modified = /^(?:amod|compound|nmod)/.test(word.relation) ? modifierModality(syntax, lexicon, child) : null
     if (modified) return modified
   }
-  const held = heldModality(syntax, lexicon, at, steps)
+  const held = heldModality(syntax, lexicon, at, steps) ?? neverCame(syntax, lexicon, at)
   if (held) return held
   const { head, relation } = words[at]!
   if (head < 0) return null
@@ -51,6 +51,21 @@ function heldModality(syntax: Syntax, lexicon: ModalityLexicon, at: number, step
   return told?.effect === 'hedged' ? null : told
 }
 
+/** "the offensive that many had feared never took place", "failed to materialise". */
+function neverCame({ words, sentences }: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
+  const { last } = sentences[words[at]!.sentence]!
+  for (let i = at + 1; i < Math.min(last, at + 8); i++) {
+    if (words[i]!.upos === 'PUNCT') return null
+    const rows =
+      /^(?:never|failed)$/.test(words[i - 1]!.lower) || words[i - 2]?.lower === 'failed'
+        ? lexicon.verb.get(words[i]!.lemma)
+        : undefined
+    const modal = rows?.find(m => m.scope === 'subject' && m.rest.every((rest, n) => words[i + 1 + n]?.lower === rest))
+    if (modal) return { effect: 'denied', because: `"${modal.word}" denied` }
+  }
+  return null
+}
+
 function underVerb(syntax: Syntax, lexicon: ModalityLexicon, at: number, verb: number, steps: number): Judgement {
   const { words } = syntax
   const { relation } = words[at]!
@@ -68,7 +83,7 @@ function underVerb(syntax: Syntax, lexicon: ModalityLexicon, at: number, verb: n
     return words[verb]!.upos === 'ADJ' ? modifierModality(syntax, lexicon, verb) : null
   }
   const governs = modalAt(syntax, lexicon, verb, ['complement'])
-  if (governs?.effect === 'denied' && verbModality(syntax, lexicon, verb, steps + 1)?.effect === 'denied') return null
+  if (governs && averts(governs) && verbModality(syntax, lexicon, verb, steps + 1)?.effect === 'denied') return null
   const direct = /^(?:obj|nsubj:pass|obl)/.test(relation)
   if (/^(?:obj|nsubj:pass)/.test(relation) && indefinite(syntax, at) && !(governs && direct)) {
     const told = verbModality(syntax, lexicon, verb, steps + 1)

@@ -1,4 +1,4 @@
-import { dependents, type Syntax } from '../../language/syntax.ts'
+import type { Syntax } from '../../language/syntax.ts'
 import type { Effect, Modal, ModalityLexicon } from './lexicon.ts'
 import type { Judgement } from './rows.ts'
 

@@ -25,6 +25,10 @@ export function modalAt(
   return list?.find(m => scopes.includes(m.scope) && m.rest.every((rest, i) => words[at + 1 + i]?.lower === rest))
 }
 
+/** Verbs that keep a deed from being done: where they are denied themselves ("failed to prevent"), it was done. */
+const AVERTING = /^(?:prevent|stop|avert|halt|deter|thwart|foil)$/
+export const averts = (modal: Modal): boolean => modal.effect === 'denied' || AVERTING.test(modal.word)
+
 /** "planned", "possible" before a noun; "the strongest possible terms", "as soon as possible" tell only the degree. */
 export function modifierModality({ words }: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
   const modal = lexicon.adjective.get(words[at]?.lower ?? '')?.find(m => m.scope === 'modifier')

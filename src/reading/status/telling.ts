@@ -85,7 +85,7 @@ export function tellingOf(
         ? { status: 'unclear', through: chain, because }
         : { status: 'claimed', through: chain, because }
     case 'believes':
-      if (asksHow(syntax, inner)) return granted()
+      if (asksHow(syntax, inner) || (!top && isRelative(syntax, at, () => true))) return granted()
       return { status: 'hedged', through: chain, because }
     default:
       return { status: 'claimed', through: chain, because }
@@ -124,7 +124,7 @@ function isTop(syntax: Syntax, lexicon: ModalityLexicon, link: Attribution, at: 
     if (head < 0 || !within(head)) return true
     const above = words[head]!
     if (/relcl/.test(relation) || isRelative(syntax, i, within)) return false
-    if (relation === 'acl' && xpos === 'VBN' && /^(?:nmod|obl)/.test(above.relation)) return false
+    if (relation === 'acl' && xpos === 'VBN' && /^(?:nmod|obl|obj|nsubj)/.test(above.relation)) return false
     if (/^advcl/.test(relation) && (xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP')) return false
     if (verbal) {
       i = head
@@ -150,8 +150,15 @@ const firstLower = (syntax: Syntax, link: Attribution): string => {
   return piece ? (syntax.words[wordsIn(syntax, piece).first]?.lower ?? '') : ''
 }
 const opensWithQuestion = (syntax: Syntax, link: Attribution): boolean => OPEN_QUESTION.has(firstLower(syntax, link))
-const asksHow = (syntax: Syntax, link: Attribution): boolean =>
-  /^(?:who|whom|whose|what|when|where|why|how|which)$/.test(firstLower(syntax, link))
+/** "why they shot him", "(refused) to say why they shot him" */
+function asksHow(syntax: Syntax, link: Attribution): boolean {
+  const piece = link.content.at(-1)
+  if (!piece) return false
+  const { words } = syntax
+  const { first } = wordsIn(syntax, piece)
+  return WH.test(words[first]?.lower ?? '') || (words[first]?.lower === 'to' && WH.test(words[first + 2]?.lower ?? ''))
+}
+const WH = /^(?:who|whom|whose|what|when|where|why|how|which)$/
 
 /** Whether a content holds a finite verb of its own. */
 function isClause(syntax: Syntax, link: Attribution): boolean {

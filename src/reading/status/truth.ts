@@ -79,7 +79,7 @@ function judgedTrue(syntax: Syntax, lexicon: ModalityLexicon, at: number): Judge
   return modal.effect === 'real' ? null : { effect: modal.effect, because: `"${modal.word}"` }
 }
 
-/** "nothing to suggest that", "no grounds to believe that". */
-const isForNothing = ({ words }: Syntax, at: number): boolean =>
+/** "nothing to suggest that", "no grounds to believe that", "did nothing to stop". */
+export const isForNothing = ({ words }: Syntax, at: number): boolean =>
   words[at - 1]?.lower === 'to' &&
   words.slice(Math.max(0, at - 4), at - 1).some(word => /^(?:nothing|no|little)$/.test(word.lower))

@@ -1,8 +1,8 @@
 import { dependents, type Syntax } from '../../language/syntax.ts'
-import type { Effect, Modal, ModalityLexicon, Scope } from './lexicon.ts'
+import type { Modal, ModalityLexicon, Scope } from './lexicon.ts'
 import { ownModality } from './own.ts'
-import { isVerb, type Judgement, modalAt, prepositionModality } from './rows.ts'
-import { truthOf } from './truth.ts'
+import { averts, isVerb, type Judgement, modalAt, prepositionModality } from './rows.ts'
+import { isForNothing, truthOf } from './truth.ts'
 
 export const STEPS = 12
 
@@ -21,6 +21,7 @@ export function verbModality(syntax: Syntax, lexicon: ModalityLexicon, at: numbe
   const preposed = prepositionModality(syntax, lexicon, at)
   if (preposed) return preposed
   const infinitive = hasInfinitive(syntax, at)
+  if (infinitive && isForNothing(syntax, at)) return { effect: 'denied', because: '"nothing to"' }
   if (infinitive || word.xpos === 'VBG' || (word.xpos === 'VB' && relation === 'ccomp')) {
     if (/^(?:xcomp|ccomp|advcl|acl|obl|nmod|obj|nsubj|csubj|dep|conj)/.test(relation)) {
       const governed = governedBy(syntax, lexicon, at, head, infinitive, steps)
@@ -95,7 +96,7 @@ function governedBy(
     return undefined
   const outer = isVerb(above) ? verbModality(syntax, lexicon, head, steps + 1) : heldBy(syntax, lexicon, head)
   if (modal.effect === 'real') return outer
-  if (outer?.effect === 'denied') return modal.effect === 'denied' ? null : outer
+  if (outer?.effect === 'denied') return averts(modal) ? null : outer
   return { effect: modal.effect, because: `"${modal.word}"` }
 }
 
