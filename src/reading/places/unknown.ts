@@ -73,7 +73,8 @@ function unknownName(
   const make = (last: number, kind: string, reason: string): Mention =>
     unknownMention(syntax, run.first, last, lexicon.kinds.get(kind) ?? null, reason)
 
-  if (inside.length > 1 && placed && before.lower !== 'of') {
+  const sited = before.lower !== 'of' || lexicon.part.has(words[i - 1]?.lower ?? '')
+  if (inside.length > 1 && placed && sited) {
     const ending = kindAt(words, run.last - 1, -1, w => lexicon.site.has(w) || lexicon.natural.has(w))
     if (ending) return make(run.last, ending, `“${ending}” ends the name`)
     const opening = inside[0]!.lower
