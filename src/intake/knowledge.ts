@@ -84,7 +84,12 @@ export function loadKnowledge(): Knowledge {
       givenNames: projectFile('lexicon/given-names.tsv'),
       coding: yaml('ontology/place-precision.yaml'),
     }),
-    times: readTimeLexicon('lexicon/en/times.tsv', projectFile('lexicon/en/times.tsv'), numbers),
+    times: readTimeLexicon(
+      'lexicon/en/times.tsv',
+      projectFile('lexicon/en/times.tsv'),
+      numbers,
+      yaml('ontology/time-precision.yaml'),
+    ),
     figures: readFigureLexicon(numbers, {
       quantities: projectFile('lexicon/en/quantities.tsv'),
       harms: projectFile('lexicon/en/harms.tsv'),

@@ -218,6 +218,8 @@ export type Time = {
   readonly edtf: string | null
   /** 'day' | 'part of day' | 'week' | 'month' | 'season' | 'quarter' | 'year' | 'decade' | 'century' | 'range' | 'duration' | 'set' | 'unresolved' */
   readonly precision: string
+  /** ACLED's time_precision and UCDP's date_prec, by ontology/time-precision.yaml; null where neither has one. */
+  readonly codes: { readonly acled: 1 | 2 | 3 | null; readonly ucdp: 1 | 2 | 3 | 4 | 5 } | null
   readonly timex: { readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET'; readonly value: string }
   readonly because: string
 }

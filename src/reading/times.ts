@@ -3,6 +3,7 @@ import type { Syntax } from '../language/syntax.ts'
 import { spanOf } from '../text/span.ts'
 import type { Time } from './reading.ts'
 import { isoDay, parseDay } from './times/calendar.ts'
+import { timeCodes } from './times/coding.ts'
 import type { TimeLexicon } from './times/lexicon.ts'
 import { shareDates } from './times/lists.ts'
 import { recognise } from './times/recognise.ts'
@@ -32,7 +33,7 @@ export function findTimes(syntax: Syntax, lexicon: TimeLexicon, publishedAt: str
     const beside: Stretch | null = dated?.sentence === sentence ? dated.stretch : null
     const resolved = resolve(expression.meaning, { publication, told: from, tense, chronicle, beside, anchor })
     if (!resolved) continue
-    times.push(timeOf(syntax, atoms, expression, resolved, publication, `t${times.length + 1}`))
+    times.push(timeOf(syntax, atoms, expression, resolved, publication, lexicon, `t${times.length + 1}`))
     const besides = chronicle && resolved.how.includes('publication')
     if (resolved.stretch && resolved.type !== 'DURATION' && !besides) told.unshift(resolved.stretch)
     if (told.length > 12) told.pop()
@@ -62,6 +63,7 @@ function timeOf(
   expression: Expression,
   resolved: Resolved,
   publication: number | null,
+  lexicon: TimeLexicon,
   id: string,
 ): Time {
   const { first, last, meaning } = expression
@@ -81,6 +83,7 @@ function timeOf(
         ? publication
         : null
       : stretch.last
+  const precision = since ? 'range' : precisionOf(resolved, meaning)
   return {
     id,
     span: spanOf(syntax.text, atoms[first]!.start, atoms[last - 1]!.end),
@@ -91,7 +94,8 @@ function timeOf(
       (since
         ? `${stretch.edtf.split('/')[0]}/${to === null ? '..' : isoDay(to)}`
         : `${stretch.edtf}${meaning.mod && !stretch.edtf.includes('/') ? '~' : ''}`),
-    precision: since ? 'range' : precisionOf(resolved, meaning),
+    precision,
+    codes: stretch && to !== null ? timeCodes(lexicon.coding, { first: stretch.first, last: to }, precision) : null,
     timex: { type, value },
     because: `${how}${meaning.fromHappening ? ', the day that the text tells first' : ''}${since ? '; "since" runs on to publication' : ''}`,
   }

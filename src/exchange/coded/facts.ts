@@ -58,6 +58,7 @@ export function codedTime({ days }: CodedReport, { text, value }: Rendering): Ti
     to,
     edtf,
     precision: from === to ? 'day' : 'range',
+    codes: null,
     timex: { type: 'DATE', value: edtf },
     because: 'columns date_start and date_end',
   }

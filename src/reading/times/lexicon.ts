@@ -1,6 +1,7 @@
 import { pieces } from '../../language/atoms.ts'
 import type { NumberLexicon } from '../../language/numerals.ts'
 import { cellOf, readTable } from '../../text/table.ts'
+import type { TimeCodingRule } from './coding.ts'
 
 /** Classes of lexicon/en/times.tsv; patterns name them in capitals. */
 export const TIME_CLASSES = [
@@ -39,12 +40,19 @@ export type TimeWord = {
 export type TimeLexicon = {
   readonly words: ReadonlyMap<string, readonly TimeWord[]>
   readonly numbers: NumberLexicon
+  /** How exact a time is in the codes of other data sets. */
+  readonly coding: readonly TimeCodingRule[]
   /** For every first piece the classes it can begin, as bits by the order of TIME_CLASSES. */
   readonly begins: ReadonlyMap<string, number>
 }
 
 /** Reads lexicon/en/times.tsv; throws with file and line where a row does not fit. */
-export function readTimeLexicon(name: string, tsv: string, numbers: NumberLexicon): TimeLexicon {
+export function readTimeLexicon(
+  name: string,
+  tsv: string,
+  numbers: NumberLexicon,
+  coding: readonly TimeCodingRule[],
+): TimeLexicon {
   const words = new Map<string, TimeWord[]>()
   for (const row of readTable(name, tsv)) {
     const word: TimeWord = {
@@ -58,7 +66,7 @@ export function readTimeLexicon(name: string, tsv: string, numbers: NumberLexico
   }
   for (const rows of words.values()) rows.sort((a, b) => b.pieces.length - a.pieces.length)
   const begins = new Map([...words].map(([first, rows]) => [first, classBits(rows.map(row => row.class))]))
-  return { words, numbers, begins }
+  return { words, numbers, coding, begins }
 }
 
 /** Classes as bits by their order. */

@@ -127,6 +127,12 @@ const time = z.object({
   to: z.string().nullable(),
   edtf: z.string().nullable(),
   precision: z.string(),
+  codes: z
+    .object({
+      acled: z.literal([1, 2, 3]).nullable(),
+      ucdp: z.literal([1, 2, 3, 4, 5]),
+    })
+    .nullable(),
   timex: z.object({ type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']), value: z.string() }),
   because: z.string(),
 })
