@@ -11,7 +11,7 @@ import type { Weighed } from './resolve.ts'
 /**
  * A mention with its chosen entry and candidates → a place. `holder`: for a name in no gazetteer, the entry of the place that
  * holds it or stands beside it; its point then stands for the unknown one, and the reason says so. `lonely`: no candidate is believed.
- * `other`: the entry of the place that it stands between, with this one.
+ * `other`: the entry of the place that it stands between, with this one. `afterwards`: somebody was only brought there.
  */
 export function placeOf(
   syntax: Syntax,
@@ -22,6 +22,7 @@ export function placeOf(
   lonely: boolean,
   other: Entry | null,
   rules: readonly CodingRule[],
+  afterwards: boolean,
 ): Place {
   const { evidence } = mention
   const best = lonely ? null : (candidates[0]?.entry ?? holder)
@@ -50,12 +51,12 @@ export function placeOf(
     geonameId: (lonely ? null : told[0]?.geonameId) ?? null,
     country: best?.country ?? null,
     admin1: best?.admin1 ?? null,
-    role: roleOf(evidence),
+    role: evidence.dateline || !afterwards ? roleOf(evidence) : 'other',
     precision: best ? precisionOf(best.kind) : 'unknown',
     area,
     codes: best && area ? codesOf(rules, area, best.kind) : null,
     candidates: told,
-    because: `place: ${evidence.reasons.join('; ')} (${evidence.score.toFixed(1)}); ${choice}`,
+    because: `place: ${evidence.reasons.join('; ')}${afterwards ? '; somebody was brought there afterwards' : ''} (${evidence.score.toFixed(1)}); ${choice}`,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Syntax } from '../../language/syntax.ts'
 import type { Gazetteer } from '../places.ts'
 import type { Place } from '../reading.ts'
+import { isAftermath } from './aftermath.ts'
 import { withoutTypeWord } from './compile.ts'
 import type { Focus } from './focus.ts'
 import { fold } from './fold.ts'
@@ -64,7 +65,17 @@ export function resolve(
     const set = holder === undefined ? null : (groups.get(holder)!.options[0]?.entry ?? null)
     const beside = pairOf(syntax, mentions, i)
     const other = beside < 0 ? null : (groups.get(keys[beside]!)!.options[0]?.entry ?? null)
-    return placeOf(syntax, mention, i, candidates.get(keys[i]!)!, set, lonely.has(keys[i]!), other, gazetteer.coding)
+    return placeOf(
+      syntax,
+      mention,
+      i,
+      candidates.get(keys[i]!)!,
+      set,
+      lonely.has(keys[i]!),
+      other,
+      gazetteer.coding,
+      isAftermath(syntax, gazetteer.words, mention),
+    )
   })
 }
 

@@ -19,6 +19,8 @@ const CLASSES = [
   'inhabitant',
   'addressing',
   'speaking',
+  'custody',
+  'taking',
 ] as const
 /** What a word says of a name beside it; the header of place-words.tsv explains each. */
 export type PlaceWordClass = (typeof CLASSES)[number]
