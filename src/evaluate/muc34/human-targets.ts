@@ -1,7 +1,8 @@
-import type { Reading } from '../../reading/reading.ts'
+import type { Actor, Reading } from '../../reading/reading.ts'
 import { contains, overlaps, type Span } from '../../text/span.ts'
 import { actorOf, type Incident } from './incidents.ts'
-import { fillerWords, nameAndTitle, PRONOUN } from './words.ts'
+import { appositionAfter, nameAndTitle, namesAfter } from './names.ts'
+import { fillerWords, PRONOUN } from './words.ts'
 
 /** Someone hit, as slots 18 to 23 give him. */
 export type HumanTarget = {
@@ -12,10 +13,18 @@ export type HumanTarget = {
   readonly effect: 'DEATH' | 'INJURY' | null
 }
 
-/** Everyone whom an incident befell: the recipients of its events and the persons of whom a fate is told, each once. */
-export function humanTargets(incident: Incident, reading: Reading, roles: ReadonlySet<string>): readonly HumanTarget[] {
+/**
+ * Everyone whom an incident befell: the recipients of its events and the persons of whom a fate is told, each once.
+ * `written` is the text as it would be written with small letters.
+ */
+export function humanTargets(
+  incident: Incident,
+  reading: Reading,
+  roles: ReadonlySet<string>,
+  written: string,
+): readonly HumanTarget[] {
   const ids = new Set(incident.events.map(({ id }) => id))
-  const victims = [
+  const victims: readonly Victim[] = [
     ...incident.events.flatMap(event => event.recipients).map(party => ({ span: party.span, actor: party.actor })),
     ...reading.fates
       .filter(fate => fate.event !== null && ids.has(fate.event))
@@ -25,28 +34,47 @@ export function humanTargets(incident: Incident, reading: Reading, roles: Readon
       .map(figure => ({ span: figure.of ?? figure.span, actor: null })),
   ]
   const found = new Map<string, HumanTarget>()
-  for (const victim of victims) {
-    const target = targetOf(victim, incident, reading, roles)
-    if (!target) continue
+  const targets = victims.flatMap(victim => {
+    const target = targetOf(victim, incident, reading, roles, written)
+    if (!target) return []
+    const members = target.name ? [] : namesAfter(victim.span.end, written, roles)
+    if (members.length > 0) return members.map(name => ({ ...target, name, number: '1' }))
+    return [target]
+  })
+  for (const target of targets) {
     const key = [...found.keys()].find(other => isSame(other, target.name ?? target.description!))
     const before = key === undefined ? undefined : found.get(key)
     if (key !== undefined) found.delete(key)
     const both = before ? merged(before, target) : target
     found.set(both.name ?? both.description!, both)
   }
-  return [...found.values()]
+  return withoutNobody([...found.values()])
 }
+
+type Victim = { readonly span: Span; readonly actor: string | null }
+
+/** "A person" besides "a nurse" is the same one told in general. */
+const withoutNobody = (targets: readonly HumanTarget[]): readonly HumanTarget[] =>
+  targets.filter(
+    target =>
+      !NOBODY.test(target.name ?? target.description!) ||
+      !targets.some(
+        other => other !== target && other.number === target.number && !NOBODY.test(other.description ?? ''),
+      ),
+  )
+const NOBODY = /^(?:PERSONS?|PEOPLE|VICTIMS?|MAN|MEN|MORE PEOPLE|OTHERS?|INDIVIDUALS?)$/
 
 const HARMED = new Set(['killed', 'injured', 'abducted', 'casualties'])
 const HUMAN = new Set(['person', 'people', 'group'])
 
 function targetOf(
-  victim: { readonly span: Span; readonly actor: string | null },
+  victim: Victim,
   incident: Incident,
   reading: Reading,
   roles: ReadonlySet<string>,
+  written: string,
 ): HumanTarget | null {
-  const actor = actorOf(victim, reading)
+  const actor = actorOf(victim, reading) ?? actorWithin(victim.span, reading)
   const own = fillerWords(victim.span.quote)
   const words = PRONOUN.test(own) ? fillerWords(actor?.name ?? '') : own
   if (PRONOUN.test(words) || ARMED.test(words) || WAGERS_OF_WAR.has(actor?.sector ?? '')) return null
@@ -57,17 +85,26 @@ function targetOf(
     .at(-1)!
   const isRole = roles.has(singular(role.toLowerCase()))
   if (actor ? !HUMAN.has(actor.kind) : !isRole) return null
-  const isNamed = actor?.kind === 'person' && !isRole
-  const full = isNamed ? fillerWords(actor.name) : words
-  const { name, title } = nameAndTitle(full.length > words.length ? full : words, roles)
+  const places = new Set(reading.places.map(place => place.name.replace(/\s+/g, ' ').toUpperCase()))
+  const phrases = [written.slice(victim.span.start, victim.span.end), actor?.kind === 'person' ? actor.name : '']
+  const named = phrases
+    .flatMap(phrase => nameAndTitle(phrase, roles) ?? [])
+    .filter(({ name }) => !PRONOUN.test(name) && !places.has(name) && (actor?.kind === 'person' || name.includes(' ')))
+  const name = named.map(one => one.name).sort((a, b) => b.length - a.length)[0] ?? null
+  const title = named.map(one => one.title).find(one => one !== null)
+  const description = name === null ? words : (title ?? (isRole ? words : appositionAfter(victim.span.end, written)))
   return {
-    name: isNamed ? name : null,
-    description: isNamed ? title : words,
-    type: typeOf(actor?.sector ?? null, `${title ?? ''} ${words}`),
-    number: isNamed ? '1' : numberOf(victim.span, words, reading),
+    name,
+    description,
+    type: typeOf(actor?.sector ?? null, `${description ?? ''} ${words}`),
+    number: name ? '1' : numberOf(victim.span, words, reading),
     effect: effectOf(victim, incident, reading),
   }
 }
+
+/** The person of whom a mention shares words with a span that no actor is known for. */
+const actorWithin = (span: Span, { actors }: Reading): Actor | undefined =>
+  actors.find(({ kind, mentions }) => kind === 'person' && mentions.some(mention => overlaps(mention, span)))
 
 /** Who fights is no target of terrorism: guerrilla warfare is left out, and the dead of the perpetrators too. */
 const WAGERS_OF_WAR = new Set(['MIL', 'REB', 'UAF', 'CRM'])
@@ -120,8 +157,13 @@ function effectOf(
   return DEADLY.test(mentions) ? 'DEATH' : HURTFUL.test(mentions) ? 'INJURY' : null
 }
 
-/** One name within the other, or the same noun: "CASTELLAR" and "RICARDO ALFONSO CASTELLAR". */
-const isSame = (a: string, b: string): boolean => a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`)
+/** One name within the other, or the same noun: "CASTELLAR" and "RICARDO ALFONSO CASTELLAR", "FARMERS" and "FARMERS OF THE VALLEY". */
+const isSame = (a: string, b: string): boolean =>
+  a === b ||
+  [`${a} | ${b}`, `${b} | ${a}`].some(both => {
+    const [long, short] = both.split(' | ') as [string, string]
+    return long.endsWith(` ${short}`) || ['OF', 'IN', 'FROM', 'AT'].some(word => long.startsWith(`${short} ${word} `))
+  })
 
 const merged = (a: HumanTarget, b: HumanTarget): HumanTarget => ({
   name: [a.name, b.name].filter(name => name !== null).sort((x, y) => y.length - x.length)[0] ?? null,

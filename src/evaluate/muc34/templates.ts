@@ -1,3 +1,4 @@
+import { trueCase } from '../../language/true-case.ts'
 import type { Knowledge } from '../../read.ts'
 import type { Reading } from '../../reading/reading.ts'
 import { type HumanTarget, humanTargets } from './human-targets.ts'
@@ -13,8 +14,9 @@ export function templatesOf(reading: Reading, knowledge: Knowledge): readonly Te
   const roles = new Set(
     [...knowledge.actors.roles.values()].flat().flatMap(({ word, kind }) => (HUMAN.has(kind) ? [word] : [])),
   )
+  const written = trueCase(reading.text, knowledge.language.cases, knowledge.language.abbreviations)
   return incidentsOf(reading).flatMap(incident => {
-    const template = templateOf(incident, reading, roles, knowledge)
+    const template = templateOf(incident, reading, roles, written, knowledge)
     return TARGETS.some(slot => template.slots.get(slot)?.length) ? [template] : []
   })
 }
@@ -24,10 +26,16 @@ const HUMAN = new Set(['person', 'people', 'group'])
 /** "Any incident that at least indicates the nature of the target": physical, named, described. */
 const TARGETS = [12, 18, 19]
 
-function templateOf(incident: Incident, reading: Reading, roles: ReadonlySet<string>, knowledge: Knowledge): Template {
+function templateOf(
+  incident: Incident,
+  reading: Reading,
+  roles: ReadonlySet<string>,
+  written: string,
+  knowledge: Knowledge,
+): Template {
   const { individuals, organisations, category } = perpetrators(incident, reading)
   const things = physicalTargets(incident, reading, roles)
-  const people = humanTargets(incident, reading, roles)
+  const people = humanTargets(incident, reading, roles, written)
   const location = locationOf(incident, reading, knowledge)
   const label = (target: HumanTarget): string => target.name ?? target.description!
   const instruments = incident.events.flatMap(({ instrument, mentions }) => [

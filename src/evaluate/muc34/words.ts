@@ -24,17 +24,3 @@ const NUMBERS =
 /** Words that name nobody by themselves. */
 export const PRONOUN =
   /^(?:HE|SHE|IT|THEY|THEM|HIM|WE|US|I|WHO|WHOM|THAT|WHICH|THIS|THOSE|THESE|OTHERS?|ONE|NONE|HIS|HER|THEIR|SOME|BOTH|ALL|SEVERAL|MANY|\d+)?$/
-
-/** A name without the roles before it: "PRESIDENT ALFREDO CRISTIANI" → "ALFREDO CRISTIANI" and "PRESIDENT". */
-export function nameAndTitle(
-  words: string,
-  roles: ReadonlySet<string>,
-): { readonly name: string; readonly title: string | null } {
-  const parts = words.split(' ')
-  const isRole = (part: string): boolean => roles.has(part.toLowerCase().replace(/\./g, ''))
-  const last = parts.slice(0, -1).findLastIndex(isRole)
-  return {
-    name: parts.slice(last + 1).join(' '),
-    title: last < 0 ? null : parts.slice(0, last + 1).join(' '),
-  }
-}
