@@ -1,6 +1,7 @@
 import { dependents, type WordRange } from '../../language/syntax.ts'
-import { contentEnd, pieces } from './contents.ts'
+import { contentEnd } from './contents.ts'
 import { nounRange } from './noun-phrases.ts'
+import { pieces } from './pieces.ts'
 import { type Finding, isComma, reach, type Scene } from './scene.ts'
 
 const LINKS = new Set('be remain stay become seem appear feel get'.split(' '))

@@ -1,5 +1,5 @@
 import { dependents, type WordRange } from '../../language/syntax.ts'
-import { pieces } from './contents.ts'
+import { pieces } from './pieces.ts'
 import { type Finding, isComma, isStop, reach, type Scene } from './scene.ts'
 
 /** "reportedly", "allegedly": a hidden source for the clause around the word, or for the phrase that it stands before. */

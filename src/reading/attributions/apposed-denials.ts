@@ -1,8 +1,8 @@
 import type { WordRange } from '../../language/syntax.ts'
-import { pieces } from './contents.ts'
 import { denialAt } from './groups.ts'
 import type { Cue } from './lexicon.ts'
 import { chunkLeft } from './noun-phrases.ts'
+import { pieces } from './pieces.ts'
 import { type Finding, isComma, isNoun, isStop, reach, type Scene } from './scene.ts'
 
 /** "…, a charge Kigali denies", "…, an accusation that the army rejects": the charge, or where nobody tells it the clause itself. */

@@ -1,4 +1,4 @@
-import { pieces } from './contents.ts'
+import { pieces } from './pieces.ts'
 import { type Finding, isFiniteVerb, type Quoted, type Scene, sayingFollows } from './scene.ts'
 import { fillsParagraph } from './speech.ts'
 

@@ -1,7 +1,7 @@
 import type { WordRange } from '../../language/syntax.ts'
 import { chunkLeft, chunkRight, isRelative, nounRange } from './noun-phrases.ts'
+import { ownSubjects } from './own-subjects.ts'
 import { isComma, isFiniteVerb, reach, type Scene } from './scene.ts'
-import { ownSubjects } from './sources.ts'
 
 const LONGEST = 45
 

@@ -1,5 +1,5 @@
 import type { WordRange } from '../../language/syntax.ts'
-import { opensClause, skipAdjuncts } from './contents.ts'
+import { opensClause, skipAdjuncts } from './adjuncts.ts'
 import { leadOf } from './lead.ts'
 import type { Cue } from './lexicon.ts'
 import { chunkLeft, isRelative, isTime } from './noun-phrases.ts'

@@ -1,4 +1,4 @@
-import { pieces } from './contents.ts'
+import { pieces } from './pieces.ts'
 import { type Finding, isFiniteVerb, type Scene } from './scene.ts'
 
 const LONGEST = 8

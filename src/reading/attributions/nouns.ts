@@ -1,7 +1,8 @@
 import { dependents, type WordRange } from '../../language/syntax.ts'
-import { contentEnd, pieces } from './contents.ts'
+import { contentEnd } from './contents.ts'
 import type { Cue } from './lexicon.ts'
 import { chunkRight, isTime, nounRange } from './noun-phrases.ts'
+import { pieces } from './pieces.ts'
 import { type Finding, isComma, isFiniteVerb, reach, type Scene } from './scene.ts'
 
 /** "the rebels' claim that …", "reports of …", "its commitment to …", "their demands are …"; "in the radicals' eyes". */

@@ -1,9 +1,11 @@
 import { dependents, type WordRange } from '../../language/syntax.ts'
-import { contentEnd, pieces, skipAdjuncts } from './contents.ts'
+import { skipAdjuncts } from './adjuncts.ts'
+import { contentEnd } from './contents.ts'
 import { elaboratedEnd } from './elaborations.ts'
 import type { Group } from './groups.ts'
 import type { Cue, Form } from './lexicon.ts'
 import { chunkRight, isTime, nounRange } from './noun-phrases.ts'
+import { pieces } from './pieces.ts'
 import { type Finding, isComma, isFiniteVerb, isStop, reach, type Scene } from './scene.ts'
 import { subjectOf } from './sources.ts'
 

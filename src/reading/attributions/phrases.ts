@@ -1,8 +1,9 @@
 import { dependents, type WordRange } from '../../language/syntax.ts'
-import { contentEnd, pieces } from './contents.ts'
+import { contentEnd } from './contents.ts'
 import { elaboratedEnd } from './elaborations.ts'
 import { cuesAt } from './groups.ts'
 import { chunkRight, isRelative, nounRange } from './noun-phrases.ts'
+import { pieces } from './pieces.ts'
 import { type Finding, isComma, isFiniteVerb, isStop, reach, type Scene } from './scene.ts'
 import { speechAfter, speechBefore } from './speech.ts'
 

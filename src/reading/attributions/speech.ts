@@ -1,5 +1,5 @@
 import type { WordRange } from '../../language/syntax.ts'
-import { paragraphOf } from './contents.ts'
+import { paragraphOf } from './pieces.ts'
 import { type Quoted, reach, type Scene, sayingFollows, verbCues } from './scene.ts'
 
 /** A quotation before its cue, with the words of its sentence that stand before it ("It was “a trap,” he said"). */

@@ -1,5 +1,5 @@
 import type { WordRange } from '../../language/syntax.ts'
-import { paragraphOf } from './contents.ts'
+import { paragraphOf } from './pieces.ts'
 import type { Scene } from './scene.ts'
 
 /** A statement without marks after a "said:" that ends its line: every paragraph until somebody else is announced or a list ends. */
