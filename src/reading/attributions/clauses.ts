@@ -2,6 +2,7 @@ import { dependents } from '../../language/syntax.ts'
 import { SPEECH } from './noun-phrases.ts'
 import { isFiniteVerb, reach, type Scene } from './scene.ts'
 
+export const WH = new Set('whether if who whom whose what when where why how which'.split(' '))
 const UNFIT = new Set('by of to for as with'.split(' '))
 
 /** A clause of its own: a subject and a finite verb ahead. */

@@ -1,5 +1,5 @@
 import type { WordRange } from '../../language/syntax.ts'
-import { clauseAhead, clauseIsContent, governsClause } from './clauses.ts'
+import { clauseAhead, clauseIsContent, governsClause, WH } from './clauses.ts'
 import { starts } from './content-starts.ts'
 import { contentEnd } from './contents.ts'
 import { infinitiveAt } from './infinitives.ts'
@@ -11,8 +11,6 @@ import { speechRight } from './speech-right.ts'
 
 /** What follows a cue as its content, and the form it has. */
 export type Complement = { readonly cue: Cue; readonly content: readonly WordRange[]; readonly form: string }
-
-export const WH = new Set('whether if who whom whose what when where why how which'.split(' '))
 
 const CLAUSES = new Set(['that', 'wh', 'quote', 'small'])
 

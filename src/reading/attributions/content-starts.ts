@@ -1,6 +1,6 @@
 import { dependents } from '../../language/syntax.ts'
 import { skipAdjuncts } from './adjuncts.ts'
-import { WH } from './complements.ts'
+import { WH } from './clauses.ts'
 import { joinedAt } from './joined-objects.ts'
 import type { Cue } from './lexicon.ts'
 import { chunkRight, isTime } from './noun-phrases.ts'
