@@ -139,3 +139,27 @@ test('the dead of a bomb are a bombing', () => {
     [['BOMBING']],
   )
 })
+
+const valuesOf = (
+  slots: ReadonlyMap<number, readonly { readonly values: readonly string[] }[]> | undefined,
+  slot: number,
+) => slots?.get(slot)?.flatMap(({ values }) => values)
+
+test('the names of a list are told apart, each with what all are', () => {
+  const [slots] = templates(
+    'Armed men kidnapped three engineers, identified as Carlos Lima, Jose Ruiz, and Luis Soto, in Santa Ana on Sunday.',
+  )
+  assert.deepEqual(valuesOf(slots, 18), ['CARLOS LIMA', 'JOSE RUIZ', 'LUIS SOTO'])
+  assert.deepEqual(valuesOf(slots, 19), ['ENGINEERS', 'ENGINEERS', 'ENGINEERS'])
+  assert.deepEqual(valuesOf(slots, 21), ['1', '1', '1'])
+})
+
+test('where a bomb was put is a target, and what it was is the instrument, in any case', () => {
+  const text = 'A powerful bomb exploded in front of the Bank of the Hills in Santa Ana on Sunday, killing two nurses.'
+  for (const [slots] of [templates(text), templates(text.toUpperCase())]) {
+    assert.deepEqual(valuesOf(slots, 4), ['BOMBING'])
+    assert.deepEqual(valuesOf(slots, 6), ['POWERFUL BOMB'])
+    assert.deepEqual(valuesOf(slots, 12), ['BANK'])
+    assert.deepEqual(valuesOf(slots, 19), ['NURSES'])
+  }
+})

@@ -1,6 +1,7 @@
 import type { Event, Reading } from '../../reading/reading.ts'
 import { contains } from '../../text/span.ts'
 import { actorOf, type Incident } from './incidents.ts'
+import { sentencesOf } from './sentences.ts'
 import { fillerWords, numberedWords, PRONOUN } from './words.ts'
 
 /** Who did it, as slots 8 to 11 give it. */
@@ -23,10 +24,12 @@ export function perpetrators({ events }: Incident, reading: Reading): Perpetrato
       const words = numberedWords(party.span.quote)
       if (PRONOUN.test(words) && !actor) continue
       if (STATE.has(actor?.sector ?? '')) state = true
-      if (actor && isOrganisation(actor.name, actor.kind) && !MEMBERS.test(words))
+      if (actor?.kind === 'object' || NO_DOER.test(words)) continue
+      if (STATE_FORCE.test(words)) organisations.set(words, confidenceOf(event, reading))
+      else if (actor && isOrganisation(actor.name, actor.kind) && !MEMBERS.test(words))
         organisations.set(fillerWords(actor.name), confidenceOf(event, reading))
       else if (!actor || canFight(actor.sector, actor.kind))
-        individuals.add(PRONOUN.test(words) ? numberedWords(actor!.name) : words)
+        individuals.add((PRONOUN.test(words) ? numberedWords(actor!.name) : words).replace(OF_GROUP, ''))
       for (const other of reading.actors)
         if (
           other.id !== actor?.id &&
@@ -39,11 +42,19 @@ export function perpetrators({ events }: Incident, reading: Reading): Perpetrato
   if (organisations.size === 0 && !state)
     for (const name of usualSuspect(reading)) organisations.set(fillerWords(name), 'POSSIBLE')
   return {
-    individuals: known,
+    individuals: known.length > 0 || state ? known : suspects(events, reading),
     organisations: [...organisations].map(([words, confidence]) => ({ words, confidence })),
     category: state ? 'STATE-SPONSORED VIOLENCE' : 'TERRORIST ACT',
   }
 }
+
+/** Where the reading tells nobody: those of whom the sentences of a deed speak, as reports call such people. */
+const suspects = (events: readonly Event[], reading: Reading): readonly string[] => {
+  const found = events.flatMap(event => sentencesOf(event, reading).match(SUSPECTS) ?? [])
+  return [...new Set(found.map(numberedWords))].slice(0, 1)
+}
+const SUSPECTS =
+  /\b(?:(?:A )?GROUP OF )?(?:(?:TWO|THREE|FOUR|FIVE|SIX|URBAN|ARMED|HEAVILY ARMED|HOODED|MASKED|UNIDENTIFIED|UNKNOWN) )*(?:(?:UNIDENTIFIED|UNKNOWN|ARMED|HOODED|MASKED) (?:MEN|INDIVIDUALS|PERSONS|PEOPLE)|GUERRILLAS|TERRORISTS?|GUNMEN|REBELS|SUBVERSIVES|KIDNAPPERS|HIRED KILLERS|DRUG TRAFFICKERS|NARCOTERRORISTS|EXTREMISTS)\b/g
 
 /** "Guerrillas of the ELN", "FMLN troops": people of an organisation. */
 const MEMBERS = /(?:S|MEN|PEOPLE|COMMANDO|COLUMN|SQUAD|PERSONNEL)(?: OF .*| FROM .*)?$/
@@ -62,9 +73,24 @@ const FIGHTS = new Set(['REB', 'MIL', 'UAF', 'CRM', 'COP', 'SPY'])
 const canFight = (sector: string | null, kind: string): boolean =>
   sector === null ? kind !== 'organisation' && kind !== 'state' : FIGHTS.has(sector)
 
-/** A group with a name of its own: "the Shining Path", but not "the guerrillas". */
+/** A group with a name of its own: "the Shining Path", but not "the guerrillas" nor "Peruvian rebels". */
 const isOrganisation = (name: string, kind: string): boolean =>
-  (kind === 'group' || kind === 'organisation') && /\p{Lu}/u.test(name.replace(/^the /i, ''))
+  (kind === 'group' || kind === 'organisation') &&
+  /\p{Lu}/u.test(
+    name
+      .split(/\s+(?:of|for|in)\s+/)[0]!
+      .split(/\s+/)
+      .at(-1)!,
+  )
+
+/** What did something without being anyone: "an army helicopter", "others". */
+const NO_DOER =
+  /^OF |^(?:\w+ )?OTHERS?$|(?:HELICOPTERS?|GUNSHIPS?|PLANES?|AIRCRAFT|BOMBS?|DYNAMITE|EXPLOSIVES?|CHARGES?|VEHICLES?|DEPARTMENT|UNITS)$/
+/** Forces of a state, which the keys give as organisations also without a name. */
+const STATE_FORCE =
+  /(?:^|[A-Z] )(?:ARMY|ARMED FORCES|AIR FORCE|GOVERNMENT|HIGH COMMAND|NAVY|NATIONAL GUARD)$|^(?:ARMY|ARMED FORCES|GOVERNMENT)$/
+/** "Terrorists of the Shining Path": who belongs where is told by the organisation. */
+const OF_GROUP = / (?:OF|FROM) THE .*$/
 
 function confidenceOf(event: Event, { attributions }: Reading): string {
   const said = attributions.find(({ id }) => id === event.attributedTo[0])

@@ -1,5 +1,6 @@
-import type { Reading } from '../../reading/reading.ts'
+import type { Event, Reading } from '../../reading/reading.ts'
 import { actorOf, type Incident } from './incidents.ts'
+import { sentencesOf } from './sentences.ts'
 import { fillerWords, PRONOUN } from './words.ts'
 
 /** A thing hit, as slots 12 to 16 give it. */
@@ -12,7 +13,7 @@ export type PhysicalTarget = {
 
 /** The things among the recipients of an incident's events, each once; no towns, which the task takes for places. */
 export function physicalTargets(
-  { events }: Incident,
+  { events, type: incidentType }: Incident,
   reading: Reading,
   roles: ReadonlySet<string>,
 ): readonly PhysicalTarget[] {
@@ -22,6 +23,7 @@ export function physicalTargets(
       const kind = actorOf(party, reading)?.kind
       const words = fillerWords(party.span.quote)
       const noun = words.split(/ (?:OF|IN|FROM|AT|FOR|ON) /)[0]!
+      if (NO_TARGET.test(noun)) continue
       const isPlace = reading.places.some(({ span }) => span.start <= party.span.start && span.end >= party.span.end)
       if (isPlace || PRONOUN.test(words) || (kind !== undefined && kind !== 'object' && kind !== 'organisation'))
         continue
@@ -35,22 +37,45 @@ export function physicalTargets(
         effect: effectOf(event.mentions.map(({ quote }) => quote).join(' ')),
       })
     }
+  if (found.size === 0 && incidentType === 'BOMBING')
+    for (const words of placed(events, reading))
+      found.set(words, {
+        words,
+        type: TYPES.find(([pattern]) => pattern.test(words))?.[1] ?? 'OTHER',
+        number: /[^S]S$/.test(words) ? 'PLURAL' : '1',
+        effect: null,
+      })
   return [...found.values()]
 }
+
+/** Where a bomb was: "in front of the embassy", "at a bus stop". */
+const placed = (events: readonly Event[], reading: Reading): readonly string[] =>
+  events
+    .flatMap(event => [...sentencesOf(event, reading).matchAll(WHERE)].map(([, words]) => fillerWords(words!)))
+    .filter(words => words && !NO_TARGET.test(words))
+const WHERE =
+  /\b(?:IN FRONT OF|OUTSIDE|AT|AGAINST|INSIDE|UNDER|NEAR|DAMAGED|DESTROYED|BLEW UP|BLASTED) (?:THE|A|AN|ONE|TWO|THREE|SEVERAL) ((?:[A-Z0-9.'-]+ ){0,4}?(?:EMBASSY|CONSULATE|PYLONS?|TOWERS?|PIPELINE|BANKS?|BUS(?:ES)?|CARS?|TRUCKS?|VEHICLES?|BRIDGE|STORES?|SHOPS?|RESTAURANTS?|HOTELS?|MARKET|FACTORY|CHURCH|SCHOOL|UNIVERSITY|MINISTRY|PALACE|HALL|COURTHOUSE|OFFICES?|HEADQUARTERS|HOUSES?|HOMES?|RESIDENCE|APARTMENT|BUILDINGS?|WAREHOUSE|INSTITUTE|BRANCH(?:ES)?|FACILITIES|INSTALLATIONS?|COMPANY|STATION))\b/g
+
+/** What fights, and whole parts of the land. */
+const NO_TARGET =
+  /(?:HELICOPTERS?|GUNSHIPS?|TANKS?|AIRCRAFT|PLANES?|LIGHTPLANES?|NEIGHBORHOODS?|CITIES|TOWNS?|TERRITOR(?:Y|IES)|AREAS?|REGIONS?|POSTS?|POSITIONS|PATROLS?|CONVOYS?|DAMAGE)$/
 
 /** By the last noun of a phrase; the list of the task. */
 const TYPES: readonly (readonly [RegExp, string])[] = [
   [/EMBASS|CONSULATE|AMBASSADOR/, 'DIPLOMAT OFFICE OR RESIDENCE'],
   [/PYLON|TOWER|POWER|ELECTRIC|PIPELINE|OIL|GAS|ENERGY|SUBSTATION|DAM$/, 'ENERGY'],
   [/POLICE|BARRACKS|JAIL|PRISON/, 'LAW ENFORCEMENT FACILITY'],
-  [/BANK/, 'FINANCIAL'],
+  [/\bBANKS?\b|BANKING/, 'FINANCIAL'],
   [/TELEPHONE|RADIO|NEWSPAPER|STATION$|ANTENNA|TRANSMITTER/, 'COMMUNICATIONS'],
   [
     /CAR$|CARS$|BUS$|BUSES$|TRUCK|VEHICLE|JEEP|TRAIN$|AIRCRAFT|PLANE|HELICOPTER|BOAT|VAN$|AUTOMOBILE|AIRLINER/,
     'TRANSPORT VEHICLE',
   ],
   [/BRIDGE|HIGHWAY|ROAD|RAILWAY|TRACK|AIRPORT/, 'TRANSPORTATION ROUTE'],
-  [/STORE|SHOP|RESTAURANT|HOTEL|MARKET|FACTORY|COMPANY|BUSINESS|PLANT|SUPERMARKET|FARM|WAREHOUSE/, 'COMMERCIAL'],
+  [
+    /STORE|SHOP|RESTAURANT|HOTEL|MARKET|FACTORY|COMPANY|\bBUSINESS(?:ES)?\b|\bPLANTS?\b|SUPERMARKET|FARM|WAREHOUSE/,
+    'COMMERCIAL',
+  ],
   [/CHURCH|CATHEDRAL|CHAPEL/, 'CHURCH'],
   [/SCHOOL|UNIVERSIT/, 'SCHOOL'],
   [/MINISTRY|PALACE|TOWN HALL|CITY HALL|MAYOR|CONGRESS|GOVERNMENT|MUNICIPAL|COURT/, 'GOVERNMENT OFFICE OR RESIDENCE'],

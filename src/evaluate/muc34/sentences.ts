@@ -1,6 +1,6 @@
 import type { Event, Reading } from '../../reading/reading.ts'
 
-/** The words between the full stops around each mention of an event. */
+/** The words between the full stops around each mention of an event, in capitals and on one line. */
 export const sentencesOf = ({ mentions }: Event, { text }: Reading): string =>
   mentions
     .map(({ start, end }) => {
@@ -9,5 +9,7 @@ export const sentencesOf = ({ mentions }: Event, { text }: Reading): string =>
       return text.slice(from, rest < 0 ? text.length : end + rest)
     })
     .join(' | ')
+    .replace(/\s+/g, ' ')
+    .toUpperCase()
 
 const STOPS = ['. ', '.\n', '\n\n']

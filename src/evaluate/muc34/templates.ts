@@ -6,6 +6,7 @@ import { type Incident, incidentsOf } from './incidents.ts'
 import { locationOf } from './locations.ts'
 import { perpetrators } from './perpetrators.ts'
 import { physicalTargets } from './physical-targets.ts'
+import { sentencesOf } from './sentences.ts'
 import type { Filler, Template } from './template.ts'
 import { fillerWords } from './words.ts'
 
@@ -38,10 +39,11 @@ function templateOf(
   const people = humanTargets(incident, reading, roles, written)
   const location = locationOf(incident, reading, knowledge)
   const label = (target: HumanTarget): string => target.name ?? target.description!
-  const instruments = incident.events.flatMap(({ instrument, mentions }) => [
+  const named = incident.events.flatMap(({ instrument, mentions }) => [
     ...(instrument ? [fillerWords(instrument.quote)] : []),
     ...mentions.map(({ quote }) => fillerWords(quote)).filter(words => DEVICE.test(words)),
   ])
+  const instruments = named.length > 0 ? named : armsIn(incident, reading)
   const taken = incident.type === 'KIDNAPPING' || incident.type === 'ROBBERY'
   return {
     optional: false,
@@ -71,6 +73,12 @@ function templateOf(
     ]),
   }
 }
+
+/** What the deeds' sentences say they were done with. */
+const armsIn = ({ events }: Incident, reading: Reading): readonly string[] =>
+  events.flatMap(event => (sentencesOf(event, reading).match(ARMS) ?? []).map(fillerWords))
+const ARMS =
+  /\b(?:(?:POWERFUL|HOMEMADE|HIGH-POWER|SMALL|DYNAMITE|CAR|TIME|MOLOTOV|INCENDIARY|EXPLOSIVE|HAND|FRAGMENTATION) )*(?:CAR-?BOMBS?|BOMBS?|DYNAMITE|GRENADES?|ROCKETS?|MORTARS?|SUBMACHINEGUNS?|MACHINEGUNS?|RIFLES?|PISTOLS?|MINES|CHARGES?|DEVICES?|COCKTAILS?)\b(?! (?:ATTACKS?|EXPLOSIONS?|THREATS?|SQUAD))/g
 
 /** A trigger that names the thing: "a car bomb", but not "the bombing". */
 const DEVICE = /(?:BOMBS?|DYNAMITE|GRENADES?|MINES?|ROCKETS?|CHARGES?|MORTARS?)$/
