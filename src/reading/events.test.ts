@@ -157,6 +157,21 @@ test('who condemns a deed condemns whoever did it, and the day is that of the de
   )
 })
 
+test('the type of violence is told by who fought whom, with its rule', () => {
+  const typeOf = (text: string) => events(text)[0]!.ucdp?.typeOfViolence ?? null
+  assert.equal(typeOf('Insurgents ambushed an army patrol.'), 1)
+  assert.equal(typeOf('Clashes between soldiers and guerrillas went on near the dam.'), 1)
+  assert.equal(typeOf('The militia attacked the rebels near the mill.'), 2)
+  assert.equal(typeOf('Clashes between guerrillas and a local militia went on near the dam.'), 2)
+  assert.equal(typeOf('Gunmen killed four villagers at the well.'), 3)
+  assert.equal(typeOf('An airstrike hit the market.'), null)
+  assert.equal(typeOf('The army and the police clashed near the dam.'), null)
+  assert.equal(typeOf('The army arrested nine guerrillas.'), null)
+  const [ambush] = events('Insurgents ambushed an army patrol.')
+  assert.equal(ambush!.ucdp!.name, 'state-based')
+  assert.match(ambush!.because, /UCDP by the rule "a state as the armed target"/)
+})
+
 test('no merging over a denial, another count or another place', () => {
   const found = events(
     'Twelve soldiers were killed in Masisi. The army denied killing civilians in Rutshuru. The rebels said they had killed 40 soldiers.',

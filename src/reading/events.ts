@@ -10,6 +10,7 @@ import { type Known, knownWords } from './events/known.ts'
 import type { EventLexicon } from './events/lexicon.ts'
 import { partyOf, rolesOf } from './events/parties.ts'
 import type { Mention } from './events/profile.ts'
+import { settingReasons } from './events/setting-reasons.ts'
 import { findSettings, finerPlace, settingOf } from './events/settings.ts'
 import { toldAs } from './events/told.ts'
 import { findTriggers } from './events/triggers.ts'
@@ -123,15 +124,14 @@ function eventOf(
   const used = row.type === 'ASSAULT' && happening.find(m => m.roles.instrumentMode)?.roles.instrumentMode
   const named = row.mode ?? modes.find(mode => mode !== null) ?? null
   const mode = used && (named === null || lexicon.armsModes.has(named)) ? used : named
-  const sides = (heads: readonly number[]): ReadonlySet<Side> =>
-    new Set(heads.flatMap(h => sideOf(known.actors.get(h), syntax.words[h]!.lemma, known.classes(h)) ?? []))
-  const rule = crosswalkOf(
-    { type: row.type, mode, lemmas: happening.map(m => m.trigger.row.lemma) },
-    sides(doers),
-    sides(happening.flatMap(m => m.roles.recipients)),
-    lexicon.crosswalk,
-  )
+  const sides = (heads: readonly number[]): readonly Side[] =>
+    [...new Set(heads)].flatMap(h => sideOf(known.actors.get(h), syntax.words[h]!.lemma, known.classes(h)) ?? [])
+  const coded = { type: row.type, mode, lemmas: happening.map(m => m.trigger.row.lemma) }
+  const [by, against] = [sides(doers), sides(happening.flatMap(m => m.roles.recipients))]
+  const acled = crosswalkOf(coded, by, against, lexicon.crosswalk.acled)
+  const ucdp = crosswalkOf(coded, by, against, lexicon.crosswalk.ucdp)
   const sentences = new Set(happening.map(m => syntax.words[m.trigger.word]!.sentence))
+  const place = happening.reduce<Place | null>((found, m) => finerPlace(found, m.setting.place), null)
   return {
     id,
     mentions: happening
@@ -141,21 +141,30 @@ function eventOf(
     type: row.type,
     mode,
     contexts: [...new Set([...sentences].flatMap(s => contexts.get(s) ?? []))].toSorted(),
-    acled: rule ? { eventType: rule.give[0], subEventType: rule.give[1] } : null,
+    acled: acled && { eventType: acled.give[0], subEventType: acled.give[1] },
+    ucdp: ucdp && { typeOfViolence: ucdp.give[0], name: ucdp.give[1] },
     actors,
     recipients,
     instrument: armed ? partyOf(syntax, armed.roles.instrument!, known).span : null,
-    place: happening.reduce<Place | null>((place, m) => finerPlace(place, m.setting.place), null)?.id ?? null,
+    place: place?.id ?? null,
     time: around.day?.id ?? null,
     figures: [],
     status: 'asserted',
     background: isBackground(syntax, happening, news),
     attributedTo: [],
-    because: reasons(main, happening, rule?.rule ?? null),
+    because: [
+      reasons(main, happening, acled?.rule ?? null, ucdp?.rule ?? null),
+      ...settingReasons(syntax, happening, { place, time: around.day }),
+    ].join('; '),
   }
 }
 
-function reasons({ trigger: { row, light } }: Mention, happening: readonly Mention[], rule: string | null): string {
+function reasons(
+  { trigger: { row, light } }: Mention,
+  happening: readonly Mention[],
+  acled: string | null,
+  ucdp: string | null,
+): string {
   const slots = [
     row.actor.length && `actor: ${row.actor.join(' ')}`,
     row.recipient.length && `recipient: ${row.recipient.join(' ')}`,
@@ -166,7 +175,8 @@ function reasons({ trigger: { row, light } }: Mention, happening: readonly Menti
     `${row.list} "${row.lemma}" names ${row.type}${row.mode ? ` (${row.mode})` : ''}${frame ? `, ${frame}` : ''}`,
     light && `carried by "${light.lemma}"`,
     others.length > 0 && `told again as ${others.map(o => `"${o}"`).join(', ')}`,
-    rule && `ACLED by the rule "${rule}"`,
+    acled && `ACLED by the rule "${acled}"`,
+    ucdp && `UCDP by the rule "${ucdp}"`,
   ]
     .filter(Boolean)
     .join('; ')

@@ -111,6 +111,11 @@ export type Event = {
   readonly mode: string | null
   readonly contexts: readonly string[]
   readonly acled: { readonly eventType: string; readonly subEventType: string } | null
+  /**
+   * UCDP's type of violence, from who fought whom by ontology/crosswalk.yaml: 1 state-based, 2 non-state, 3 one-sided; null where
+   * a side is unknown or it is no violence. UCDP counts only what killed: see the figures. Absent from readings of before it was coded.
+   */
+  readonly ucdp?: { readonly typeOfViolence: 1 | 2 | 3; readonly name: string } | null
   readonly actors: readonly Party[]
   readonly recipients: readonly Party[]
   readonly instrument: Span | null

@@ -4,6 +4,7 @@ import type { CrosswalkRule } from './lexicon.ts'
 /** A side that a party stands on, as the crosswalk's rules name it. */
 export type Side = 'state' | 'rebel' | 'militia' | 'crowd' | 'civilian' | 'place'
 
+const ARMED: ReadonlySet<Side> = new Set(['state', 'rebel', 'militia'])
 const STATE = new Set(['GOV', 'MIL', 'COP', 'SPY', 'JUD', 'LEG'])
 const OFFICE = new Set(['GOV', 'JUD', 'LEG'])
 const REBEL = new Set(['REB', 'UAF'])
@@ -55,24 +56,27 @@ export function sideOf(actor: Actor | undefined, lemma: string, classes: Readonl
   return null
 }
 
-/** The first rule of the crosswalk that fits an event, or null. */
-export function crosswalkOf(
+/** The first rule of the crosswalk that fits an event, or null. A side is given once for each party. */
+export function crosswalkOf<Rule extends CrosswalkRule>(
   event: { readonly type: EventType; readonly mode: string | null; readonly lemmas: readonly string[] },
-  actors: ReadonlySet<Side>,
-  recipients: ReadonlySet<Side>,
-  rules: readonly CrosswalkRule[],
-): CrosswalkRule | null {
-  const armed = (sides: ReadonlySet<Side>) => sides.has('state') || sides.has('rebel') || sides.has('militia')
-  const both = armed(actors) && armed(recipients)
+  actors: readonly Side[],
+  recipients: readonly Side[],
+  rules: readonly Rule[],
+): Rule | null {
+  const armed = (sides: readonly Side[]) => sides.filter(side => ARMED.has(side))
+  const fighting = {
+    both: armed(actors).length > 0 && armed(recipients).length > 0,
+    among: armed(actors).length > 1 && armed(actors).some(side => side !== 'state'),
+  }
   return (
     rules.find(
       rule =>
         rule.type.includes(event.type) &&
         (!rule.mode || (event.mode !== null && rule.mode.includes(event.mode))) &&
         (!rule.lemma || rule.lemma.some(lemma => event.lemmas.includes(lemma))) &&
-        (!rule.actor || rule.actor.some(side => actors.has(side as Side))) &&
-        (!rule.recipient || rule.recipient.some(side => recipients.has(side as Side))) &&
-        (!rule.sides || both),
+        (!rule.actor || rule.actor.some(side => actors.includes(side as Side))) &&
+        (!rule.recipient || rule.recipient.some(side => recipients.includes(side as Side))) &&
+        (!rule.sides || fighting[rule.sides]),
     ) ?? null
   )
 }

@@ -4,15 +4,21 @@ import { EVENT_TYPES, type EventType } from '../reading.ts'
 import { type TriggerRow, tokens, triggerRows } from './trigger-rows.ts'
 
 /** A rule of ontology/crosswalk.yaml. */
-export type CrosswalkRule = {
+export type CrosswalkRule<Code = unknown> = {
   readonly rule: string
   readonly type: readonly string[]
   readonly mode?: readonly string[]
   readonly lemma?: readonly string[]
   readonly actor?: readonly string[]
   readonly recipient?: readonly string[]
-  readonly sides?: 'both'
-  readonly give: readonly [eventType: string, subEventType: string]
+  readonly sides?: 'both' | 'among'
+  readonly give: Code
+}
+
+/** ontology/crosswalk.yaml: rules to the codes of other codebooks, in the order in which they are tried. */
+export type Crosswalk = {
+  readonly acled: readonly CrosswalkRule<readonly [eventType: string, subEventType: string]>[]
+  readonly ucdp: readonly CrosswalkRule<readonly [typeOfViolence: 1 | 2 | 3, name: string]>[]
 }
 
 /** ontology/coreference.yaml: which words may name one happening. */
@@ -71,7 +77,7 @@ export type EventLexicon = {
   readonly armsModes: ReadonlySet<string>
   /** Cue (its last lemma) → contexts with the whole cue. */
   readonly contexts: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly context: string }[]>
-  readonly crosswalk: readonly CrosswalkRule[]
+  readonly crosswalk: Crosswalk
   readonly same: SameHappening
 }
 
@@ -88,7 +94,7 @@ export type EventSources = {
   >
   readonly classes: Readonly<Record<string, readonly string[] | Readonly<Record<string, readonly string[]>>>>
   readonly contexts: Readonly<Record<string, { readonly cues: readonly string[] }>>
-  readonly crosswalk: { readonly acled: readonly CrosswalkRule[] }
+  readonly crosswalk: Crosswalk
   readonly same: {
     readonly outcomes: readonly string[]
     readonly general: readonly string[]
@@ -154,7 +160,7 @@ export function eventLexicon(sources: EventSources): EventLexicon {
       ),
       ({ words }) => words.at(-1)!,
     ),
-    crosswalk: sources.crosswalk.acled,
+    crosswalk: sources.crosswalk,
     same: {
       outcomes: new Set(sources.same.outcomes),
       general: new Set(sources.same.general),

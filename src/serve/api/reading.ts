@@ -44,6 +44,10 @@ const event = z.object({
   mode: z.string().nullable(),
   contexts: list(z.string()),
   acled: z.object({ eventType: z.string(), subEventType: z.string() }).nullable(),
+  ucdp: z
+    .object({ typeOfViolence: z.literal([1, 2, 3]), name: z.string() })
+    .nullable()
+    .exactOptional(),
   actors: list(party),
   recipients: list(party),
   instrument: span.nullable(),
