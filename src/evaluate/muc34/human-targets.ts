@@ -77,7 +77,7 @@ function targetOf(
   const actor = actorOf(victim, reading) ?? actorWithin(victim.span, reading)
   const own = fillerWords(victim.span.quote)
   const words = PRONOUN.test(own) ? fillerWords(actor?.name ?? '') : own
-  if (PRONOUN.test(words) || ARMED.test(words) || WAGERS_OF_WAR.has(actor?.sector ?? '')) return null
+  if (PRONOUN.test(words) || ARMED.test(words) || isFighting(actor)) return null
   if (reading.places.some(place => contains(place.span, victim.span))) return null
   const role = words
     .split(/ (?:OF|IN|FROM|AT|FOR) /)[0]!
@@ -105,6 +105,10 @@ function targetOf(
 /** The person of whom a mention shares words with a span that no actor is known for. */
 const actorWithin = (span: Span, { actors }: Reading): Actor | undefined =>
   actors.find(({ kind, mentions }) => kind === 'person' && mentions.some(mention => overlaps(mention, span)))
+
+const isFighting = (actor: Actor | undefined): boolean =>
+  WAGERS_OF_WAR.has(actor?.sector ?? '') &&
+  !actor!.mentions.some(({ quote }) => /\b(?:retired|former|ex-)/i.test(quote))
 
 /** Who fights is no target of terrorism: guerrilla warfare is left out, and the dead of the perpetrators too. */
 const WAGERS_OF_WAR = new Set(['MIL', 'REB', 'UAF', 'CRM'])

@@ -10,6 +10,7 @@ export function isRelevant(event: Event, reading: Reading): boolean {
   if (event.mode === 'crowd-control' || !isTold(event, reading)) return false
   if (isAmongFighters(event, reading) || isOperation(event, reading)) return false
   if (isOld(event, reading) || isSum(event, reading) || isGeneral(event, reading)) return false
+  if (event.mode === 'explosives') return true
   return event.recipients.length > 0 || reading.fates.some(fate => fate.event === event.id) || event.figures.length > 0
 }
 
@@ -26,14 +27,18 @@ const isTold = (event: Event, reading: Reading): boolean =>
 const actorsOf = (parties: Event['recipients'], { actors }: Reading): readonly (Actor | undefined)[] =>
   parties.map(({ actor }) => actors.find(({ id }) => id === actor))
 
+/** Of an armed side, and still so: not "a retired general". */
+const isFighter = (actor: Actor | undefined): boolean =>
+  FIGHTERS.has(actor?.sector ?? '') && !actor!.mentions.some(({ quote }) => RETIRED.test(quote))
+const RETIRED = /\b(?:retired|former|ex-)/i
 const FIGHTERS = new Set(['MIL', 'REB', 'UAF', 'CRM', 'COP', 'SPY'])
 
 /** Soldiers, police or rebels alone are hit, or nobody is told but that sides fight: guerrilla warfare. */
 function isAmongFighters(event: Event, reading: Reading): boolean {
   const hit = actorsOf(event.recipients, reading)
-  if (hit.length > 0 && hit.every(actor => FIGHTERS.has(actor?.sector ?? ''))) return true
+  if (hit.length > 0 && hit.every(isFighter)) return true
   const isTarget = (actor: Actor | undefined): boolean =>
-    (actor?.kind === 'person' || actor?.kind === 'object') && !FIGHTERS.has(actor.sector ?? '')
+    (actor?.kind === 'person' || actor?.kind === 'object') && !isFighter(actor)
   return WARFARE.test(wordsOf(event)) && !hit.some(isTarget)
 }
 const WARFARE =
