@@ -2,9 +2,13 @@ import type { Finding } from './scene.ts'
 
 const sizeOf = ({ content }: Finding): number => content.reduce((n, { first, last }) => n + last - first, 0)
 
+/** "…, the minister | said": all that is said stands before its cue. */
+const isBehind = ({ head, content }: Finding): boolean => content.every(({ last }) => last <= head)
+
 /**
  * For each finding the position of the innermost other one in whose content its cue stands, or -1. Of two that hold each
- * other ("allegedly" within "said", "said" within "allegedly"), the larger is the parent. Who is cited stands below who
+ * other ("allegedly" within "said", "said" within "allegedly"), the one whose content stands before its cue is the parent,
+ * else the larger. Who is cited stands below who
  * cites, though their content is one. Never a cycle.
  */
 export function parentsOf(findings: readonly Finding[]): readonly number[] {
@@ -14,7 +18,8 @@ export function parentsOf(findings: readonly Finding[]): readonly number[] {
   for (const i of largestFirst)
     for (const { first, last } of findings[i]!.content) for (let at = first; at < last; at++) holders.get(at)?.push(i)
   const rank = new Array<number>(findings.length)
-  largestFirst.forEach((finding, position) => {
+  const behindFirst = largestFirst.toSorted((a, b) => Number(isBehind(findings[b]!)) - Number(isBehind(findings[a]!)))
+  behindFirst.forEach((finding, position) => {
     rank[finding] = position
   })
   const byHead = new Map(findings.map(({ head }, i) => [head, i]))
