@@ -23,6 +23,14 @@ function whens(text: string): Readonly<Record<string, string | null>> {
   )
 }
 
+test('an event says why it has its place and its time', () => {
+  const syntax = analyse('Gunmen killed two people in Kano on Monday.', knowledge.language)
+  const times = findTimes(syntax, knowledge.times, '2024-05-08')
+  const places = findPlaces(syntax, knowledge.gazetteer)
+  const [killing] = findEvents(syntax, { actors: [], places, times, figures: [] }, knowledge.events)
+  assert.match(killing!.because, /where: "Kano" beside "killed"; when: "Monday" beside "killed"$/u)
+})
+
 test('a day before the speaker is the day of the deed, a day behind the speaker that of the saying', () => {
   assert.deepEqual(whens('Gunmen killed two people in Kano on Monday, police said.'), { killed: 'Monday' })
   assert.deepEqual(whens('Police said on Monday that gunmen had killed two people.'), { killed: null })
