@@ -114,6 +114,8 @@ test('messages are put together from texts, keys and GTT’s data wherever they 
   const [message] = readMessages(folder)
   assert.deepEqual(message!.entities!.Victim, [['tomas barrera']])
   assert.equal(message!.key!.length, 1)
+  writeFileSync(join(folder, 'a/dev-muc3-9001.mixed-case'), TEXT.replace('KIDNAPPED', 'freed'))
+  assert.deepEqual(readMessages(folder), [message], 'the first text of two stays')
   const sum = sumOf([...muc34.units(folder)].map(unit => unit.tally(knowledge)))
   const json = muc34.json!(muc34.scores(sum)) as {
     ceafRee: { roles: Record<string, { f1: number }> }
@@ -121,6 +123,7 @@ test('messages are put together from texts, keys and GTT’s data wherever they 
   }
   assert.equal(json.official.slots['INCIDENT: TYPE']!.f1, 100)
   assert.equal(json.ceafRee.roles.Victim!.f1, 100)
+  assert.equal(json.ceafRee.roles.PerpOrg!.f1, 100)
 })
 
 const templates = (text: string) =>

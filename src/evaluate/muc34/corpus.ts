@@ -21,7 +21,8 @@ const ID = /^((?:DEV|TST\d)-MUC\d-\d{4})\b/
 
 /**
  * Every message for which a folder holds texts and answers, wherever they lie in it: texts and keys are known by their
- * lines ("TST1-MUC3-0001", "0.  MESSAGE: ID"), GTT's data by its JSON.
+ * lines ("TST1-MUC3-0001", "0.  MESSAGE: ID"), GTT's data by its JSON. Of two files with one text the first counts:
+ * that of TST4 in capitals, with which systems were tested, before the one in mixed case.
  */
 export function readMessages(folder: string): readonly Message[] {
   const texts = new Map<string, string>()
@@ -34,7 +35,8 @@ export function readMessages(folder: string): readonly Message[] {
     if (name.endsWith('.json')) readGtt(content, entities)
     else if (/^0\.\s+MESSAGE: ID/m.test(content))
       for (const [id, templates] of readKeys(content)) keys.set(id, [...(keys.get(id) ?? []), ...templates])
-    else if (ID.test(content.trimStart())) for (const [id, text] of splitTexts(content)) texts.set(id, text)
+    else if (ID.test(content.trimStart()))
+      for (const [id, text] of splitTexts(content)) texts.set(id, texts.get(id) ?? text)
   }
   return [...texts].flatMap(([id, text]) => {
     const [key, found] = [keys.get(id) ?? null, entities.get(id) ?? null]

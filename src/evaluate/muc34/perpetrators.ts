@@ -76,12 +76,15 @@ const canFight = (sector: string | null, kind: string): boolean =>
 /** A group with a name of its own: "the Shining Path", but not "the guerrillas" nor "Peruvian rebels". */
 const isOrganisation = (name: string, kind: string): boolean =>
   (kind === 'group' || kind === 'organisation') &&
+  !FIGHTERS.test(name) &&
   /\p{Lu}/u.test(
     name
       .split(/\s+(?:of|for|in)\s+/)[0]!
       .split(/\s+/)
       .at(-1)!,
   )
+const FIGHTERS =
+  /\b(?:rebels|guerr?illas|terrorists|traffickers|gunmen|kidnappers|insurgents|criminals|subversives|members|militants|troops|defectors)$/i
 
 /** What did something without being anyone: "an army helicopter", "others". */
 const NO_DOER =
