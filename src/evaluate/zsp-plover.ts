@@ -94,8 +94,8 @@ function actOfSpeech({ stance, cue, source, content }: Attribution): Act[] {
 
 /**
  * The root of the act between source and target, or null where nothing is told. Fit goes before nearness: both parties in their
- * direction, one of them, the two turned round, none; then what stands between the two or is least far from there; then what is
- * told first.
+ * direction, one of them, the two turned round, none; then what stands between the two or is least far from there; then events
+ * before acts of speech, in the order in which they are told.
  */
 export function rootBetween(
   reading: Pick<Reading, 'events' | 'attributions'>,
@@ -109,7 +109,7 @@ export function rootBetween(
   const middle = between(source, target)
   const best = [...reading.events.map(actOfEvent), ...reading.attributions.flatMap(actOfSpeech)]
     .map(act => ({ act, fit: fit(act), far: gap(act.at, middle) }))
-    .toSorted((a, b) => b.fit - a.fit || a.far - b.far || a.act.at.start - b.act.at.start)
+    .toSorted((a, b) => b.fit - a.fit || a.far - b.far)
   return best[0] ? rootOf(best[0].act.type) : null
 }
 
