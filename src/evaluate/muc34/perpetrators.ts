@@ -30,6 +30,11 @@ export function perpetrators({ events }: Incident, reading: Reading): Perpetrato
         organisations.set(fillerWords(actor.name), confidenceOf(event, reading))
       else if (!actor || canFight(actor.sector, actor.kind))
         individuals.add((PRONOUN.test(words) ? numberedWords(actor!.name) : words).replace(OF_GROUP, ''))
+      if (actor && isOrganisation(actor.name, actor.kind) && MEMBERS.test(words))
+        organisations.set(
+          / (?:OF|FROM) (?:THE )?(.+)$/.exec(words)?.[1] ?? fillerWords(actor.name),
+          confidenceOf(event, reading),
+        )
       for (const other of reading.actors)
         if (
           other.id !== actor?.id &&
