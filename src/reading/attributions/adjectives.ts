@@ -29,14 +29,16 @@ export function readAdjective(scene: Scene, at: number): Finding | null {
   const subject = nounRange(scene, nominal, within.first, Math.min(first, link))
   const opener = words[at + 1]
   const infinitive = opener?.lower === 'to' && /^(?:VB|RB)$/.test(words[at + 2]?.xpos ?? '')
-  const joined = opener !== undefined && (JOINED.test(opener.lower) || (opener.lower === 'to' && !infinitive))
+  // "committed | to peace": the aim of a promise keeps its "to"
+  const aimed = opener?.lower === 'to' && cue.stance === 'promises'
+  const joined = opener !== undefined && (JOINED.test(opener.lower) || (opener.lower === 'to' && !infinitive && !aimed))
   // "crimes were committed by …" tells a deed
   if (opener?.lower === 'by' && !FELT.has(cue.stance)) return null
   // "unclear at this point", "clear in these talks": no content follows
   if (joined && (cue.forms.has('subject') || cue.stance === 'states') && JOINED.test(opener.lower)) return null
   const hasClause = opener !== undefined && at + 1 < within.last && OPENERS.test(opener.lower)
   const start = opener?.lower === 'that' || joined ? at + 2 : at + 1
-  const clause: WordRange = { first: start, last: contentEnd(scene, at, start, joined) }
+  const clause: WordRange = { first: start, last: contentEnd(scene, at, start, joined || aimed) }
   const make = (
     source: WordRange | null,
     content: readonly WordRange[],
