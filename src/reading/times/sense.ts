@@ -27,6 +27,12 @@ const BEFORE_LENGTH = new Set(
   ),
 )
 const PAPERS = new Set('times telegraph mirror mail mail herald post news express star review tribune'.split(' '))
+/** Things that bear a number: "Resolution 1973", "Room 2012". */
+const NUMBERED = new Set(
+  'resolution resolutions decree order rule article section regulation room flight highway route suite unit number channel gate'.split(
+    ' ',
+  ),
+)
 const MONEY = new Set(['$', '€', '£', '%', '#', '№'])
 
 /** Whether a text speaks of a person called May: "Mrs May", "Theresa May", "May said". */
@@ -180,6 +186,9 @@ function bareYear(view: View, at: number): boolean {
   const { atoms } = view
   const before = atoms[at - 1]
   const after = atoms[at + 1]
+  if (before && NUMBERED.has(before.lower) && /^\p{Lu}/u.test(before.text)) return false
+  if (after && /^block$/.test(after.lower) && /^of$/.test(atoms[at + 2]?.lower ?? '')) return false
+  if (before && /^[0-9]{3,}$/.test(before.text)) return false
   if (before && MONEY.has(before.text)) return false
   if (
     after &&

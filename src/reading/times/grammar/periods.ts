@@ -117,7 +117,7 @@ export const PERIODS: Readonly<Record<'month' | 'year' | 'period', readonly Rule
         shift: shiftOf(taken),
       }),
       'FEAST YEAR',
-      'FEAST ,? of? YEAR',
+      'FEAST ,? of|in? YEAR',
       'the? SHIFT FEAST',
       'FEAST',
     ),
