@@ -86,7 +86,10 @@ function longerName(syntax: Syntax, { words: lexicon, countries }: Gazetteer, ma
     return [clue(-4, `part of a body’s name (“${whole()}”)`, { body: true })]
   if (rest.some(w => lexicon.site.has(w.lower) || lexicon.natural.has(w.lower)))
     return [clue(-3, `part of the name of a site (“${whole()}”)`, { body: true })]
-  if (rest.some(w => lexicon.title.has(w.lower))) return match.listed ? [] : [clue(-1, 'an office follows')]
+  if (rest.some(w => lexicon.title.has(w.lower))) {
+    const large = match.entries.some(({ population }) => population >= CITY)
+    return match.listed || large ? [clue(0.5, 'an office follows', { body: true })] : [clue(-1, 'an office follows')]
+  }
   const sturdy = match.capitals > 1 && (match.listed || match.entries.some(e => e.population > 50000))
   if (sturdy || rest.every(w => lexicon.title.has(w.lower) || countries.adjectives.has(w.lower))) return []
   const plain = match.first === run.first && rest.length <= 2
