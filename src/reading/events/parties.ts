@@ -198,10 +198,18 @@ export function partyOf(syntax: Syntax, head: number, known: Known, verbs: Reado
   const isMark = (i: number) => syntax.words[i]!.upos === 'PUNCT' && !/[’'"”)\]]/u.test(syntax.words[i]!.text)
   while (last - 1 > head && isMark(last - 1)) last--
   for (let i = first; i < head; i++) if (verbs.has(i)) first = i + 1
+  first = behindOpening(syntax, first, head)
   while (first < head && /^[,;:.–—-]$/u.test(syntax.words[first]!.text)) first++
   const actor = known.actors.get(head) ?? null
   const named = actor && syntax.words[head]!.upos === 'PRON' ? nameOf(syntax, actor, head) : null
   return { span: named ?? rangeSpan(syntax, { first, last }), actor: actor?.id ?? null }
+}
+
+/** "on 14 October, at about 11 a.m., | armed terrorists": what opens the clause is no part of the phrase. */
+function behindOpening(syntax: Syntax, first: number, head: number): number {
+  if (syntax.words[first]!.upos !== 'ADP' || first === head) return first
+  const comma = syntax.words.slice(first, head).findLastIndex(({ text }) => text === ',')
+  return comma < 0 ? first : first + comma + 1
 }
 
 /** "it", "his": the words nearest before, else first after, that say who is meant; null where only pronouns do. */
