@@ -35,6 +35,12 @@ function frontedNegation(syntax: Syntax, at: number): Judgement {
   const inverted = (i: number) => i < at && (words[i]!.upos === 'AUX' || /^(?:did|has|have|had)$/.test(words[i]!.lower))
   if (/^(?:at|under|in|on)$/.test(first) && second === 'no' && inverted(start + 3))
     return { effect: 'denied', because: `"${first} no ${words[start + 2]!.lower}"` }
+  if (
+    words[at - 2]?.lower === 'no' &&
+    /^(?:at|under|in)$/.test(words[at - 3]?.lower ?? '') &&
+    words[at]!.upos === 'VERB'
+  )
+    return { effect: 'denied', because: `"${words[at - 3]!.lower} no ${words[at - 1]!.lower}"` }
   if (first === 'nor' && inverted(start + 1)) return { effect: 'denied', because: '"nor"' }
   if (first === 'neither' && inverted(start + 2)) return { effect: 'denied', because: '"neither"' }
   return null
@@ -46,6 +52,9 @@ function preposed(syntax: Syntax, lexicon: ModalityLexicon, at: number): Judgeme
   let i = at - 1
   while (i > 0 && (/^(?:having|being|been|even)$/.test(words[i]!.lower) || words[i]!.upos === 'ADV')) i--
   if (i < at - 1 && words[i]?.lower === 'without') return { effect: 'denied', because: '"without"' }
+  const far =
+    i > 0 ? lexicon.preposition.get(words[i - 1]!.lower)?.find(m => m.rest.join() === words[i]!.lower) : undefined
+  if (far && words[at]!.lower.endsWith('ing')) return judgement(far)
   for (let k = at - 1; k >= clauseStart(syntax, at); k--) {
     const word = words[k]!.lower
     if (word !== 'lest') continue
@@ -67,10 +76,12 @@ function ofOrFrom(syntax: Syntax, lexicon: ModalityLexicon, at: number): Judgeme
   const { first } = sentences[words[at]!.sentence]!
   for (let k = i - 1; k >= Math.max(first, i - REACH); k--) {
     if (words[k]!.upos === 'PUNCT') return null
-    const modal = (lexicon.verb.get(words[k]!.lemma) ?? []).find(
-      m => m.scope === preposition && m.rest.every((rest, n) => words[k + 1 + n]!.lower === rest),
-    )
-    if (modal) return ownModality(syntax, lexicon, k)?.effect === 'denied' ? null : judgement(modal)
+    const rows = [...(lexicon.verb.get(words[k]!.lemma) ?? []), ...(lexicon.adjective.get(words[k]!.lower) ?? [])]
+    const modal = rows.find(m => m.scope === preposition && m.rest.every((rest, n) => words[k + 1 + n]!.lower === rest))
+    if (!modal) continue
+    const denied = words[k - 1]?.lower === 'not' || ownModality(syntax, lexicon, k)?.effect === 'denied'
+    if (denied) return modal.effect === 'real' ? { effect: 'denied', because: `"not ${modal.word}"` } : null
+    return judgement(modal)
   }
   return null
 }
@@ -89,8 +100,11 @@ function noReportOf({ words }: Syntax, lexicon: ModalityLexicon, at: number): Ju
 
 /** "anyone who attacks a nurse": what a law speaks of is no deed. */
 function generic({ words }: Syntax, at: number): Judgement {
-  if (words[at]!.xpos !== 'VBZ' || words[at - 1]?.lower !== 'who') return null
-  return /^(?:anyone|anybody|whoever|person|whosoever)$/.test(words[at - 2]?.lower ?? '')
+  if (words[at]!.xpos !== 'VBZ' && words[at]!.xpos !== 'NNS') return null
+  if (/^(?:whoever|whosoever)$/.test(words[at - 1]?.lower ?? ''))
+    return { effect: 'hypothetical', because: `"${words[at - 1]!.lower}"` }
+  if (words[at - 1]?.lower !== 'who') return null
+  return /^(?:anyone|anybody|person)$/.test(words[at - 2]?.lower ?? '')
     ? { effect: 'hypothetical', because: `"${words[at - 2]!.lower} who"` }
     : null
 }
@@ -109,7 +123,9 @@ function toldInFiction({ words, sentences }: Syntax, lexicon: ModalityLexicon, a
   const opening = words[first]!.lower === 'in' ? first + 1 : first
   if (!/^(?:the|a|an|this|his|her|its)$/.test(words[opening]?.lower ?? '')) return null
   for (let i = opening + 1; i <= Math.min(opening + 3, at - 1); i++) {
-    const modal = lexicon.noun.get(words[i]!.lemma)?.find(m => m.scope === 'clause')
+    const modal = lexicon.noun
+      .get(words[i]!.lemma)
+      ?.find(m => m.scope === 'clause' && m.rest.every((rest, n) => words[i + 1 + n]?.lower === rest))
     if (!modal) continue
     const past = words.slice(first, Math.min(last, at + 1)).some(word => word.xpos === 'VBD')
     // a documentary tells what was; a novel, a film and a play tell their plot in the present

@@ -8,8 +8,11 @@ export type Telling = { readonly status: Status; readonly through: readonly Attr
 const ORDERING = /"(?:order|command|instruct|direct|decree|vote|vote for|decide|rule|want)"/
 /** "The group claimed the attack": it takes the attack upon itself; that there was one is told by others. */
 const TAKING = /^cue "claim" \(verb, (?:passive, )?np\)/
+const WISHING: ReadonlySet<string> = new Set(['demands', 'promises', 'threatens'])
+/** "Unconfirmed reports said": the source is no better than a rumour. */
+const UNCONFIRMED = /\b(?:unconfirmed|unverified|rumou?rs?)\b/i
 /** "was unable to confirm that": nothing is confirmed. */
-const UNABLE = /\b(?:not|unable|cannot|never|failed|impossible)\b|n['’]t\b/i
+const UNABLE = /\b(?:not|unable|cannot|never|failed|impossible|yet)\b|n['’]t\b/i
 const DEFINITE = new Set([
   'the',
   'this',
@@ -46,7 +49,15 @@ export function tellingOf(
     const told = tellingOf(syntax, lexicon, outer, at)
     return { ...told, because: `${told.because}; taken for granted by "${inner.cue.quote}"` }
   }
-  const top = isTop(syntax, lexicon, inner, at)
+  /** "They want to know why the guards shot him": whoever wants that does not want the deed. */
+  const asked = () =>
+    tellingOf(
+      syntax,
+      lexicon,
+      outer.filter(link => !WISHING.has(link.stance)),
+      at,
+    )
+  const top = isTop(syntax, lexicon, inner, at) && !isBehind(syntax, at)
   const definite = !isVerb(syntax, at) && isDefinite(syntax, at)
   const deny = chain.find((link, i) => i > 0 && link.stance === 'denies' && isTop(syntax, lexicon, link, at))
   if (deny && inner.stance !== 'denies')
@@ -70,7 +81,7 @@ export function tellingOf(
       return TAKING.test(inner.because) && definite ? granted() : { status: 'claimed', through: chain, because }
     case 'unknown':
       if (opensWithQuestion(syntax, inner)) return { status: 'unclear', through: chain, because }
-      if (asksHow(syntax, inner)) return granted()
+      if (asksHow(syntax, inner)) return asked()
       return isClause(syntax, inner) && top
         ? { status: 'unclear', through: chain, because }
         : definite
@@ -85,9 +96,12 @@ export function tellingOf(
         ? { status: 'unclear', through: chain, because }
         : { status: 'claimed', through: chain, because }
     case 'believes':
-      if (asksHow(syntax, inner) || (!top && isRelative(syntax, at, () => true))) return granted()
+      if (asksHow(syntax, inner)) return asked()
+      if (!top && isRelative(syntax, at, () => true)) return granted()
       return { status: 'hedged', through: chain, because }
     default:
+      if (UNCONFIRMED.test(inner.source?.quote ?? '') || UNCONFIRMED.test(inner.cue.quote))
+        return { status: 'hedged', through: chain, because: `${because}, unconfirmed` }
       return { status: 'claimed', through: chain, because }
   }
 }
@@ -159,6 +173,11 @@ function asksHow(syntax: Syntax, link: Attribution): boolean {
   return WH.test(words[first]?.lower ?? '') || (words[first]?.lower === 'to' && WH.test(words[first + 2]?.lower ?? ''))
 }
 const WH = /^(?:who|whom|whose|what|when|where|why|how|which)$/
+
+/** "denied that they were behind the kidnapping" */
+function isBehind({ words }: Syntax, at: number): boolean {
+  return words[at]!.upos === 'NOUN' && words[at]!.children.some(child => child < at && words[child]!.lower === 'behind')
+}
 
 /** Whether a content holds a finite verb of its own. */
 function isClause(syntax: Syntax, link: Attribution): boolean {

@@ -32,8 +32,14 @@ function thatBefore({ words, sentences }: Syntax, at: number): number | undefine
   let verbs = 0
   for (let i = at - 1; i > first; i--) {
     const { lower, xpos, head } = words[i]!
-    if (lower === 'that' && xpos === 'IN') return verbs <= 0 ? i : undefined
-    if (/^(?:VBD|VBZ|VBP)$/.test(xpos) && head !== at && words[head]?.head !== at) verbs++
+    if (lower === 'that' && /^(?:IN|WDT)$/.test(xpos)) return verbs <= 0 ? i : undefined
+    if (
+      /^(?:VBD|VBZ|VBP)$/.test(xpos) &&
+      !/^(?:have|be)$/.test(words[i]!.lemma) &&
+      head !== at &&
+      words[head]?.head !== at
+    )
+      verbs++
     if (/^(?:who|which|whom)$/.test(lower)) verbs--
   }
   return undefined
@@ -45,7 +51,12 @@ function rejected(syntax: Syntax, lexicon: ModalityLexicon, noun: number): Judge
   const { first } = sentences[words[noun]!.sentence]!
   for (let i = noun - 1; i >= Math.max(first, noun - 3); i--) {
     const rows = words[i]!.upos === 'VERB' ? lexicon.verb.get(words[i]!.lemma) : lexicon.adjective.get(words[i]!.lower)
-    const modal = rows?.find(m => m.effect === 'denied' && (m.scope === 'truth' || words[i]!.upos === 'VERB'))
+    const modal = rows?.find(
+      m =>
+        m.effect === 'denied' &&
+        (m.scope === 'truth' || words[i]!.upos === 'VERB') &&
+        m.rest.every((rest, n) => words[i + 1 + n]!.lower === rest),
+    )
     if (modal && ownModality(syntax, lexicon, i)?.effect !== 'denied')
       return { effect: 'denied', because: `"${modal.word}"` }
     if (words[i]!.upos === 'VERB') return null

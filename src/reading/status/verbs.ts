@@ -86,6 +86,9 @@ function governedBy(
   if (!modal) return undefined
   if (modal.scope === 'from' && !dependents(syntax, at, 'mark', 'case').some(i => syntax.words[i]!.lower === 'from'))
     return undefined
+  // "will be tried for bombing the court": the reason, a fact
+  const reason = dependents(syntax, at, 'mark', 'case').some(i => syntax.words[i]!.lower === 'for')
+  if (reason && !infinitive && !modal.rest.length && isVerb(above)) return undefined
   if (
     syntax.words[at]!.relation.startsWith('advcl') &&
     !infinitive &&
