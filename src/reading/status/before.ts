@@ -41,6 +41,8 @@ function frontedNegation(syntax: Syntax, at: number): Judgement {
     words[at]!.upos === 'VERB'
   )
     return { effect: 'denied', because: `"${words[at - 3]!.lower} no ${words[at - 1]!.lower}"` }
+  // "neither man has spoken of the handling of the attack": the negation is that of the first verb
+  if (words.slice(start, at).some(word => word.upos === 'VERB')) return null
   if (first === 'nor' && inverted(start + 1)) return { effect: 'denied', because: '"nor"' }
   if (first === 'neither' && inverted(start + 2)) return { effect: 'denied', because: '"neither"' }
   return null
@@ -126,7 +128,7 @@ function toldInFiction({ words, sentences }: Syntax, lexicon: ModalityLexicon, a
     const modal = lexicon.noun
       .get(words[i]!.lemma)
       ?.find(m => m.scope === 'clause' && m.rest.every((rest, n) => words[i + 1 + n]?.lower === rest))
-    if (!modal) continue
+    if (!modal || words[i + 1]?.lower === 'of') continue
     const past = words.slice(first, Math.min(last, at + 1)).some(word => word.xpos === 'VBD')
     // a documentary tells what was; a novel, a film and a play tell their plot in the present
     return modal.effect === 'real' && past ? null : { effect: 'hypothetical', because: `"${modal.word}"` }

@@ -93,4 +93,5 @@ function judgedTrue(syntax: Syntax, lexicon: ModalityLexicon, at: number): Judge
 /** "nothing to suggest that", "no grounds to believe that", "did nothing to stop". */
 export const isForNothing = ({ words }: Syntax, at: number): boolean =>
   words[at - 1]?.lower === 'to' &&
+  words[at - 2]?.lower !== 'but' &&
   words.slice(Math.max(0, at - 4), at - 1).some(word => /^(?:nothing|no|little)$/.test(word.lower))

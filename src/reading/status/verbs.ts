@@ -87,7 +87,9 @@ function governedBy(
   if (modal.scope === 'from' && !dependents(syntax, at, 'mark', 'case').some(i => syntax.words[i]!.lower === 'from'))
     return undefined
   // "will be tried for bombing the court": the reason, a fact
-  const reason = dependents(syntax, at, 'mark', 'case').some(i => syntax.words[i]!.lower === 'for')
+  const reason = dependents(syntax, at, 'mark', 'case').some(
+    i => syntax.words[i]!.lower === 'for' && syntax.words[i - 1]?.upos === 'VERB',
+  )
   if (reason && !infinitive && !modal.rest.length && isVerb(above)) return undefined
   if (
     syntax.words[at]!.relation.startsWith('advcl') &&
@@ -129,10 +131,13 @@ function isTo(syntax: Syntax, at: number): Judgement {
 }
 
 const hasSubject = (syntax: Syntax, at: number): boolean => dependents(syntax, at, 'nsubj', 'expl').length > 0
-/** "pleaded guilty to torturing" has no infinitive. */
+/** "pleaded guilty to torturing" has no infinitive; "devoted to defeating" is no fact either. */
 const hasInfinitive = (syntax: Syntax, at: number): boolean =>
-  (syntax.words[at]!.xpos !== 'VBG' || syntax.words[at - 1]?.lower !== 'to') &&
-  dependents(syntax, at, 'mark', 'aux').some(i => syntax.words[i]!.lower === 'to')
+  !(
+    syntax.words[at]!.xpos === 'VBG' &&
+    syntax.words[at - 1]?.lower === 'to' &&
+    /^(?:guilty|admit|confess|addition)$/.test(syntax.words[at - 2]?.lemma ?? '')
+  ) && dependents(syntax, at, 'mark', 'aux').some(i => syntax.words[i]!.lower === 'to')
 
 /** "will attack and destroy" share the auxiliary; "did not attack but burned" do not. */
 function sharesForm(syntax: Syntax, at: number, head: number): boolean {
