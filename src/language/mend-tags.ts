@@ -28,7 +28,7 @@ export function mendTags(forms: readonly string[], tags: readonly Tag[]): readon
       tags[i - 1]?.upos !== 'PRON'
     )
       return { upos: 'NOUN', xpos: 'NNS' }
-    if (tag.xpos === 'VB' && forms[i] === 'say' && isFinite(forms, tags, i)) return { upos: 'VERB', xpos: 'VBP' }
+    if (tag.xpos === 'VB' && forms[i] === 'say' && isFiniteVerb(forms, tags, i)) return { upos: 'VERB', xpos: 'VBP' }
     if (tag.upos !== 'NOUN' && tag.upos !== 'ADJ') return tag
     if (!PAST.has(forms[i]!.toLowerCase())) return tag
     const xpos = pastTag(forms, tags, i)
@@ -37,7 +37,7 @@ export function mendTags(forms: readonly string[], tags: readonly Tag[]): readon
 }
 
 /** "those surveyed | say": nothing stands before that an infinitive follows. */
-const isFinite = (forms: readonly string[], tags: readonly Tag[], at: number): boolean =>
+const isFiniteVerb = (forms: readonly string[], tags: readonly Tag[], at: number): boolean =>
   at > 0 &&
   tags[at - 1]!.upos !== 'CCONJ' &&
   !tags.slice(Math.max(0, at - 4), at).some(({ xpos }) => /^(?:TO|MD)$/.test(xpos)) &&

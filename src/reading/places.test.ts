@@ -16,7 +16,10 @@ const listed = readTable('lexicon/places.tsv', projectFile('lexicon/places.tsv')
 
 /** A gazetteer of our own lexicons and these rows alone. */
 function gazetteerOf(rows: readonly GazetteerRow[]): Gazetteer {
-  const bytes = compileGazetteer([...countryRows(countries, rows), ...joinListed(rows, listed, new Map())], spellingsOf(countries))
+  const bytes = compileGazetteer(
+    [...countryRows(countries, rows), ...joinListed(rows, listed, new Map())],
+    spellingsOf(countries),
+  )
   return openGazetteer(bytes, {
     countries: projectFile('lexicon/countries.tsv'),
     placeWords: projectFile('lexicon/en/place-words.tsv'),

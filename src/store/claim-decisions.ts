@@ -10,7 +10,10 @@ export type ClaimDecision = Pick<
   Tables['decision'],
   'kind' | 'who' | 'why' | 'at' | 'revoked_by' | 'revoked_why' | 'revoked_at'
 > &
-  Pick<Tables['decision_claim'], 'report_id' | 'anchor' | 'words' | 'field' | 'old' | 'new' | 'claim_id' | 'repeats'> & {
+  Pick<
+    Tables['decision_claim'],
+    'report_id' | 'anchor' | 'words' | 'field' | 'old' | 'new' | 'claim_id' | 'repeats'
+  > & {
     readonly id: number
   }
 
