@@ -3,23 +3,15 @@ import { test } from 'node:test'
 import { load } from 'js-yaml'
 import { loadKnowledge, projectFile } from '../intake/knowledge.ts'
 import { read } from '../read.ts'
+import { REPORT } from './report.fixture.ts'
 
 const knowledge = loadKnowledge()
-const report = {
-  id: 'r',
-  documentId: 'r',
-  title: null,
-  outlet: null,
-  url: null,
-  publishedAt: '2025-03-04',
-  language: 'en',
-}
 
 type Example = { in: string; answers: Record<string, string[]> }
 
 for (const example of load(projectFile('examples/en/answers.yaml')) as Example[])
   test(`answers: ${example.in}`, () => {
-    const { attributions, events, claims } = read(report, example.in, knowledge)
+    const { attributions, events, claims } = read(REPORT, example.in, knowledge)
     const wordsOf = (id: string) => events.find(event => event.id === id)!.mentions.at(-1)!.quote
     const found = attributions.flatMap(({ source, answers }) =>
       answers ? [[source!.quote, answers.map(wordsOf)]] : [],

@@ -5,20 +5,10 @@ import { loadKnowledge, projectFile } from '../intake/knowledge.ts'
 import { read } from '../read.ts'
 import { readTable } from '../text/table.ts'
 import type { Attribution } from './reading.ts'
+import { REPORT } from './report.fixture.ts'
 
 const knowledge = loadKnowledge()
-const attributionsIn = (text: string): readonly Attribution[] => {
-  const report = {
-    id: 'r',
-    documentId: 'r',
-    title: null,
-    outlet: null,
-    url: null,
-    publishedAt: '2025-03-04',
-    language: 'en',
-  }
-  return read(report, text, knowledge).attributions
-}
+const attributionsIn = (text: string): readonly Attribution[] => read(REPORT, text, knowledge).attributions
 
 type Example = { in: string; types: Record<string, string>; party?: string[] }
 
