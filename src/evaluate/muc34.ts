@@ -1,6 +1,7 @@
 import { countOf, type Exercise, f1, type Score, type Tally } from './exercise.ts'
 import { ceafRee } from './muc34/ceaf-ree.ts'
 import { type Entities, type Message, ROLES, type Role, readMessages } from './muc34/corpus.ts'
+import { dayOf } from './muc34/days.ts'
 import { tallySlots } from './muc34/official.ts'
 import { fillersOf, SLOTS, type Template } from './muc34/template.ts'
 import { templatesOf } from './muc34/templates.ts'
@@ -47,16 +48,6 @@ const CEAF = 'CEAF-REE'
 function prf(scores: readonly Score[], name: string) {
   const score = scores.find(one => one.name === name)
   return score ? { precision: score.precision, recall: score.recall, f1: score.value } : null
-}
-
-const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC']
-
-/** "SAN SALVADOR, 8 JAN 90 (RADIO VENCEREMOS)" → 1990-01-08. */
-function dayOf(text: string): string | null {
-  const found = /\b(\d{1,2}) (JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]* (\d\d)\b/i.exec(text.slice(0, 300))
-  if (!found) return null
-  const month = MONTHS.indexOf(found[2]!.toUpperCase()) + 1
-  return `19${found[3]}-${String(month).padStart(2, '0')}-${found[1]!.padStart(2, '0')}`
 }
 
 /** The slot whose words a role holds; GTT's victims are those with a name. */

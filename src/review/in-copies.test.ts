@@ -3,7 +3,7 @@ import { claimDecisions } from '../store/claim-decisions.ts'
 import { revoke } from '../store/decide.ts'
 import { testOnBoth } from '../store/ledger.fixture.ts'
 import type { Ledger } from '../store/open.ts'
-import { placedIn, withPlaced } from '../store/placed.fixture.ts'
+import { killed, placedIn, withPlaced } from '../store/placed.fixture.ts'
 import { decisionsOf } from '../store/standing.ts'
 import { type ClaimWish, decideClaim } from './decide-claim.ts'
 import { inCopies } from './in-copies.ts'
@@ -11,18 +11,6 @@ import { repeatInCopies } from './repeat-in-copies.ts'
 
 const anna = { who: 'anna', why: 'a count of another day', at: '2025-11-02T00:00:00.000Z' }
 const ben = { who: 'ben', why: 'looked again', at: '2025-11-03T00:00:00.000Z' }
-
-/** The number of the claim of a report that has so many dead. */
-const killed = async ({ db }: Ledger, report: string, atLeast: number): Promise<number> =>
-  (
-    await db
-      .selectFrom('claim')
-      .select('id')
-      .where('report_id', '=', report)
-      .where('type', '=', 'killed')
-      .where('at_least', '=', atLeast)
-      .executeTakeFirstOrThrow()
-  ).id
 
 const numbers = async ({ db }: Ledger, decision: number): Promise<readonly number[]> =>
   (await inCopies(db, decision)).map(({ id }) => id)

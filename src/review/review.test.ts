@@ -3,7 +3,7 @@ import { revoke } from '../store/decide.ts'
 import { incidentRow } from '../store/incident-row.ts'
 import { testOnBoth } from '../store/ledger.fixture.ts'
 import type { Ledger } from '../store/open.ts'
-import { placedIn, put, readingsForPlacing, withPlaced } from '../store/placed.fixture.ts'
+import { killed, placedIn, put, readingsForPlacing, withPlaced } from '../store/placed.fixture.ts'
 import { asKnown } from '../store/replay.ts'
 import { decisionsOf } from '../store/standing.ts'
 import { claimStates } from './claim-state.ts'
@@ -14,19 +14,6 @@ const READINGS = readingsForPlacing()
 const MONITOR = READINGS.find(({ report }) => report.id === 'monitor')!
 const anna = { who: 'anna', why: 'the report says so', at: '2025-11-02T00:00:00.000Z' }
 const ben = { who: 'ben', why: 'misread', at: '2025-11-03T00:00:00.000Z' }
-
-/** The number of the current claim of a report that has so many dead. */
-const killed = async ({ db }: Ledger, report: string, atLeast: number): Promise<number> =>
-  (
-    await db
-      .selectFrom('claim')
-      .select('id')
-      .where('report_id', '=', report)
-      .where('type', '=', 'killed')
-      .where('at_least', '=', atLeast)
-      .where('current', '=', 1)
-      .executeTakeFirstOrThrow()
-  ).id
 
 /** The most dead that an account of the market in Bankass tells of. */
 const mostKilled = async ({ db }: Ledger): Promise<number | null> =>

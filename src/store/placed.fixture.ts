@@ -140,3 +140,16 @@ export async function placedIn(db: Kysely<Tables>) {
       .execute(),
   }
 }
+
+/** The number of the current claim of a report that has so many dead. */
+export const killed = async ({ db }: Ledger, report: string, atLeast: number): Promise<number> =>
+  (
+    await db
+      .selectFrom('claim')
+      .select('id')
+      .where('report_id', '=', report)
+      .where('type', '=', 'killed')
+      .where('at_least', '=', atLeast)
+      .where('current', '=', 1)
+      .executeTakeFirstOrThrow()
+  ).id

@@ -1,6 +1,7 @@
 import { trueCase } from '../../language/true-case.ts'
 import type { Knowledge } from '../../read.ts'
 import type { Reading } from '../../reading/reading.ts'
+import { written } from './days.ts'
 import { type HumanTarget, humanTargets } from './human-targets.ts'
 import { type Incident, incidentsOf } from './incidents.ts'
 import { locationOf } from './locations.ts'
@@ -84,12 +85,6 @@ const ARMS =
 const DEVICE = /(?:BOMBS?|DYNAMITE|GRENADES?|MINES?|ROCKETS?|CHARGES?|MORTARS?)$/
 
 const filler = (value: string, of?: string): Filler => ({ values: [value], of: of ? [of] : [], optional: false })
-
-const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC']
-const written = (day: string): string => {
-  const [year, month, date] = day.split('-')
-  return `${date} ${MONTHS[Number(month) - 1]} ${year!.slice(2)}`
-}
 
 /** The day told; else "- 08 JAN 90": some day up to that of the report. */
 function dateOf({ events }: Incident, { times, report }: Reading): readonly Filler[] {

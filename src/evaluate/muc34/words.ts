@@ -1,10 +1,8 @@
 /** A phrase of the text as a key gives it: in capitals, one line, without article, number, apposition or clause. */
-export const fillerWords = (quote: string): string => nounPhrase(quote).replace(NUMBERS, '').trim()
+export const fillerWords = (quote: string): string => numberedWords(quote).replace(NUMBERS, '').trim()
 
 /** The same with its number: "TWO MEN", as the key gives perpetrators. */
-export const numberedWords = (quote: string): string => nounPhrase(quote)
-
-function nounPhrase(quote: string): string {
+export function numberedWords(quote: string): string {
   const line = quote
     .replace(/\[[^\]]*\]?|^[^[]*\] ?/g, ' ')
     .replace(/\s+/g, ' ')
