@@ -1,13 +1,10 @@
+import { placeWords as placeInWords } from '../incidents/said-words.ts'
 import type { Place, Reading, Time } from '../reading/reading.ts'
 import { printable } from './terminal.ts'
 
 /** "Harem, Idlib, SY"; rival candidates are told, not settled in silence. */
-export function placeWords(place: Pick<Place, 'name' | 'admin1' | 'country' | 'latitude'> | undefined): string {
-  if (!place) return ''
-  const parts = [place.name, place.admin1, place.country].filter(part => part !== null).map(printable)
-  const name = [...new Set(parts)].join(', ')
-  return place.latitude === null ? `${name} (not located)` : name
-}
+export const placeWords = (place: Pick<Place, 'name' | 'admin1' | 'country' | 'latitude'> | undefined): string =>
+  place ? printable(placeInWords(place)) : ''
 
 /** "2025-03-01 … 2025-03-31"; the report's own words where they could not be resolved. */
 export function timeWords(time: Time | undefined): string {

@@ -1,6 +1,6 @@
+import { daysWords, tollWords } from '../incidents/said-words.ts'
 import type { IncidentSummary } from '../incidents/summary.ts'
 import { MEASURES } from '../reading/reading.ts'
-import { daysWords, tollWords } from './account-words.ts'
 import { type CellLine, sideBySide } from './columns.ts'
 import { placeWords } from './frame-words.ts'
 import { SURENESS } from './ledger-table.ts'
