@@ -8,6 +8,16 @@ export type Fields = {
   readonly url?: string
   readonly publishedAt?: string
   readonly language?: string
+  /** Who wrote it, as the file names them. */
+  readonly author?: string
+  /** When it was last changed or edited, as publishedAt. */
+  readonly updatedAt?: string
+  /** When this copy of it was got from its outlet, as publishedAt. */
+  readonly retrievedAt?: string
+  /** Whose words the outlet passes on whole, as the outlet names them. */
+  readonly forwardedFrom?: string
+  /** The id of the report that it answers. */
+  readonly inReplyTo?: string
 }
 
 const FIELD_BY_NAME: ReadonlyMap<string, keyof Fields> = new Map([
