@@ -11,6 +11,8 @@ export type ExportedReport = {
   readonly reader: string
   /** Ids of the reading's frames (events, figures) that tell of the incident. */
   readonly frames: readonly string[]
+  /** Of a coded row (`reading.coded`), its header and itself as they stood in their file; null of a text. */
+  readonly row: string | null
 }
 
 /** One incident as a writer is given it: drawn by the rule asked for, after the profile took out what may not leave. */
