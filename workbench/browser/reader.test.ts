@@ -91,6 +91,19 @@ testInBrowser('words lead to their claim, and the address of a claim to its word
   await current.waitFor()
 })
 
+testInBrowser('a deed shows its codes in other codebooks', async workbench => {
+  const { page } = workbench
+  const { report, reading } = await numberSaid(workbench)
+  const coded = reading.events.find(({ acled, ucdp }) => acled && ucdp)!
+  const { id } = reading.claims.find(({ frame }) => frame === coded.id)!
+  await page.goto(workbench.origin + addressOf.report(report, id))
+  await settled(workbench)
+  await page.keyboard.press('w')
+  const why = (await page.locator('.why').textContent())!
+  assert.ok(why.includes(m.reader.acled(coded.acled!)), why)
+  assert.ok(why.includes(m.reader.ucdp(coded.ucdp!)), why)
+})
+
 testInBrowser('keys walk along claims and marks, tell why, and switch layers off', async workbench => {
   const { report, reading } = await numberSaid(workbench)
   await open(workbench, report)

@@ -499,6 +499,7 @@ const reader = {
   status: 'How sure',
   roles: {
     what: 'What',
+    codes: 'In other codebooks',
     who: 'Who',
     whom: 'To whom',
     with: 'With what',
@@ -526,6 +527,10 @@ const reader = {
     latitude === null || longitude === null ? '' : `${latitude}, ${longitude} (${precision}); `.replaceAll('-', '−'),
   candidate: ({ name, admin1, country, score, because }: PlaceCandidate): string =>
     `${[...new Set([name, admin1, country && countries.of(country)].filter(Boolean))].join(', ')}, score ${score.toFixed(2)}: ${because}`,
+  acled: ({ eventType, subEventType }: NonNullable<Event['acled']>): string => `ACLED: ${eventType}, ${subEventType}`,
+  ucdp: ({ typeOfViolence, name }: NonNullable<Event['ucdp']>): string =>
+    `UCDP: type of violence ${typeOfViolence}, ${name}`,
+  codesRule: 'by the rules of ontology/crosswalk.yaml, from what is read of the deed and its parties',
   time: ({ from, to, span }: Time): string =>
     from && to
       ? spanOfDays(from, to)

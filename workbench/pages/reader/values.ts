@@ -3,7 +3,7 @@ import { m } from '../../messages/en.ts'
 import { isSameChain, tellingOf } from './tellings.ts'
 
 /** What a value of a claim answers, in the order in which it is read. */
-export type Role = 'what' | 'who' | 'whom' | 'with' | 'howMany' | 'where' | 'when' | 'accordingTo' | 'content'
+export type Role = 'what' | 'codes' | 'who' | 'whom' | 'with' | 'howMany' | 'where' | 'when' | 'accordingTo' | 'content'
 
 /** One value of a claim: in words, the words of the report that it stands on, and the rule with its score that gave it. */
 export type Value = {
@@ -54,6 +54,7 @@ function eventValues(reading: Reading, claim: ReadClaim, event: Event): readonly
   )
   return [
     value('what', m.reader.deed(event), mentions, event.because),
+    ...codesOf(event),
     ...parties('who', event.actors),
     ...parties('whom', event.recipients),
     ...(event.instrument && isTold(event.instrument)
@@ -70,6 +71,12 @@ function eventValues(reading: Reading, claim: ReadClaim, event: Event): readonly
       : []),
     ...(time ? [value('when', m.reader.time(time), [time.span], time.because)] : []),
   ]
+}
+
+/** The codes of other codebooks for an event, as far as their rules fit it. */
+function codesOf({ acled, ucdp }: Event): readonly Value[] {
+  const codes = [acled && m.reader.acled(acled), ucdp && m.reader.ucdp(ucdp)].filter(code => code != null)
+  return codes.map(code => value('codes', code, [], m.reader.codesRule))
 }
 
 const figureValues = (figure: Figure): readonly Value[] => [
