@@ -49,7 +49,7 @@ test('a text file gives its report: header, hash, stable id, offsets of the body
       title: 'Five killed',
       outlet: 'The Wire',
       url: null,
-      publishedAt: '2025-10-23',
+      publishedAt: '2025-10-23T09:00:00+03:00',
       language: 'en',
     },
   )

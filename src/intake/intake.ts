@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path'
 import type { Issue, Report } from '../text/report.ts'
-import { isoDay } from './dates.ts'
+import { isoDate } from './dates.ts'
 import { decode, wideEncoding } from './decode.ts'
 import { documentIdOf } from './document-id.ts'
 import { type Failure, failed, type Place } from './failure.ts'
@@ -49,7 +49,7 @@ export type IntakeOptions = {
  * `options.published` is no date.
  */
 export async function* takeIn(paths: readonly string[], options: IntakeOptions = {}): AsyncGenerator<Intake> {
-  if (options.published !== undefined && isoDay(options.published) === null)
+  if (options.published !== undefined && isoDate(options.published) === null)
     throw new RangeError(`"${options.published}" is no ISO date; give the day of publication as 2025-10-23`)
   const { outlet, url, language, published } = options
   const given: Fields = defined({ outlet, url, language, publishedAt: published })
@@ -144,7 +144,7 @@ async function take(
       message: `this passage is in ${languageName(passage.language)}: what is read from it as if it were English is not reliable`,
       span: passage.span,
     })
-  const publishedAt = fields.publishedAt === undefined ? null : isoDay(fields.publishedAt)
+  const publishedAt = fields.publishedAt === undefined ? null : isoDate(fields.publishedAt)
   if (fields.publishedAt !== undefined && publishedAt === null)
     issues.push({
       code: 'bad-publication-date',

@@ -15,13 +15,14 @@ const REPORT: Report = {
   language: 'en',
 }
 
-test('a report is one whatever file it came in, and another where its text or description differs', () => {
+test('a report is one whatever file it came in and whatever hour it tells, and another where its text or description differs', () => {
   const identity = identityOf(REPORT)
   assert.match(identity, /^[0-9a-f]{64}$/)
   assert.equal(
     identityOf({ ...REPORT, id: idMadeFrom('a', documentId) }),
     identityOf({ ...REPORT, id: idMadeFrom('copy of a', documentId) }),
   )
+  assert.equal(identityOf({ ...REPORT, publishedAt: '2025-10-23T09:00:00+03:00' }), identity)
   const others: Partial<Report>[] = [
     { id: 'wire-2' },
     { documentId: documentIdOf('Six people were killed.') },

@@ -4,6 +4,7 @@ import { load as parse } from 'js-yaml'
 import { loadKnowledge, projectFile } from '../intake/knowledge.ts'
 import { analyse } from '../language/english.ts'
 import { readTable } from '../text/table.ts'
+import { findPlaces } from './places.ts'
 import type { Time } from './reading.ts'
 import { findTimes } from './times.ts'
 
@@ -81,6 +82,27 @@ test('odd strings give sound spans, the same twice', () => {
 test('what is relative stays unresolved where the day of publication is unknown', () => {
   for (const time of timesIn('Yesterday, last week, on Monday, in March and overnight the town burned.', null))
     assert.deepEqual([time.from, time.to, time.precision], [null, null, 'unresolved'], time.span.quote)
+})
+
+test('a moment of publication is the day that it was where the report was told', () => {
+  const today = (publishedAt: string, dateline: string) => {
+    const syntax = analyse(`${dateline} — Gunmen shot two farmers today, police said.`, knowledge.language)
+    return findTimes(syntax, knowledge.times, publishedAt, findPlaces(syntax, knowledge.gazetteer))[0]!
+  }
+  for (const [publishedAt, dateline, day] of [
+    ['2025-10-22T22:30:00Z', 'KYIV, Ukraine', '2025-10-23'],
+    ['2025-10-22T18:30:00Z', 'KYIV, Ukraine', '2025-10-22'],
+    ['2025-10-23T03:30:00Z', 'BOGOTA, Colombia', '2025-10-22'],
+    ['2025-10-22T19:30:00-05:00', 'MANILA, Philippines', '2025-10-23'],
+    ['2025-10-23T23:30:00-05:00', 'HOUSTON, Texas', '2025-10-23'],
+    ['2025-10-23T23:30:00Z', 'SYRIA', '2025-10-23'],
+    ['2025-10-23', 'MANILA, Philippines', '2025-10-23'],
+  ] as const)
+    assert.equal(today(publishedAt, dateline).from, day, `${publishedAt} in ${dateline}`)
+  assert.match(
+    today('2025-10-22T22:30:00Z', 'KYIV, Ukraine').because,
+    /published 2025-10-22T22:30:00Z, when it was 2025-10-23/,
+  )
 })
 
 test('a month without a year is of publication in news with a past, of the year told in a history', () => {

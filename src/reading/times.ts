@@ -1,11 +1,12 @@
 import type { Atom } from '../language/atoms.ts'
 import type { Syntax } from '../language/syntax.ts'
 import { spanOf } from '../text/span.ts'
-import type { Time } from './reading.ts'
-import { isoDay, parseDay } from './times/calendar.ts'
+import type { Place, Time } from './reading.ts'
+import { isoDay } from './times/calendar.ts'
 import { timeCodes } from './times/coding.ts'
 import type { TimeLexicon } from './times/lexicon.ts'
 import { shareDates } from './times/lists.ts'
+import { type Publication, publicationOf } from './times/publication.ts'
 import { recognise } from './times/recognise.ts'
 import { type Resolved, resolve } from './times/resolve.ts'
 import type { Expression } from './times/sense.ts'
@@ -14,9 +15,18 @@ import { tenseAt } from './times/tense.ts'
 
 export type { TimeLexicon } from './times/lexicon.ts'
 
-/** Syntax → calendar expressions, resolved against the day of publication (ISO, null: relative times stay unresolved). */
-export function findTimes(syntax: Syntax, lexicon: TimeLexicon, publishedAt: string | null): readonly Time[] {
-  const publication = parseDay(publishedAt)
+/**
+ * Syntax → calendar expressions, resolved against the publication: an ISO day, or a moment with its offset from UTC, which is
+ * taken for the day that it was in the dateline among `places`. Null: relative times stay unresolved.
+ */
+export function findTimes(
+  syntax: Syntax,
+  lexicon: TimeLexicon,
+  publishedAt: string | null,
+  places: readonly Place[] = [],
+): readonly Time[] {
+  const published = publicationOf(publishedAt, places)
+  const publication = published?.day ?? null
   const { view, expressions: found } = recognise(syntax, lexicon)
   const { atoms } = view
   const expressions = shareDates(view, found)
@@ -33,7 +43,7 @@ export function findTimes(syntax: Syntax, lexicon: TimeLexicon, publishedAt: str
     const beside: Stretch | null = dated?.sentence === sentence ? dated.stretch : null
     const resolved = resolve(expression.meaning, { publication, told: from, tense, chronicle, beside, anchor })
     if (!resolved) continue
-    times.push(timeOf(syntax, atoms, expression, resolved, publication, lexicon, `t${times.length + 1}`))
+    times.push(timeOf(syntax, atoms, expression, resolved, published, lexicon, `t${times.length + 1}`))
     const besides = chronicle && resolved.how.includes('publication')
     if (resolved.stretch && resolved.type !== 'DURATION' && !besides) told.unshift(resolved.stretch)
     if (told.length > 12) told.pop()
@@ -62,12 +72,13 @@ function timeOf(
   atoms: readonly Atom[],
   expression: Expression,
   resolved: Resolved,
-  publication: number | null,
+  published: Publication | null,
   lexicon: TimeLexicon,
   id: string,
 ): Time {
   const { first, last, meaning } = expression
   const { type, value, stretch, how } = resolved
+  const publication = published?.day ?? null
   const of = atoms[last]
   const possessive = of !== undefined && !of.spaced && /^['’]$/.test(of.text)
   const since =
@@ -97,7 +108,7 @@ function timeOf(
     precision,
     codes: stretch && to !== null ? timeCodes(lexicon.coding, { first: stretch.first, last: to }, precision) : null,
     timex: { type, value },
-    because: `${how}${meaning.fromHappening ? ', the day that the text tells first' : ''}${since ? '; "since" runs on to publication' : ''}`,
+    because: `${how}${meaning.fromHappening ? ', the day that the text tells first' : ''}${since ? '; "since" runs on to publication' : ''}${published?.why && how.includes('publication') ? `; ${published.why}` : ''}`,
   }
 }
 

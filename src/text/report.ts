@@ -8,6 +8,7 @@ export type Report = {
   readonly title: string | null
   readonly outlet: string | null
   readonly url: string | null
+  /** A day, or a moment with its offset from UTC ("2025-10-23T23:30:00-05:00"): the first ten signs are the day where it was told. */
   readonly publishedAt: string | null
   /** ISO 639-1 code, null where it could not be told. */
   readonly language: string | null
