@@ -2,5 +2,5 @@ import type { ExportFormat } from './exported.ts'
 
 /** Every format of `according export` by its name, in the order of the help; loaded when it is asked for. */
 export const FORMATS: Readonly<Record<string, () => Promise<ExportFormat>>> = {
-  // name: async () => (await import('../name/name.ts')).name,
+  geojson: async () => (await import('../geojson/geojson.ts')).geojson,
 }
