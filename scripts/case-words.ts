@@ -1,4 +1,4 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
+import { globSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { corporaFolder } from '../src/evaluate/corpora.ts'
 import { projectFile } from '../src/intake/knowledge.ts'
@@ -6,17 +6,14 @@ import { readAbbreviations } from '../src/language/abbreviations.ts'
 import { splitSentences } from '../src/language/sentences.ts'
 import { tokenize } from '../src/language/tokenize.ts'
 import { readTable } from '../src/text/table.ts'
+import { openTexts } from '../src/train/open-texts.ts'
 import { readTrainingSentences } from '../src/train/treebanks.ts'
 import { wordCaseOf } from '../src/train/word-case.ts'
 
 // node scripts/case-words.ts: makes models/en/word-case.tsv anew from texts that allow it; the same texts give the same file.
 const corpora = corporaFolder()
 const abbreviations = readAbbreviations(projectFile('lexicon/en/abbreviations.tsv'))
-const lines = (path: string): Record<string, string>[] =>
-  readFileSync(join(corpora, path), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map(line => JSON.parse(line))
+const { articles, others } = openTexts(corpora)
 const sentencesOf = (text: string): string[][] => {
   const tokens = tokenize(text, abbreviations)
   return splitSentences(text, tokens, abbreviations).map(({ first, last }) =>
@@ -27,11 +24,7 @@ const lexicons = globSync('lexicon/en/*.tsv')
   .sort()
   .flatMap(path => readTable(path, projectFile(path)))
 const documents = [
-  ...lines('reports/articles.jsonl').map(({ text }) => text!),
-  ...lines('re3d/documents.jsonl').map(({ text }) => text!),
-  ...globSync('wikiwars/tml/*.tml', { cwd: corpora })
-    .sort()
-    .map(file => readFileSync(join(corpora, file), 'utf8').replace(/<[^>]*>/g, ' ')),
+  ...[...articles, ...others].map(({ text }) => text),
   ...lexicons.map(({ cells }) => cells.example ?? ''),
 ]
 const sentences = [
@@ -51,7 +44,7 @@ const small = [
 ]
 const rows = [...wordCaseOf(sentences, small)].map(([word, form]) => `${word}\t${form}\n`)
 const about = `# How a word is written amid a sentence; made by scripts/case-words.ts, models/en/README.md says how.
-# Provenance: counted in UD English EWT (train) and GUM (train, without non-commercial texts), WikiWars, re3d, ${lines('reports/articles.jsonl').length} openly licensed
+# Provenance: counted in UD English EWT (train) and GUM (train, without non-commercial texts), WikiWars, re3d, ${articles.length} openly licensed
 # articles and the lexicons. Licence: CC BY-SA 4.0.
 `
 writeFileSync('models/en/word-case.tsv', `${about}word\tform\n${rows.join('')}`)

@@ -1,26 +1,19 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { corporaFolder } from '../src/evaluate/corpora.ts'
 import { projectFile } from '../src/intake/knowledge.ts'
 import { readTable } from '../src/text/table.ts'
+import { openTexts } from '../src/train/open-texts.ts'
 import { readTrainingSentences } from '../src/train/treebanks.ts'
 import { wordWeightsOf } from '../src/train/word-weights.ts'
 
 // node scripts/weigh-words.ts: makes models/en/word-weights.tsv anew from texts that allow it; the same texts give the same file.
 const corpora = corporaFolder()
-const lines = (path: string): Record<string, string>[] =>
-  readFileSync(join(corpora, path), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map(line => JSON.parse(line))
+const { articles, others } = openTexts(corpora)
 const treebanks = Map.groupBy(readTrainingSentences(join(corpora, 'ud')), sentence => sentence.document)
 const documents = [
   ...[...treebanks.values()].map(sentences => sentences.map(({ forms }) => forms.join(' ')).join('\n')),
-  ...lines('reports/articles.jsonl').map(({ title, text }) => `${title}\n${text}`),
-  ...lines('re3d/documents.jsonl').map(({ title, text }) => `${title}\n${text}`),
-  ...globSync('wikiwars/tml/*.tml', { cwd: corpora })
-    .sort()
-    .map(file => readFileSync(join(corpora, file), 'utf8').replace(/<[^>]*>/g, ' ')),
+  ...[...articles, ...others].map(({ title, text }) => (title ? `${title}\n${text}` : text)),
 ]
 const column = (path: string, name: string): string[] =>
   readTable(path, projectFile(path)).map(({ cells }) => cells[name] ?? '')
@@ -44,7 +37,7 @@ const rows = [...wordWeightsOf(documents, [...lemmas, ...plurals, ...irregular, 
   ([stem, weight]) => `${stem}\t${weight}\n`,
 )
 const about = `# How much a word tells about which happening is meant; made by scripts/weigh-words.ts, models/en/README.md says how.
-# Provenance: documents counted in UD English EWT (train) and GUM (train, without non-commercial texts), WikiWars, re3d and ${lines('reports/articles.jsonl').length} openly licensed
+# Provenance: documents counted in UD English EWT (train) and GUM (train, without non-commercial texts), WikiWars, re3d and ${articles.length} openly licensed
 # articles. Licence: CC BY-SA 4.0.
 `
 writeFileSync('models/en/word-weights.tsv', `${about}stem\tweight\n${rows.join('')}`)
