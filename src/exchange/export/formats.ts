@@ -3,4 +3,5 @@ import type { ExportFormat } from './exported.ts'
 /** Every format of `according export` by its name, in the order of the help; loaded when it is asked for. */
 export const FORMATS: Readonly<Record<string, () => Promise<ExportFormat>>> = {
   geojson: async () => (await import('../geojson/geojson.ts')).geojson,
+  jsonld: async () => (await import('../jsonld/jsonld.ts')).jsonld,
 }

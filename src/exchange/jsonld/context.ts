@@ -1,0 +1,58 @@
+/**
+ * What the words of the file mean, within the file: nothing is fetched. The terms of annotations are those of the W3C's
+ * Web Annotation, of history those of PROV-O; all others are According's own.
+ */
+export const CONTEXT = {
+  '@vocab': 'urn:according:terms#',
+  oa: 'http://www.w3.org/ns/oa#',
+  prov: 'http://www.w3.org/ns/prov#',
+  dcterms: 'http://purl.org/dc/terms/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+  id: '@id',
+  type: '@type',
+  Annotation: 'oa:Annotation',
+  SpecificResource: 'oa:SpecificResource',
+  TextQuoteSelector: 'oa:TextQuoteSelector',
+  TextPositionSelector: 'oa:TextPositionSelector',
+  motivation: { '@id': 'oa:motivatedBy', '@type': '@vocab' },
+  classifying: 'oa:classifying',
+  body: { '@id': 'oa:hasBody', '@type': '@id' },
+  target: { '@id': 'oa:hasTarget', '@type': '@id' },
+  source: { '@id': 'oa:hasSource', '@type': '@id' },
+  selector: { '@id': 'oa:hasSelector', '@type': '@id' },
+  exact: 'oa:exact',
+  prefix: 'oa:prefix',
+  suffix: 'oa:suffix',
+  start: 'oa:start',
+  end: 'oa:end',
+  Entity: 'prov:Entity',
+  Activity: 'prov:Activity',
+  Bundle: 'prov:Bundle',
+  Person: 'prov:Person',
+  SoftwareAgent: 'prov:SoftwareAgent',
+  used: { '@id': 'prov:used', '@type': '@id' },
+  wasGeneratedBy: { '@id': 'prov:wasGeneratedBy', '@type': '@id' },
+  wasDerivedFrom: { '@id': 'prov:wasDerivedFrom', '@type': '@id' },
+  wasInfluencedBy: { '@id': 'prov:wasInfluencedBy', '@type': '@id' },
+  wasAssociatedWith: { '@id': 'prov:wasAssociatedWith', '@type': '@id' },
+  generatedAtTime: { '@id': 'prov:generatedAtTime', '@type': 'xsd:dateTime' },
+  endedAtTime: { '@id': 'prov:endedAtTime', '@type': 'xsd:dateTime' },
+  name: 'foaf:name',
+  title: 'dcterms:title',
+  publisher: 'dcterms:publisher',
+  language: 'dcterms:language',
+  issued: 'dcterms:issued',
+  page: { '@id': 'foaf:page', '@type': '@id' },
+  chain: { '@container': '@list', '@type': '@id' },
+  within: { '@type': '@id' },
+  claims: { '@type': '@id' },
+  reports: { '@type': '@id' },
+  report: { '@type': '@id' },
+  by: { '@type': '@id' },
+  contradicts: { '@type': '@id' },
+} as const
+
+/** The name of a thing of the ledger: "urn:according:claim:01-wire/c3". */
+export const urnOf = (kind: string, ...parts: readonly string[]): string =>
+  `urn:according:${kind}:${parts.map(encodeURIComponent).join('/')}`
