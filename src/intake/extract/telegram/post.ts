@@ -1,10 +1,10 @@
-import type { Issue } from '../../../text/report.ts'
 import { type Failure, failed } from '../../failure.ts'
 import type { Fields } from '../../header.ts'
 import { wholeOf } from '../blocks.ts'
 import type { Extracted } from '../extracted.ts'
 import type { LeftOut } from '../left-out.ts'
 import { exactInteger, parseExactly } from './integers.ts'
+import { brokenSigns, notesOn } from './notes.ts'
 import { type Piece, piecesOf, postText } from './text.ts'
 
 /** A channel or group by its number and its title, null where the export says none. */
@@ -31,7 +31,7 @@ export function postOf(original: Uint8Array, chat: Chat, path: string, number: n
     fields: fieldsOf(message, id, forwarded, chat),
     blocks,
     origin: wholeOf(text, original),
-    issues: [...issues, ...notesOn(message, forwarded), ...brokenSigns(text)],
+    issues: [...issues, ...notesOn(forwarded, mediaOf(message)), ...brokenSigns(text)],
     part: `message ${id ?? `in place ${number}`}`,
     original,
   }
@@ -53,40 +53,17 @@ function fieldsOf(message: Message, id: string | null, forwarded: string | null,
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
 }
 
-function notesOn(message: Message, forwarded: string | null): readonly Issue[] {
-  const media = [
+function mediaOf(message: Message): { readonly kind: string; readonly name: string | null } | null {
+  const kinds = [
     message.media_type,
     message.photo === undefined ? null : 'photo',
     message.file === undefined ? null : 'file',
   ]
-  const kind = media.map(nameIn).find(name => name !== null)
-  const name = nameIn(message.photo) ?? nameIn(message.file_name) ?? nameIn(message.file)
-  return [
-    ...(forwarded === null
-      ? []
-      : [
-          {
-            code: 'forwarded',
-            message: `the post passes on the words of ${forwarded === '' ? 'somebody whom the export does not name' : `“${forwarded}”`}`,
-            span: null,
-          },
-        ]),
-    ...(kind == null
-      ? []
-      : [
-          {
-            code: 'media',
-            message: `the post has a ${kind}${name === null ? '' : ` (${JSON.stringify(name.slice(0, 200))})`}, which was not read`,
-            span: null,
-          },
-        ]),
-  ]
+  const kind = kinds.map(nameIn).find(name => name !== null)
+  return kind == null
+    ? null
+    : { kind, name: nameIn(message.photo) ?? nameIn(message.file_name) ?? nameIn(message.file) }
 }
-
-const brokenSigns = (text: string): readonly Issue[] =>
-  text.includes('\uFFFD')
-    ? [{ code: 'encoding', message: 'broken bytes were read as "\uFFFD"; get a whole copy of the export', span: null }]
-    : []
 
 /** The words of the post itself; of a poll, its question and its answers, an answer a line. */
 function wordsOf({ text, text_entities, poll }: Message): readonly Piece[] {
