@@ -218,4 +218,32 @@ export type Tables = {
     revoked_why: string | null
     revoked_at: string | null
   }
+  /** Names that leave the ledger in no export but an internal one; `revoked_*` are the only columns that are ever set later. */
+  withheld: {
+    id: Generated<number>
+    name: string
+    who: string
+    why: string
+    at: string
+    revoked_by: string | null
+    revoked_why: string | null
+    revoked_at: string | null
+  }
+  /** What left the ledger; rows are only ever added. */
+  export: {
+    id: Generated<number>
+    at: string
+    who: string
+    for_whom: string | null
+    format: string
+    profile: string
+    rule: string
+    /** What was asked for, JSON: Filter of src/store/filter.ts. */
+    filter: string
+    incidents: number
+    bytes: number
+    sha256: string
+    /** The name of the file as it was asked for. */
+    file: string
+  }
 }

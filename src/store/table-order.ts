@@ -26,4 +26,6 @@ export const TABLE_ORDER: Readonly<Record<keyof Tables, readonly string[]>> = {
   decision_telling: ['decision_id', 'position'],
   decision_claim: ['decision_id'],
   reliability: ['id'],
+  withheld: ['id'],
+  export: ['id'],
 }

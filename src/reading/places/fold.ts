@@ -97,16 +97,16 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
  * Only names with three consonants or more are told apart by it; others give "".
  */
 export function skeleton(key: string): string {
-  const sounds = withoutArticles(key)
-    .split(' ')
-    .map(word => {
-      let rest = word
-      for (const [spelling, sound] of SOUNDS) rest = rest.replace(spelling, sound)
-      return (/^[aeiou]/.test(rest) ? 'a' : rest[0]!) + rest.slice(1).replace(/[aeiouwyh]/g, '')
-    })
-    .map(word => word.replace(/(.)\1+/g, '$1'))
-    .join('')
+  const sounds = withoutArticles(key).split(' ').map(soundsOf).join('')
   return sounds.length >= 3 && /^[a-z]+$/.test(sounds) ? sounds : ''
+}
+
+/** What is left of one folded word in any spelling of its script. */
+export function soundsOf(word: string): string {
+  let rest = word
+  for (const [spelling, sound] of SOUNDS) rest = rest.replace(spelling, sound)
+  rest = (/^[aeiou]/.test(rest) ? 'a' : rest[0]!) + rest.slice(1).replace(/[aeiouwyh]/g, '')
+  return rest.replace(/(.)\1+/g, '$1')
 }
 
 /** Likeness of two folded names from 0 to 1: one minus the edit distance by the length of the longer. */

@@ -1,0 +1,90 @@
+import { lettersOf } from './letters.ts'
+
+/** One way in which a withheld name may be written. */
+export type Form = {
+  /** As `lettersOf` gives them. */
+  readonly letters: string
+  /** What stands instead. */
+  readonly label: string
+  /** Where it is found: anywhere; as whole words; from the beginning of a word, whatever ends it. */
+  readonly at: 'anywhere' | 'word' | 'beginning'
+  /** Only where it is written with a capital, since it is a common word too or very short. */
+  readonly capital: boolean
+}
+
+/** Letters of scripts that write words without spaces between them. */
+const UNSPACED =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+$/u
+/** Letters of a language that declines names. */
+const DECLINED = /^\p{Script=Cyrillic}{5,}$/u
+const PARTICLE =
+  /^(?:al|el|ad|an|ar|as|ash|at|az|abu|abd|ben|bin|bint|ibn|da|dal|de|del|den|der|di|do|dos|du|la|le|mac|mc|ould|mint|ter|van|von|o|n|ag)$/
+/** So many letters are found wherever they stand: they say nothing else by chance. */
+const TELLING = 8
+
+/** Words of a name, with their letters: "Yusuf al-Khatib" → yusuf, alkhatib. */
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .split(/[\s,;"“”()]+/u)
+    .map(word => lettersOf(word).letters)
+    .filter(Boolean)
+
+const wholly = (letters: string, label: string): Form => ({
+  letters,
+  label,
+  at: UNSPACED.test(letters) || letters.length >= TELLING ? 'anywhere' : 'word',
+  capital: letters.length < 4 && !UNSPACED.test(letters),
+})
+
+/**
+ * A full name as it is written: together or apart, the family's name first, without middle names or particles, with an
+ * initial for either end. A name of one word is found as a word.
+ */
+export function fullForms(name: string, label: string): readonly Form[] {
+  const words = wordsOf(name)
+  if (!words.length) return []
+  if (words.length === 1) return [wholly(words[0]!, label)]
+  const main = words.filter(word => !PARTICLE.test(word))
+  const [first, last] = [words[0]!, words.at(-1)!]
+  const orders = [
+    words,
+    [last, ...words.slice(0, -1)],
+    [words.slice(1), first].flat(),
+    ...(main.length > 1 ? [main, [main[0]!, main.at(-1)!], [main.at(-1)!, main[0]!]] : []),
+    [first, last],
+    ...[...name.matchAll(/(\p{L}+)[-–‑](\p{L}{3,})/gu)].map(([, , tail]) => [first, lettersOf(tail!).letters]),
+  ]
+  const ends = UNSPACED.test(last) ? [] : [first[0]! + last, first + last[0]!]
+  return [
+    ...orders.map(order => wholly(order.join(''), label)),
+    ...ends.map((letters): Form => ({ letters, label, at: 'word', capital: true })),
+  ]
+}
+
+/**
+ * The family's name alone, and in `alone` also the first name. `isOrdinary`: whether a word is also a common one; then only
+ * with a capital.
+ */
+export function aloneForms(
+  name: string,
+  label: string,
+  which: 'family' | 'each',
+  isOrdinary: (word: string) => boolean,
+): readonly Form[] {
+  const words = wordsOf(name).filter(word => !PARTICLE.test(word))
+  if (words.length < 2) return []
+  const tail = /[-–‑'’](\p{L}{3,})$/u.exec(name)?.[1]
+  const family = [words.at(-1)!, ...(tail ? [lettersOf(tail).letters] : [])]
+  const chosen = which === 'each' ? [...words, ...family] : family
+  return [...new Set(chosen)].flatMap((letters): Form[] => {
+    if (letters.length < 2 || UNSPACED.test(letters)) return []
+    const capital = letters.length < 4 || isOrdinary(letters)
+    const at: Form['at'] = DECLINED.test(letters) ? 'beginning' : 'word'
+    return [
+      { letters, label, at, capital },
+      ...(at === 'word' && letters.length > 3 && !letters.endsWith('s')
+        ? [{ letters: `${letters}s`, label, at, capital }]
+        : []),
+    ]
+  })
+}
