@@ -4,4 +4,6 @@ import type { ExportFormat } from './exported.ts'
 export const FORMATS: Readonly<Record<string, () => Promise<ExportFormat>>> = {
   geojson: async () => (await import('../geojson/geojson.ts')).geojson,
   jsonld: async () => (await import('../jsonld/jsonld.ts')).jsonld,
+  plover: async () => (await import('../plover/plover.ts')).plover,
+  polecat: async () => (await import('../polecat/polecat.ts')).polecat,
 }
