@@ -10,6 +10,7 @@ import { review } from './migrations/0007-review.ts'
 import { names } from './migrations/0008-names.ts'
 import { repeats } from './migrations/0009-repeats.ts'
 import { sources } from './migrations/0010-sources.ts'
+import { exchanges } from './migrations/0012-exchanges.ts'
 import { exports } from './migrations/0013-exports.ts'
 import type { Tables } from './schema.ts'
 import { trouble } from './trouble.ts'
@@ -35,6 +36,7 @@ export const MIGRATIONS: readonly Migration[] = [
   names,
   repeats,
   sources,
+  exchanges,
   exports,
 ]
 

@@ -17,7 +17,7 @@ export type Tables = {
     /** 1-based line of a file of many reports, else null. */
     line: number | null
     got_at: string
-    /** 'file' | 'line' | 'stdin' */
+    /** 'file' | 'line' | 'stdin' | 'fetch' */
     method: string
   }
   /** What could not be read, and why. */
@@ -203,6 +203,65 @@ export type Tables = {
     claim_id: number | null
     /** The decision on another copy of the report that this one repeats; it is taken back with that. */
     repeats: number | null
+  }
+  /** One question and its answer over HTTP. Only ever added, as originals are. */
+  exchange: {
+    id: Generated<number>
+    url: string
+    began_at: string
+    milliseconds: number
+    /** Where the answer came from: an IP address and a port. */
+    address: string
+    port: number
+    /** The question as it was sent: its line and headers, each ended by CR LF. */
+    request: string
+    status: number
+    reason: string
+    /** The headers of the answer in their order, JSON: [name, value][]. */
+    headers: string
+    /** The body of the answer as it was sent, packed where "content-encoding" says so. */
+    body_sha256: string
+    /** The exchange whose redirect led to this one. */
+    led_from: number | null
+  }
+  /** Which originals an answer gave: the page unpacked, or items of a feed. */
+  exchange_original: { exchange_id: number; sha256: string }
+  /** A feed or page that is looked at again and again; the state of looking, no evidence: rows go when it is no longer watched. */
+  watch: {
+    id: Generated<number>
+    url: string
+    title: string | null
+    every_seconds: number
+    added_at: string
+    /** Where it was found last, with what tells whether it changed since. */
+    found_at: string | null
+    etag: string | null
+    last_modified: string | null
+    checked_at: string | null
+    next_at: string
+    /** How often in a row it failed, and why the last time. */
+    failures: number
+    trouble: string | null
+  }
+  /** An item that a watched feed told of; of a watched page, the page itself. */
+  watch_item: {
+    id: Generated<number>
+    watch_id: number
+    /** Its id, else its page. */
+    item: string
+    /** SHA-256 of what the feed says of it: another one, and it changed. */
+    says: string
+    seen_at: string
+    /** Its page, with where it was found last and what tells whether it changed since. */
+    page: string | null
+    found_at: string | null
+    etag: string | null
+    last_modified: string | null
+    /** SHA-256 of what was read the last time; null where nothing could be read yet. */
+    sha256: string | null
+    /** How often its page was looked at, and when it is looked at next; null: no more. */
+    looks: number
+    next_at: string | null
   }
   /** How reliable a person holds a source; the newest that is not revoked counts. */
   reliability: {

@@ -1,0 +1,57 @@
+import type { Migration } from '../migrate.ts'
+
+/** What was said over HTTP when a page was got, and what is watched. */
+export const exchanges: Migration = {
+  number: 12,
+  name: 'exchanges',
+  statements: ({ types: { id, text, integer }, strict }) => [
+    `create table exchange (
+       id ${id},
+       url ${text} not null,
+       began_at ${text} not null,
+       milliseconds ${integer} not null,
+       address ${text} not null,
+       port ${integer} not null,
+       request ${text} not null,
+       status ${integer} not null,
+       reason ${text} not null,
+       headers ${text} not null,
+       body_sha256 ${text} not null references original (sha256),
+       led_from ${integer} references exchange (id))${strict}`,
+    'create index exchange_led_from on exchange (led_from)',
+    'create index exchange_body on exchange (body_sha256)',
+    `create table exchange_original (
+       exchange_id ${integer} not null references exchange (id),
+       sha256 ${text} not null references original (sha256),
+       primary key (exchange_id, sha256))${strict}`,
+    'create index exchange_original_sha256 on exchange_original (sha256)',
+    `create table watch (
+       id ${id},
+       url ${text} not null unique,
+       title ${text},
+       every_seconds ${integer} not null,
+       added_at ${text} not null,
+       found_at ${text},
+       etag ${text},
+       last_modified ${text},
+       checked_at ${text},
+       next_at ${text} not null,
+       failures ${integer} not null,
+       trouble ${text})${strict}`,
+    `create table watch_item (
+       id ${id},
+       watch_id ${integer} not null references watch (id) on delete cascade,
+       item ${text} not null,
+       says ${text} not null,
+       seen_at ${text} not null,
+       page ${text},
+       found_at ${text},
+       etag ${text},
+       last_modified ${text},
+       sha256 ${text},
+       looks ${integer} not null,
+       next_at ${text},
+       unique (watch_id, item))${strict}`,
+    'create index watch_item_next on watch_item (watch_id, next_at)',
+  ],
+}
