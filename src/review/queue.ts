@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Abbreviations } from '../language/abbreviations.ts'
+import { passagesOf } from '../language/passages.ts'
 import type { Claim, Reading } from '../reading/reading.ts'
 import type { Ledger } from '../store/open.ts'
 import type { Tables } from '../store/schema.ts'
@@ -8,7 +9,6 @@ import { readingsOf } from '../store/told.ts'
 import type { Span } from '../text/span.ts'
 import { type Candidate, candidates } from './candidates.ts'
 import { type ClaimMark, claimMarks } from './claim-marks.ts'
-import { passagesOf } from './passages.ts'
 import { CONTRADICTED, type Worth } from './worth.ts'
 
 /** A claim for a person to look at, with its words. */

@@ -1,7 +1,7 @@
 import type { Abbreviations } from '../language/abbreviations.ts'
+import { passagesOf } from '../language/passages.ts'
 import type { Claim, Event, Figure, Reading } from '../reading/reading.ts'
 import type { Span } from '../text/span.ts'
-import { passagesOf } from './passages.ts'
 
 /** A case for a table of examples/en: the table to put it into, and its lines. */
 export type TestCase = { readonly file: string; readonly yaml: string }

@@ -1,7 +1,7 @@
-import type { Abbreviations } from '../language/abbreviations.ts'
-import { splitSentences } from '../language/sentences.ts'
-import { tokenize } from '../language/tokenize.ts'
 import { overlaps, type Span, spanOf } from '../text/span.ts'
+import type { Abbreviations } from './abbreviations.ts'
+import { splitSentences } from './sentences.ts'
+import { tokenize } from './tokenize.ts'
 
 /** Sentences between two with words of a claim that are shown with them. */
 const BETWEEN = 1
