@@ -7,7 +7,7 @@ export type Acquired = {
   readonly bytes: Uint8Array
   readonly origin: string
   readonly line: number | null
-  readonly method: 'file' | 'line' | 'stdin'
+  readonly method: 'file' | 'line' | 'stdin' | 'fetch'
 }
 
 /** The name of bytes: their SHA-256 in hex. */
