@@ -1,6 +1,15 @@
-import type { Account } from '../incidents/account.ts'
-import type { IncidentArea } from './api/incident.ts'
+import type { Account } from './account.ts'
 import { radiusOf } from './radius.ts'
+
+/** A place where accounts put an incident: it lies within so many kilometres of the point (degrees, WGS 84). */
+export type IncidentArea = {
+  readonly name: string
+  readonly latitude: number
+  readonly longitude: number
+  readonly radiusKm: number
+  /** Ids of the accounts that name it. */
+  readonly by: readonly string[]
+}
 
 /** Where accounts put an incident: each located place once, with who names it, the most exact first. */
 export function incidentAreas(accounts: readonly Account[]): readonly IncidentArea[] {
