@@ -89,6 +89,10 @@ export function loadKnowledge(): Knowledge {
       projectFile('lexicon/en/times.tsv'),
       numbers,
       yaml('ontology/time-precision.yaml'),
+      {
+        islamicMonths: projectFile('lexicon/islamic-months.tsv'),
+        feastDays: projectFile('lexicon/feast-days.tsv'),
+      },
     ),
     figures: readFigureLexicon(numbers, {
       quantities: projectFile('lexicon/en/quantities.tsv'),

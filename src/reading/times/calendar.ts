@@ -96,18 +96,8 @@ export function orthodoxEaster(year: number): Day {
 }
 
 /** The day of a date of the tabular Islamic calendar: within a day or so of what is seen in the sky and proclaimed. */
-const islamicDay = (year: number, month: number, day: number): Day =>
+export const islamicDay = (year: number, month: number, day: number): Day =>
   day + Math.ceil(29.5 * (month - 1)) + (year - 1) * 354 + Math.floor((3 + 11 * year) / 30) + 1948439 - 2440588
-
-/** The first occurrence of a day of the Islamic year within a Gregorian year; null where that year has none. */
-export function islamicIn(year: number, month: number, day: number): Day | null {
-  const near = Math.floor((year - 622) * (33 / 32))
-  for (let islamic = near - 1; islamic <= near + 2; islamic++) {
-    const found = islamicDay(islamic, month, day)
-    if (civilOf(found).year === year) return found
-  }
-  return null
-}
 
 /** The `nth` weekday of a month; -1 the last. */
 export function nthWeekday(year: number, month: number, weekday: number, nth: number): Day {

@@ -1,5 +1,5 @@
 import { CLASSES } from './classes.ts'
-import type { CalendarFields, Core } from './meaning.ts'
+import { type CalendarFields, type Core, calendar } from './meaning.ts'
 import type { View } from './pattern.ts'
 import type { Expression } from './sense.ts'
 
@@ -40,7 +40,7 @@ export function shareDates(view: View, expressions: readonly Expression[]): read
           },
         }
       : expression
-    shared.push(...daysAfter(view, taken), taken, ...daysBefore(view, taken))
+    shared.push(...yearAfter(view, taken), ...daysAfter(view, taken), taken, ...daysBefore(view, taken))
   }
   return shared.reverse()
 }
@@ -64,6 +64,17 @@ function daysBefore(view: View, expression: Expression): Expression[] {
     at -= 2
   }
   return days
+}
+
+/** "–13" after "2011": a year of the same century, told by its last two digits. */
+function yearAfter({ atoms }: View, { meaning: { core }, last }: Expression): Expression[] {
+  const fields = fieldsOf(core)
+  const [dash, short, next] = atoms.slice(last, last + 3)
+  if (fields?.year === undefined || !dash || !short || next?.text === dash.text) return []
+  if (dash.spaced || short.spaced || !/^[-–/]$/.test(dash.text) || !/^[0-9]{2}$/.test(short.text)) return []
+  const year = fields.year - (fields.year % 100) + Number(short.text)
+  if (Object.keys(fields).length > 1 || year <= fields.year) return []
+  return [{ rule: 'YEAR ~- TWO', first: last + 1, last: last + 2, meaning: { core: calendar({ year }) } }]
 }
 
 /** "and 13" after "May 12", where no noun follows: "on May 12 and 13 people died" has none. */

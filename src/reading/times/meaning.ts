@@ -51,6 +51,10 @@ export type Core =
       readonly yearShift: Shift | null
       readonly shift: Shift | null
     }
+  /** A day of a stretch from 1; 0 the day before it, -1 its last: "the eve of Eid", "the 27th of Ramadan". */
+  | { readonly kind: 'nth'; readonly of: Core; readonly day: number }
+  /** "the last Friday of Ramadan": a weekday of a stretch from 1, -1 its last. */
+  | { readonly kind: 'nthWeekday'; readonly of: Core; readonly weekday: number; readonly nth: number }
   | { readonly kind: 'clock' }
   | { readonly kind: 'part'; readonly shift: Shift }
   /** "6/1/2021": 6 January or June 1. */

@@ -112,6 +112,12 @@ export function partShift(shift: Shift, setting: Setting): Found {
   )
 }
 
+/** What lies so many units after a stretch, before it where fewer than none: as exact as the unit. */
+export function counted(base: Stretch, unit: Unit, count: number): Stretch {
+  const day = addUnits(count > 0 ? base.last : base.first, unit, count)
+  return unit === 'Y' && base.grain === 'quarter' ? unitAround(day, 'Q') : unitAround(day, unit)
+}
+
 /** "two days later", "a year ago". */
 export function resolveOffset(core: Extract<Core, { kind: 'offset' }>, setting: Setting): Found | null {
   const { unit, sign, count } = core
@@ -125,11 +131,7 @@ export function resolveOffset(core: Extract<Core, { kind: 'offset' }>, setting: 
   if (core.from === 'told') {
     const base = toldFor(unit, setting)
     if (!base) return open('XXXX-XX-XX', 'nothing told before to count from')
-    const day = addUnits(sign > 0 ? base.last : base.first, unit, sign * count)
-    return found(
-      unit === 'Y' && base.grain === 'quarter' ? unitAround(day, 'Q') : unitAround(day, unit),
-      fromTold(base),
-    )
+    return found(counted(base, unit, sign * count), fromTold(base))
   }
   if (setting.publication === null) return open(sign < 0 ? 'PAST_REF' : 'FUTURE_REF', 'day of publication unknown')
   const day = addUnits(setting.publication, unit, sign * count)

@@ -1,8 +1,8 @@
-import { civilOf, dayOf, isoDay, weekdayOf } from './calendar.ts'
-import { feastIn, feastsAround } from './feasts.ts'
+import { isoDay, weekdayOf } from './calendar.ts'
 import type { Core, Meaning } from './meaning.ts'
 import { resolveCalendar, shifted } from './resolve-calendar.ts'
 import { partShift, period, resolveOffset, resolveStretch, unitShift } from './resolve-counted.ts'
+import { resolveFeast } from './resolve-feast.ts'
 import { type Found, found, open, type Setting, two } from './setting.ts'
 import { centuryStretch, dayStretch, decadeStretch, portionOf, rangeStretch, type Stretch } from './stretch.ts'
 
@@ -16,6 +16,8 @@ export type Resolved = {
   readonly stretch: Stretch | null
   /** How it was resolved, in words. */
   readonly how: string
+  /** A length that leads to days, counted from a happening: "two days after the attack". */
+  readonly counted?: boolean
 }
 
 /** Meaning → calendar; null where no such day exists ("31 June"). */
@@ -78,6 +80,23 @@ function resolveCore(core: Core, setting: Setting): Found | null {
       return found(centuryStretch(core.number), 'century as written')
     case 'feast':
       return resolveFeast(core, setting)
+    case 'nth': {
+      const whole = resolveCore(core.of, setting)
+      if (!whole?.stretch) return whole
+      const { first, last } = whole.stretch
+      const day = core.day < 0 ? last + 1 + core.day : first + core.day - 1
+      return day > last ? null : found(dayStretch(day), whole.how)
+    }
+    case 'nthWeekday': {
+      const whole = resolveCore(core.of, setting)
+      if (!whole?.stretch) return whole
+      const { first, last } = whole.stretch
+      const day =
+        core.nth < 0
+          ? last - ((weekdayOf(last) - core.weekday + 7) % 7) + 7 * (core.nth + 1)
+          : first + ((core.weekday - weekdayOf(first) + 7) % 7) + 7 * (core.nth - 1)
+      return day > last ? null : found(dayStretch(day), whole.how)
+    }
     case 'ambiguous': {
       const readings = core.among.map(one => resolveCore(one, setting)?.value).filter(Boolean)
       return open('XXXX-XX-XX', `day and month cannot be told apart: ${readings.join(' or ')}`)
@@ -95,34 +114,4 @@ function resolveCore(core: Core, setting: Setting): Found | null {
     case 'clock':
       return null
   }
-}
-
-function resolveFeast(core: Extract<Core, { kind: 'feast' }>, setting: Setting): Found {
-  const { rule, name, publication } = { ...core, publication: setting.publication }
-  const [kind, ...rest] = rule.split(' ')
-  if (kind === 'on')
-    return found(dayStretch(dayOf(Number(rest[0]), Number(rest[1]), Number(rest[2]))), `named day: ${name}`)
-  const how = `named day: ${name}${kind === 'islamic' ? ', by the tabular Islamic calendar' : ''}`
-  const base = publication ?? null
-  const named = core.yearShift ? unitShift('Y', core.yearShift, setting)?.stretch : null
-  const year =
-    core.year ??
-    (named ? civilOf(named.first).year : null) ??
-    (setting.chronicle && setting.told[0] ? civilOf(setting.told[0].first).year : null)
-  if (year !== null) {
-    const stretch = feastIn(rule, year)
-    return stretch
-      ? found(stretch, how)
-      : open('XXXX-XX-XX', `${how}: its date depends on a country or calendar not reckoned here`)
-  }
-  if (base === null) return open('XXXX-XX-XX', 'day of publication unknown')
-  const { before, after } = feastsAround(rule, base)
-  const ahead =
-    core.shift === 'next' ||
-    (core.shift !== 'last' &&
-      (setting.tense === 'future' || (setting.tense !== 'past' && after !== null && after.first - base <= 30)))
-  const chosen = ahead ? after : before
-  return chosen
-    ? found(chosen, `${how}, ${ahead ? 'next after' : 'last before'} publication ${isoDay(base)}`)
-    : open('XXXX-XX-XX', `${how}: its date depends on a country or calendar not reckoned here`)
 }

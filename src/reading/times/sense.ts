@@ -1,3 +1,4 @@
+import type { Atom } from '../../language/atoms.ts'
 import type { Syntax } from '../../language/syntax.ts'
 import { wordAt } from './classes.ts'
 import { calendar, type Meaning } from './meaning.ts'
@@ -33,6 +34,9 @@ const NUMBERED = new Set(
     ' ',
   ),
 )
+/** Things that bear a day for their name: "1 May Street", "the March 14 alliance". */
+const NAMED_AFTER =
+  /^(?:Street|St|Avenue|Ave|Road|Square|Boulevard|Bridge|Stadium|Mosque|District|Neighbou?rhood|Brigades?|Martyrs|Barracks|[Ss]treet|[Aa]venue|[Ss]tadium|[Cc]oalition|[Mm]ovement|[Aa]lliance|[Bb]loc)$/
 const MONEY = new Set(['$', '€', '£', '%', '#', '№'])
 
 /** Whether a text speaks of a person called May: "Mrs May", "Theresa May", "May said". */
@@ -83,6 +87,7 @@ export function asTime(syntax: Syntax, view: View, expression: Expression, surna
           return null
         if (opening.lower === 'march' && !BEFORE_TIME.has(previous)) return null
       }
+      if (fields.month !== undefined && fields.year === undefined && NAMED_AFTER.test(after?.text ?? '')) return null
       if (
         fields.month !== undefined &&
         fields.day !== undefined &&
@@ -109,6 +114,8 @@ export function asTime(syntax: Syntax, view: View, expression: Expression, surna
       if (isBareYear(fields) && opening.lower === 'two') return null
       return expression
     }
+    case 'feast':
+      return isNameBeside(syntax, view, expression) ? null : expression
     case 'part':
       if (core.shift === 'last' && opening.lower === 'the') return null
       return expression
@@ -123,7 +130,7 @@ export function asTime(syntax: Syntax, view: View, expression: Expression, surna
     }
     case 'offset':
       if (/ (before|prior|earlier)$/.test(expression.rule) || /^(before|prior)$/.test(atoms[last - 1]!.lower))
-        return /^\p{L}/u.test(after?.text ?? '') &&
+        return /^[\p{L}\p{N}]/u.test(after?.text ?? '') &&
           !/^(and|but|when|in|on|at|by|from|to|,)$/.test(following) &&
           atoms[last - 1]!.lower !== 'earlier'
           ? asDuration(
@@ -179,6 +186,20 @@ export function asTime(syntax: Syntax, view: View, expression: Expression, surna
   }
 }
 
+/** "Christmas Island", "Ramadan Shalah", "Hassan Eid": a word that is a name too, beside another name. */
+function isNameBeside({ words }: Syntax, view: View, { first, last }: Expression): boolean {
+  if (wordAt(view, first, 'feast')?.value.form !== 'double' || last - first > 1) return false
+  const [before, after] = [view.atoms[first - 1], view.atoms[last]]
+  const isName = (atom: Atom | undefined): boolean =>
+    atom !== undefined &&
+    /^\p{Lu}\p{Ll}/u.test(atom.text) &&
+    words[atom.word]?.upos === 'PROPN' &&
+    !/^(?:day|days|eve|week|holiday|holidays|festival|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+      atom.lower,
+    )
+  return (isName(after) && after!.spaced) || isName(before)
+}
+
 const isBareYear = (fields: object): boolean => Object.keys(fields).length === 1 && 'year' in fields
 
 /** A year alone needs a sign that it is one: "in 2014", "the 1973 building"; not "2014 people" or "$2014". */
@@ -225,7 +246,14 @@ function asDuration(view: View, expression: Expression, previous: string): Expre
   const after = atoms[last]
   if ((unit === 'S' || unit === 'Q') && (opening === 'a' || opening === 'an' || opening === 'the')) return null
   const narrowed = meaning.mod !== undefined
-  if ((opening === 'a' || opening === 'an') && last - first === 2 && !narrowed && !BEFORE_LENGTH.has(previous)) {
+  const counted = /^(after|before)$/.test(after?.lower ?? '') && /^(D|W|M|Y|DE)$/.test(unit)
+  if (
+    (opening === 'a' || opening === 'an') &&
+    last - first === 2 &&
+    !narrowed &&
+    !counted &&
+    !BEFORE_LENGTH.has(previous)
+  ) {
     if (unit === 'NI' || !/^[0-9%]|^(times?|percent|once|twice|people|dollars)$/.test(previous)) return null
     return { ...expression, meaning: { core: { kind: 'set', value: unit === 'H' ? 'PT1H' : `P1${unit}` } } }
   }

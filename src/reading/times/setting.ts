@@ -1,10 +1,12 @@
 import type { Day } from './calendar.ts'
+import type { FeastDays } from './feast-days.ts'
 import type { Stretch } from './stretch.ts'
 import type { Tense } from './tense.ts'
 
 /** What an expression is resolved against. */
 export type Setting = {
   readonly publication: Day | null
+  readonly feasts: FeastDays
   /** Stretches told before it, the last first. */
   readonly told: readonly Stretch[]
   readonly tense: Tense | null

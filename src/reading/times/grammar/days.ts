@@ -81,8 +81,12 @@ export const DAYS: Readonly<Record<'day' | 'dated', readonly Rule[]>> = {
       taken => ({ ...meaningOf(taken, 'day'), part: 'NI' }),
       '@day OVERNIGHT',
       'OVERNIGHT @day',
-      'OVERNIGHT on|into @day',
+      'OVERNIGHT on @day',
     ),
+    ...rules(taken => {
+      const { core } = meaningOf(taken, 'day')
+      return { core: { kind: 'between', from: { kind: 'nth', of: core, day: 0 }, to: core }, part: 'NI' }
+    }, 'OVERNIGHT into @day'),
     ...rules(
       taken => ({ ...meaningOf(taken, 'day'), part: word(taken, 'part').value }),
       'the PART of @day',
@@ -115,11 +119,19 @@ export const DAYS: Readonly<Record<'day' | 'dated', readonly Rule[]>> = {
       }),
       'the? night of|from @day to|and|into to:@day',
       'the? night between @day and to:@day',
+      'OVERNIGHT from? @day to|into|and to:@day',
+      'OVERNIGHT on @day to|into to:@day',
+      'OVERNIGHT between @day and to:@day',
+      'late on? @day into to:@day',
+      'late on? @day and into to:@day',
+      '@day night ,? into to:@day',
+      '@day night ,? into the early|small hours of to:@day',
+      '@day night ,? into to:@day morning',
     ),
     ...rules(
       taken => ({ core: daysOfMonth(taken), part: 'NI' }),
       'the? night of|from a:DAY to|and|-|–|into b:DAY MONTH YEAR?',
-      'the? night of|from a:DAY - b:DAY MONTH YEAR?',
+      'the? night of|from a:DAY -|/ b:DAY MONTH YEAR?',
       'the? night of|from MONTH a:DAY -|–|to b:DAY ,? YEAR',
       'the? night of|from MONTH a:DAY -|–|to b:DAY',
     ),

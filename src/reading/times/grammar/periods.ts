@@ -1,4 +1,5 @@
-import { calendar, type Season } from '../meaning.ts'
+import { type Core, calendar, type Season } from '../meaning.ts'
+import type { Captures } from '../pattern.ts'
 import {
   code,
   date,
@@ -17,7 +18,7 @@ import {
 } from './rules.ts'
 
 /** Stretches of the calendar longer than a day, and named days. */
-export const PERIODS: Readonly<Record<'month' | 'year' | 'period', readonly Rule[]>> = {
+export const PERIODS: Readonly<Record<'month' | 'year' | 'period' | 'feast', readonly Rule[]>> = {
   month: [
     ...rules(date, 'MONTH of? YEAR', 'MONTH , YEAR', 'MONTH of the year YEAR', 'MONTH'),
     ...rules(taken => calendar({ month: code(taken, 'month') }, shiftOf(taken)), 'the? SHIFT MONTH'),
@@ -107,31 +108,46 @@ export const PERIODS: Readonly<Record<'month' | 'year' | 'period', readonly Rule
       'this SHIFT unit:UNITONE',
       'the? SHIFT fiscal unit:UNITONE',
     ),
+    ...rules(taken => meaningOf(taken, 'feast'), '@feast'),
+    ...rules(
+      taken => ({ kind: 'nth', of: meaningOf(taken, 'feast').core, day: numberOf(taken, 'ordinal') }),
+      'the? ORDINAL day of @feast',
+      'the? ORDINAL of @feast',
+    ),
+    ...rules(taken => ({ kind: 'nth', of: meaningOf(taken, 'feast').core, day: 0 }), 'the? eve of @feast'),
     ...rules(
       taken => ({
-        kind: 'feast',
-        rule: word(taken, 'feast').value,
-        name: word(taken, 'feast').pieces.join(' '),
-        year: optionalNumber(taken, 'year') ?? null,
-        yearShift: null,
-        shift: shiftOf(taken),
+        kind: 'nthWeekday',
+        of: meaningOf(taken, taken.feast ? 'feast' : 'month').core,
+        weekday: code(taken, 'weekday'),
+        nth: taken.ordinal ? numberOf(taken, 'ordinal') : -1,
       }),
+      'the ORDINAL WEEKDAY of|in @month',
+      'the last|final WEEKDAY of|in @month',
+      'the ORDINAL WEEKDAY of|in @feast',
+      'the last|final WEEKDAY of|in @feast',
+    ),
+    ...rules(taken => ({ kind: 'nth', of: meaningOf(taken, 'feast').core, day: -1 }), 'the? last|final day of @feast'),
+  ],
+  feast: [
+    ...rules(
+      taken => feast(taken, { year: optionalNumber(taken, 'year') ?? null, shift: shiftOf(taken) }),
       'FEAST YEAR',
       'FEAST ,? of|in? YEAR',
       'the? SHIFT FEAST',
       'FEAST',
     ),
-    ...rules(
-      taken => ({
-        kind: 'feast',
-        rule: word(taken, 'feast').value,
-        name: word(taken, 'feast').pieces.join(' '),
-        year: null,
-        ...relativeYear(taken),
-        shift: null,
-      }),
-      'FEAST ,? of? SHIFT year',
-      'FEAST of the? SHIFT year',
-    ),
+    ...rules(taken => feast(taken, relativeYear(taken)), 'FEAST ,? of? SHIFT year', 'FEAST of the? SHIFT year'),
   ],
 }
+
+/** A named day of the lexicon with the year told beside it. */
+const feast = (taken: Captures, told: Partial<Extract<Core, { kind: 'feast' }>>): Core => ({
+  kind: 'feast',
+  rule: word(taken, 'feast').value,
+  name: word(taken, 'feast').phrase,
+  year: null,
+  yearShift: null,
+  shift: null,
+  ...told,
+})
