@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { nearest } from '../text/nearest.ts'
 import { addVerb } from './add.ts'
 import { backupVerb } from './backup.ts'
@@ -6,6 +5,7 @@ import { changesVerb } from './changes.ts'
 import { decisionsVerb } from './decisions.ts'
 import { diagnoseVerb } from './diagnose.ts'
 import { evaluateVerb } from './evaluate.ts'
+import { exportVerb } from './export.ts'
 import { gazetteerVerb } from './gazetteer.ts'
 import { helpOn, overview } from './help.ts'
 import { importAccountsVerb } from './import-accounts.ts'
@@ -22,6 +22,8 @@ import { showVerb } from './show.ts'
 import { splitVerb } from './split.ts'
 import type { Terminal } from './terminal.ts'
 import { type ExitStatus, parseCall, type Verb } from './verb.ts'
+import { versionOf } from './version.ts'
+import { withholdVerb } from './withhold.ts'
 
 /** Every verb of the command, in the order in which the help lists them. */
 export const VERBS: readonly Verb[] = [
@@ -37,6 +39,8 @@ export const VERBS: readonly Verb[] = [
   revokeVerb,
   decisionsVerb,
   regroupVerb,
+  exportVerb,
+  withholdVerb,
   originalVerb,
   backupVerb,
   restoreVerb,
@@ -45,9 +49,6 @@ export const VERBS: readonly Verb[] = [
   diagnoseVerb,
   evaluateVerb,
 ]
-
-const version = (): string =>
-  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version as string
 
 /** Runs one command line; misuse is told in one line and never throws. */
 export async function according(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
@@ -60,7 +61,7 @@ export async function according(args: readonly string[], terminal: Terminal): Pr
     terminal.tell(`according: ${text}\n`)
     return 2
   }
-  if (first === '--version') return print(`according ${version()}\n`)
+  if (first === '--version') return print(`according ${versionOf()}\n`)
   if (first === undefined) return misuse(`no verb; ${VERBS.map(v => v.name).join(', ')} or help (according --help)`)
   if (first === '--help' || first === '-h' || (first === 'help' && !rest.length))
     return print(overview(VERBS, terminal.columns))

@@ -1,0 +1,193 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, createReadStream, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Rule } from '../../incidents/aggregate.ts'
+import type { ExportMade } from '../../store/exports.ts'
+import { incidentsWhole } from '../../store/exports-read.ts'
+import type { Filter } from '../../store/filter.ts'
+import { incidentIds } from '../../store/incidents-kept.ts'
+import type { Ledger } from '../../store/open.ts'
+import { isStanding, withheldList } from '../../store/withheld.ts'
+import { nameCheck } from './checked.ts'
+import type { ExportedIncident, ExportFormat, ExportInfo, Loss } from './exported.ts'
+import { leaving, nothingTaken, type Taken, type Way } from './leaving.ts'
+import { namesWithheldIn } from './named-in.ts'
+import { loadNameWords } from './names/persons.ts'
+import { loadLatin, type Withheld, withheldNames } from './names/withheld.ts'
+import type { Profile } from './profile.ts'
+import { wholeFile } from './whole-file.ts'
+
+/** What is to leave a ledger, how, and for whom. */
+export type Asked = {
+  readonly format: ExportFormat
+  readonly profile: Profile
+  readonly rule: Rule
+  readonly filter: Filter
+  /** A path, or "-": then the file goes to `print`. */
+  readonly file: string
+  /** Names to withhold beside those of the ledger's list. */
+  readonly names: readonly string[]
+  readonly who: string
+  readonly forWhom: string | null
+  /** ISO 8601, UTC. */
+  readonly at: string
+  /** The version of According. */
+  readonly version: string
+}
+
+/** What an export needs of the world around it. */
+export type Around = {
+  /** Writes the export down in the ledger before the file gets its name; gives its number. Where this throws, there is no file. */
+  readonly record: (made: ExportMade) => Promise<number>
+  readonly print: (bytes: Uint8Array) => void
+  readonly step: (label: string, done: number, total: number) => void
+}
+
+/** A kind of loss with how often it came about. */
+export type LossCount = {
+  readonly field: string
+  readonly rule: string
+  readonly values: number
+  readonly incidents: number
+}
+
+/** What left. */
+export type Exported = {
+  readonly number: number
+  readonly incidents: number
+  readonly bytes: number
+  readonly sha256: string
+  readonly losses: readonly LossCount[]
+  readonly taken: Taken
+  /** How many names were looked for. */
+  readonly names: number
+}
+
+/** Where the losses of an export are told, one a line. */
+export const lossesOf = (file: string): string => `${file}.losses.jsonl`
+
+/**
+ * Writes what a filter finds into a file of a format, as a profile lets it leave, with the report of its losses beside it. The
+ * file gets its name when it is whole, was looked through for withheld names, and stands in the ledger. Throws NameLeft.
+ */
+export async function exportTo(ledger: Ledger, asked: Asked, around: Around): Promise<Exported> {
+  const { profile, rule, filter } = asked
+  const ids = await incidentIds(ledger, filter, 'weight')
+  const withheld = await withheldIn(ledger, ids, asked, around)
+  const folder = asked.file === '-' ? mkdtempSync(join(tmpdir(), 'according-')) : null
+  const path = folder ? join(folder, 'export') : asked.file
+  const check = [path, lossesOf(path)].map(file =>
+    nameCheck(withheld.everywhere, file === path ? asked.file : lossesOf(asked.file)),
+  )
+  const files = [wholeFile(path, check[0]!.look), wholeFile(lossesOf(path), check[1]!.look)] as const
+  try {
+    const taken = nothingTaken()
+    const counts = { incidents: 0 }
+    const incidents = left(ledger, ids, { profile, rule, withheld }, taken, counts, around)
+    const losses = await writeAll(asked, incidents, infoOf(ledger, asked), files)
+    const { sensitive, ...numbers } = taken
+    files[1].add(
+      `${JSON.stringify({ kind: 'taken', profile: profile.name, ...numbers, sensitive: Object.fromEntries(sensitive) })}\n`,
+    )
+    const { bytes, sha256 } = files[0].end()
+    files[1].end()
+    for (const { end } of check) end()
+    const { format, who, forWhom, at, file } = asked
+    const made = {
+      at,
+      who,
+      forWhom,
+      format: format.name,
+      profile: profile.name,
+      rule,
+      filter,
+      ...counts,
+      bytes,
+      sha256,
+      file,
+    }
+    const number = await around.record(made)
+    if (folder) for await (const piece of createReadStream(files[0].unfinished)) around.print(piece)
+    else
+      for (const [i, name] of [path, lossesOf(path)].entries()) {
+        chmodSync(files[i]!.unfinished, 0o644 & ~process.umask())
+        renameSync(files[i]!.unfinished, name)
+      }
+    return { number, ...counts, bytes, sha256, losses, taken, names: withheld.count }
+  } finally {
+    for (const file of files) file.drop()
+    if (folder) rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function withheldIn(
+  ledger: Ledger,
+  ids: readonly string[],
+  { profile, names }: Asked,
+  { step }: Around,
+): Promise<Withheld> {
+  const words = loadNameWords()
+  const listed = (await withheldList(ledger.db)).filter(isStanding).map(({ name }) => name)
+  const given = profile.people === 'nobody' ? [] : [...listed, ...names]
+  const unlisted = await namesWithheldIn(ledger, ids, profile, words, done =>
+    step('looking for names', done, ids.length),
+  )
+  return withheldNames({ listed: given, unlisted }, randomBytes(32), words, loadLatin())
+}
+
+async function* left(
+  ledger: Ledger,
+  ids: readonly string[],
+  way: Way,
+  taken: Taken,
+  counts: { incidents: number },
+  { step }: Around,
+): AsyncGenerator<ExportedIncident> {
+  let done = 0
+  for await (const whole of incidentsWhole(ledger, ids)) {
+    const incident = leaving(whole, way, taken)
+    if (incident) {
+      counts.incidents++
+      yield incident
+    }
+    step('writing', ++done, ids.length)
+  }
+}
+
+const infoOf = (ledger: Ledger, { at, rule, profile, version }: Asked): ExportInfo => ({
+  at,
+  ledger: profile.deciders === 'given' ? ledger.address : 'withheld',
+  rule,
+  profile: profile.name,
+  version,
+})
+
+async function writeAll(
+  { format }: Asked,
+  incidents: AsyncIterable<ExportedIncident>,
+  info: ExportInfo,
+  [file, lossFile]: readonly [ReturnType<typeof wholeFile>, ReturnType<typeof wholeFile>],
+): Promise<readonly LossCount[]> {
+  const counts = new Map<string, { field: string; rule: string; values: number; incidents: number; last: string }>()
+  for await (const piece of format.write(incidents, info)) {
+    if (typeof piece === 'string' || piece instanceof Uint8Array) file.add(piece)
+    else {
+      lossFile.add(`${JSON.stringify(piece)}\n`)
+      countLoss(counts, piece)
+    }
+  }
+  return [...counts.values()].map(({ last: _, ...count }) => count).toSorted((a, b) => b.incidents - a.incidents)
+}
+
+function countLoss(
+  counts: Map<string, { field: string; rule: string; values: number; incidents: number; last: string }>,
+  { field, rule, left, incident }: Loss,
+): void {
+  const key = `${field}\n${rule}`
+  const count = counts.get(key) ?? { field, rule, values: 0, incidents: 0, last: '' }
+  count.values += left.length
+  if (count.last !== incident) count.incidents++
+  count.last = incident
+  counts.set(key, count)
+}

@@ -1,0 +1,100 @@
+import type { Rule } from '../../incidents/aggregate.ts'
+import { underRule } from '../../incidents/summary.ts'
+import type { IncidentKept, ReportKept } from '../../store/exports-read.ts'
+import { coarseIncident, coarseReading, isCoarse, keepsName } from './coarse.ts'
+import type { ExportedIncident } from './exported.ts'
+import { fullForms } from './names/forms.ts'
+import { type Matcher, matcherOf } from './names/matcher.ts'
+import { redacted } from './names/redact.ts'
+import type { Withheld } from './names/withheld.ts'
+import { givesAll, type Profile } from './profile.ts'
+import { type Held, heldIn, holdsWord, incidentWithout, withoutHeld } from './sensitive.ts'
+
+/** How incidents leave. */
+export type Way = { readonly profile: Profile; readonly rule: Rule; readonly withheld: Withheld }
+
+/** What a profile takes out, counted: never what it was. */
+export type Taken = {
+  /** Times that a withheld name or place was taken out of a text. */
+  names: number
+  /** Incidents of which nothing was left. */
+  incidents: number
+  /** Full texts of reports. */
+  texts: number
+  /** Claims and places held back, by kind. */
+  readonly sensitive: Map<string, number>
+}
+
+/** Nothing taken yet. */
+export const nothingTaken = (): Taken => ({ names: 0, incidents: 0, texts: 0, sensitive: new Map() })
+
+/** An incident as it may leave; null where nothing of it may. What is taken out is added to `taken`. */
+export function leaving(whole: IncidentKept, { profile, rule, withheld }: Way, taken: Taken): ExportedIncident | null {
+  const { kept, reports, decisions } = whole
+  if (givesAll(profile)) return { summary: underRule(kept, rule), reports, decisions }
+  const held = new Map(reports.map(({ reading }) => [reading.report.id, heldIn(reading, profile.without)]))
+  for (const kind of [...held.values()].flatMap(({ kinds }) => kinds))
+    taken.sensitive.set(kind, (taken.sensitive.get(kind) ?? 0) + 1)
+  const heldPlaces = new Set(
+    reports.flatMap(({ reading }) =>
+      reading.places.filter(({ id }) => held.get(reading.report.id)!.places.has(id)).map(({ name }) => name),
+    ),
+  )
+  const left = incidentWithout(kept, held, heldPlaces)
+  if (!left) {
+    taken.incidents++
+    return null
+  }
+  if (profile.texts === 'withheld') taken.texts += reports.length
+  const names = withheld.among(reports.map(({ reading }) => reading))
+  const matchers = [placeMatcher(whole, profile, heldPlaces), withheld.everywhere, ...(names ? [names] : [])]
+  const exported: ExportedIncident = {
+    summary: underRule(coarseIncident(left, profile), rule),
+    reports: reports.map(report => reportLeaving(report, held.get(report.reading.report.id)!, profile)),
+    decisions:
+      profile.deciders === 'given' ? decisions : decisions.map(one => ({ ...one, who: 'withheld', why: 'withheld' })),
+  }
+  return redacted(exported, { matchers, points: isCoarse(profile) }, () => taken.names++)
+}
+
+function reportLeaving(report: ReportKept, held: Held, profile: Profile): ReportKept {
+  const reading = coarseReading(withoutHeld(report.reading, held), profile)
+  const { title, url } = reading.report
+  const words = profile.without.filter(({ leaveOut }) => leaveOut === 'claim').flatMap(kind => kind.words)
+  const tells = holdsWord([title ?? '', decodeSafely(url ?? '')], words)
+  return {
+    ...report,
+    row: profile.texts === 'given' ? report.row : null,
+    frames: report.frames.filter(id => !held.frames.has(id)),
+    reading: {
+      ...reading,
+      text: profile.texts === 'given' ? reading.text : '',
+      report: tells ? { ...reading.report, title: title && '[title withheld]', url: originOf(url) } : reading.report,
+    },
+  }
+}
+
+function decodeSafely(url: string): string {
+  try {
+    return decodeURIComponent(url)
+  } catch {
+    return url
+  }
+}
+
+const originOf = (url: string | null): string | null => /^https?:\/\/[^/]+/.exec(url ?? '')?.[0] ?? null
+
+/** Names of places that are too exact for the profile or held back. */
+function placeMatcher({ kept, reports }: IncidentKept, profile: Profile, held: ReadonlySet<string>): Matcher {
+  const sites = [
+    ...kept.accounts.flatMap(({ cells }) => cells.where?.map(({ value }) => value) ?? []),
+    ...reports.flatMap(({ reading }) => reading.places),
+  ]
+  const given = new Set(sites.filter(({ precision }) => keepsName(precision, profile)).map(({ name }) => name))
+  const lost = sites.flatMap(({ name, precision }) => (keepsName(precision, profile) || given.has(name) ? [] : name))
+  const forms = [...new Set([...lost, ...held])]
+    .filter(name => /\p{Lu}|\p{Lo}/u.test(name))
+    .flatMap(name => fullForms(name, '[place withheld]').slice(0, 1))
+    .map(form => ({ ...form, at: 'word' as const, capital: true }))
+  return matcherOf(forms, [], new Map())
+}
