@@ -1,3 +1,6 @@
+import type { Exchange } from './fetch/exchange.ts'
+import type { FetchCode } from './fetch/refusal.ts'
+
 /** What kept an input from becoming a report. */
 export type FailureCode =
   | 'missing'
@@ -9,6 +12,7 @@ export type FailureCode =
   | 'language'
   | 'json'
   | 'field'
+  | FetchCode
 
 /** An input that cannot be read as a report: which, where, why, and what to do. The other inputs go on. */
 export type Failure = {
@@ -21,6 +25,8 @@ export type Failure = {
   readonly message: string
   /** The bytes that could not be read, as in TakenIn; absent where there are none, or more than a report has. */
   readonly original?: Uint8Array
+  /** As in TakenIn. */
+  readonly way?: readonly Exchange[]
 }
 
 /** Where an input stands. */

@@ -4,6 +4,11 @@ import { isoDate } from './dates.ts'
 import { decode, wideEncoding } from './decode.ts'
 import { documentIdOf } from './document-id.ts'
 import { type Failure, failed, type Place } from './failure.ts'
+import { feedKind } from './feeds/feed-kind.ts'
+import type { Taking } from './feeds/take-feed.ts'
+import { isAddress, pageName } from './fetch/address.ts'
+import type { Exchange } from './fetch/exchange.ts'
+import type { Fetcher } from './fetch/fetcher.ts'
 import { filesAt, type Source, unreadable } from './files.ts'
 import { type Fields, readHeader } from './header.ts'
 import { looksLikeEntries, readEntry } from './json-lines.ts'
@@ -25,6 +30,8 @@ export type TakenIn = {
   readonly line?: number
   /** The bytes as they came: the file, or the line without its end (as UTF-8 where the file is UTF-16). */
   readonly original: Uint8Array
+  /** All that was said over HTTP to get it, the answer last; absent where it came from a file. */
+  readonly way?: readonly Exchange[]
 }
 
 /** What comes of one input: a report, or the reason why it is none. */
@@ -40,11 +47,13 @@ export type IntakeOptions = {
   readonly language?: string
   /** Standard input, for the path "-". */
   readonly stdin?: AsyncIterable<Uint8Array>
+  /** What gets pages of the web, for addresses among the paths and for items of feeds. */
+  readonly fetch?: Fetcher
 }
 
 /**
- * Paths (text files, folders, JSON Lines files of reports, "-" for standard input) → reports or failures, one after the
- * other in the order given (a folder's files by name), with memory bounded by the longest report. A text file's own header
+ * Paths (text files, folders, JSON Lines files of reports, feeds, addresses of the web, "-" for standard input) → reports or
+ * failures, one after the other in the order given (a folder's files by name), with memory bounded by the longest report. A text file's own header
  * lines ("Title: …", "Published: …" before an empty line) are no part of its text. Throws a RangeError where
  * `options.published` is no date.
  */
@@ -53,13 +62,63 @@ export async function* takeIn(paths: readonly string[], options: IntakeOptions =
     throw new RangeError(`"${options.published}" is no ISO date; give the day of publication as 2025-10-23`)
   const { outlet, url, language, published } = options
   const given: Fields = defined({ outlet, url, language, publishedAt: published })
+  const taking = takingOf(options.fetch)
   const ids = new Set<string>()
   for (const path of paths)
-    for await (const source of filesAt(path, options.stdin))
-      if (source.kind === 'failure') yield source
-      else
-        for await (const taken of takeSource(source, given))
-          yield taken.kind === 'failure' ? taken : unlikeOthers(taken, ids)
+    for await (const taken of takePath(path, given, taking, options.stdin))
+      yield taken.kind === 'failure' ? taken : unlikeOthers(taken, ids)
+}
+
+/** How pages are got and read: by what the caller gives, else by what gets pages of the public web. */
+export function takingOf(given: Fetcher | undefined): Taking {
+  let fetcher = given
+  return {
+    fetch: async (address, known) => {
+      fetcher ??= (await import('./fetch/fetcher.ts')).openFetcher()
+      return fetcher(address, known)
+    },
+    take: takeSource,
+  }
+}
+
+/** An address of the web, or the files at a path. */
+async function* takePath(
+  path: string,
+  given: Fields,
+  taking: Taking,
+  stdin: AsyncIterable<Uint8Array> | undefined,
+): AsyncGenerator<Intake> {
+  if (isAddress(path)) {
+    const { takeAddress } = await import('./feeds/take-feed.ts')
+    yield* takeAddress(path, given, taking)
+    return
+  }
+  for await (const source of filesAt(path, stdin))
+    if (source.kind === 'failure') yield source
+    else yield* takeFile(source, given, taking)
+}
+
+/** A file: a feed or a list of feeds → the reports of their items, any other → those that it holds. */
+async function* takeFile(source: Source, given: Fields, taking: Taking): AsyncGenerator<Intake> {
+  const { path } = source
+  try {
+    const chunks = source.open()[Symbol.asyncIterator]()
+    const first = await chunks.next()
+    const head = first.done ? new Uint8Array() : first.value
+    const stream = rejoined(head, chunks)
+    const kind = feedKind(new TextDecoder(wideEncoding(head) ?? 'utf-8').decode(head.subarray(0, 4096)))
+    if (!kind) {
+      yield* takeSource({ kind: 'source', path, open: () => stream }, given)
+      return
+    }
+    const { takeListed } = await import('./feeds/take-feed.ts')
+    const bytes = await bytesOf(stream)
+    if (bytes) yield* takeListed(kind, bytes, { path, type: null }, given, taking)
+    else yield failed({ path }, 'too-long', TOO_LONG)
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+    yield unreadable(path, error)
+  }
 }
 
 /** One file → its report, or the reports of its lines. */
@@ -159,7 +218,8 @@ async function take(
 /** NUL and lone surrogates, which JSON can write but neither UTF-8 nor a database can keep, as U+FFFD: no offset moves. */
 const writable = (text: string): string => text.toWellFormed().replaceAll('\0', '\uFFFD')
 
-const nameOf = (path: string): string => (path === '-' ? 'stdin' : basename(path, extname(path)))
+const nameOf = (path: string): string =>
+  path === '-' ? 'stdin' : isAddress(path) ? pageName(path) : basename(path, extname(path))
 
 const defined = (fields: Readonly<Record<string, string | undefined>>): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))

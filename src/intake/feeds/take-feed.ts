@@ -1,0 +1,137 @@
+import { type Failure, failed } from '../failure.ts'
+import type { Fetched, Got, Validators } from '../fetch/fetcher.ts'
+import type { Source } from '../files.ts'
+import type { Fields } from '../header.ts'
+import type { Intake } from '../intake.ts'
+import { type Feed, type FeedItem, isWhole } from './feed.ts'
+import { feedKind } from './feed-kind.ts'
+import { readOpml } from './opml.ts'
+import { readFeed } from './read-feed.ts'
+
+/** What taking in needs of the world: how pages are got, and how the bytes of a file or page become reports. */
+export type Taking = {
+  readonly fetch: (address: string, known?: Validators | null) => Promise<Got>
+  readonly take: (source: Source, given: Fields) => AsyncIterable<Intake>
+}
+
+/** A page of the web, a feed or a list of feeds → its reports, each with the way by which it was got. */
+export async function* takeAddress(address: string, given: Fields, taking: Taking): AsyncGenerator<Intake> {
+  const got = await taking.fetch(address)
+  if ('code' in got) yield failed({ path: address }, got.code, got.message)
+  else if (got.kind === 'fetched') yield* takeFetched(got, given, taking)
+}
+
+/** What was got from an address → its reports. */
+export async function* takeFetched(got: Fetched, given: Fields, taking: Taking): AsyncGenerator<Intake> {
+  const { url, content, type, exchanges } = got
+  const kind = feedKind(new TextDecoder().decode(content.subarray(0, OPENING)))
+  const fields = { ...given, retrievedAt: exchanges.at(-1)!.at }
+  const intake = kind
+    ? takeListed(kind, content, { path: url, type }, fields, taking)
+    : taking.take(sourceOf(url, content), { ...fields, url })
+  for await (const taken of intake) yield taken.way ? taken : { ...taken, way: exchanges }
+}
+
+/** So many bytes show what a file is. */
+const OPENING = 4096
+
+/** A feed, or a list of feeds, → the reports of all its items. */
+export async function* takeListed(
+  kind: 'feed' | 'opml',
+  bytes: Uint8Array,
+  from: { readonly path: string; readonly type: string | null },
+  given: Fields,
+  taking: Taking,
+): AsyncGenerator<Intake> {
+  if (kind === 'opml') {
+    const listed = readOpml(bytes, from)
+    if ('kind' in listed) yield { ...listed, original: bytes }
+    else for (const { url } of listed) yield* takeAddress(url, given, taking)
+    return
+  }
+  const feed = readFeed(bytes, from)
+  if (feed.kind === 'failure') yield { ...feed, original: bytes }
+  else
+    for (const item of feed.items)
+      if (item.kind === 'failure') yield item
+      else yield* takeItem(item, feed, from.path, given, taking)
+}
+
+/**
+ * An item of a feed → its report: from the text that it carries where that is whole, else from its page, of which `known`
+ * tells what was got before (an unchanged page gives nothing). What a page says of itself wins over what the feed says.
+ */
+export async function* takeItem(
+  item: FeedItem,
+  feed: Pick<Feed, 'title'>,
+  feedPath: string,
+  given: Fields,
+  taking: Taking,
+  known: Validators | null = null,
+): AsyncGenerator<Intake> {
+  const fields = fieldsOf(item, feed, given)
+  if (!isWhole(item) && item.link !== null) {
+    const got = await taking.fetch(item.link, known)
+    if ('code' in got) yield failed({ path: item.link }, got.code, got.message)
+    else if (got.kind === 'fetched')
+      for await (const taken of takeFetched(got, fields, taking)) yield withFiles(taken, item)
+    return
+  }
+  const path = item.link ?? `${feedPath}#${item.id ?? item.title ?? 'item'}`
+  if (!item.content) {
+    yield { ...noText(path), original: item.original }
+    return
+  }
+  for await (const taken of taking.take(sourceOf(path, pageOf(item, item.content)), fields))
+    yield withFiles({ ...taken, original: item.original }, item)
+}
+
+const fieldsOf = (
+  { link, title, author, publishedAt, updatedAt }: FeedItem,
+  feed: Pick<Feed, 'title'>,
+  given: Fields,
+): Fields => {
+  const said = { url: link, title, author, publishedAt, updatedAt, outlet: given.outlet ?? feed.title }
+  return { ...given, ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null)) }
+}
+
+const noText = (path: string): Failure =>
+  failed({ path }, 'empty', 'the item carries neither a text nor the address of one; look at the feed')
+
+/** The text of an item as a page of its own. */
+function pageOf({ title, language }: FeedItem, { kind, value }: NonNullable<FeedItem['content']>): Uint8Array {
+  const body =
+    kind === 'html'
+      ? value
+      : value
+          .split(/\n\s*\n/)
+          .map(part => `<p>${escaped(part)}</p>`)
+          .join('\n')
+  const heading = title === null ? '' : `<h1>${escaped(title)}</h1>\n`
+  const page = `<!doctype html>\n<html${language === null ? '' : ` lang="${escaped(language)}"`}>
+<head><meta charset="utf-8"><title>${escaped(title ?? '')}</title></head>
+<body><article>\n${heading}${body}\n</article></body></html>\n`
+  return new TextEncoder().encode(page)
+}
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
+
+/** Tells which files an item names: they are not fetched. */
+function withFiles(taken: Intake, { enclosures }: FeedItem): Intake {
+  if (taken.kind === 'failure' || !enclosures.length) return taken
+  const issues = enclosures.map(({ url, type }) => ({
+    code: 'enclosure',
+    message: `the item names a file${type === null ? '' : ` (${type})`} that was not fetched: ${url}`,
+    span: null,
+  }))
+  return { ...taken, issues: [...taken.issues, ...issues] }
+}
+
+/** Bytes as a file to be taken in. */
+const sourceOf = (path: string, bytes: Uint8Array): Source => ({
+  kind: 'source',
+  path,
+  open: async function* () {
+    yield bytes
+  },
+})
