@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Failure, Intake, TakenIn } from '../intake/intake.ts'
 import { identityOf } from '../intake/report-id.ts'
+import { keepExchanges, type WaysKept } from './exchanges.ts'
 import { inBatches } from './in-batches.ts'
 import { type Kept, keepReports } from './keep.ts'
 import { keepFailure } from './keep-failure.ts'
@@ -64,9 +65,10 @@ async function* underway(
   readers: Readers,
   { reader, now }: Adding,
 ): AsyncGenerator<readonly Underway[]> {
+  const ways: WaysKept = new WeakMap()
   for await (const batch of batchesOf(intake)) {
     const known = await knownOf(ledger, batch, reader)
-    const originals = await keptOriginals(ledger, batch, now)
+    const originals = await keptOriginals(ledger, batch, ways, now)
     yield batch.map(taken => {
       const { path, line = null } = taken
       const work =
@@ -92,18 +94,21 @@ async function* batchesOf(intake: AsyncIterable<Intake>): AsyncGenerator<readonl
 
 const jobOf = ({ report, text, issues }: TakenIn) => ({ report, text, issues, identity: identityOf(report) })
 
-/** Keeps the bytes of all that has some; returns their names in the ledger. */
+/** Keeps the bytes of all that has some, and how they were got; returns their names in the ledger. */
 async function keptOriginals(
   ledger: Ledger,
   batch: readonly Intake[],
+  ways: WaysKept,
   now: () => string,
 ): Promise<ReadonlyMap<Intake, string>> {
   const whole = batch.filter(taken => taken.original)
-  const acquired = whole.map(({ original, path: origin, line = null }) => {
-    const method = origin === '-' ? 'stdin' : line === null ? 'file' : 'line'
+  const acquired = whole.map(({ original, path: origin, line = null, way }) => {
+    const method = way ? 'fetch' : origin === '-' ? 'stdin' : line === null ? 'file' : 'line'
     return { bytes: original!, origin, line, method } as const
   })
   const names = await keepOriginals(ledger, acquired, now)
+  const got = whole.flatMap(({ way }, i) => (way ? { sha256: names[i]!, way } : []))
+  await keepExchanges(ledger, got, ways)
   return new Map(whole.map((taken, i) => [taken, names[i]!]))
 }
 
