@@ -8,4 +8,5 @@ export const FORMATS: Readonly<Record<string, () => Promise<ExportFormat>>> = {
   jsonld: async () => (await import('../jsonld/jsonld.ts')).jsonld,
   plover: async () => (await import('../plover/plover.ts')).plover,
   polecat: async () => (await import('../polecat/polecat.ts')).polecat,
+  dossier: async () => (await import('../dossier/dossier.ts')).dossier,
 }

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { feature, mesh } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+
+type Atlas = Topology<{ readonly countries: GeometryCollection<{ readonly name: string }> }>
+/** Degrees: longitude, latitude. */
+export type Point = readonly [number, number]
+
+/** Land and borders of Natural Earth at 1 : 50 million (the package world-atlas), as rings and lines of degrees. */
+export type Land = {
+  readonly countries: readonly { readonly name: string; readonly rings: readonly (readonly Point[])[] }[]
+  readonly borders: readonly (readonly Point[])[]
+}
+
+let read: Land | null = null
+
+/** Read once. */
+export function landOfTheWorld(): Land {
+  return (read ??= landOf(
+    JSON.parse(readFileSync(new URL(import.meta.resolve('world-atlas/countries-50m.json')), 'utf8')),
+  ))
+}
+
+function landOf(atlas: Atlas): Land {
+  const { countries } = atlas.objects
+  const named = feature(atlas, countries).features.map(({ geometry, properties: { name } }) => ({
+    name,
+    rings: (geometry.type === 'Polygon'
+      ? geometry.coordinates
+      : geometry.type === 'MultiPolygon'
+        ? geometry.coordinates.flat()
+        : []) as unknown as Point[][],
+  }))
+  return { countries: named, borders: mesh(atlas, countries).coordinates as unknown as Land['borders'] }
+}
