@@ -254,6 +254,8 @@ export type Tables = {
     seen_at: string
     /** Its page, with where it was found last and what tells whether it changed since. */
     page: string | null
+    /** What the feed says of it, which its page may not: JSON, Fields of src/intake/header.ts. */
+    fields: string
     found_at: string | null
     etag: string | null
     last_modified: string | null

@@ -45,6 +45,7 @@ export const exchanges: Migration = {
        says ${text} not null,
        seen_at ${text} not null,
        page ${text},
+       fields ${text} not null,
        found_at ${text},
        etag ${text},
        last_modified ${text},
