@@ -5,12 +5,11 @@ import { takeIn } from '../intake/intake.ts'
 import { loadKnowledge } from '../intake/knowledge.ts'
 import { read } from '../read.ts'
 import type { Reading } from '../reading/reading.ts'
-import { incidentIds, summaries } from '../store/incidents-kept.ts'
+import { incidentsWhole } from '../store/exports-read.ts'
+import { incidentIds } from '../store/incidents-kept.ts'
 import { inFolder } from '../store/ledger.fixture.ts'
 import type { Ledger } from '../store/open.ts'
 import { withPlaced } from '../store/placed.fixture.ts'
-import { reportDetail } from '../store/report-detail.ts'
-import { decisionsOf } from '../store/standing.ts'
 import type { ExportedIncident, ExportFormat, ExportInfo, Loss } from './export/exported.ts'
 
 const SAMPLES = fileURLToPath(new URL('../../fixtures/reports', import.meta.url))
@@ -52,30 +51,8 @@ export async function exportedSamples(readings?: readonly Reading[]): Promise<re
 
 async function drawn(ledger: Ledger): Promise<readonly ExportedIncident[]> {
   const found: ExportedIncident[] = []
-  const decisions = await decisionsOf(ledger.db)
-  for await (const kept of summaries(ledger, await incidentIds(ledger, {}, 'weight'))) {
-    const details = await Promise.all(kept.reports.map(id => reportDetail(ledger.db, id)))
-    found.push({
-      summary: underRule(kept, 'representative'),
-      reports: details.flatMap(detail => {
-        if (!detail) return []
-        const { reading, report, reader, incidents, acquisitions } = detail
-        const events = incidents.filter(({ incident }) => incident === kept.id).flatMap(({ events }) => events)
-        const figures = reading.figures.flatMap(({ id, event }) => (event && events.includes(event) ? id : []))
-        return {
-          reading,
-          sha256: acquisitions[0]!.sha256,
-          addedAt: report.addedAt,
-          reader,
-          frames: [...events, ...figures],
-          row: null,
-        }
-      }),
-      decisions: decisions
-        .filter(({ tellings, claim }) => tellings.some(t => t.incident === kept.id) || claim?.incident === kept.id)
-        .map(({ kind, who, why, at }) => ({ kind, who, why, at })),
-    })
-  }
+  for await (const { kept, ...rest } of incidentsWhole(ledger, await incidentIds(ledger, {}, 'weight')))
+    found.push({ summary: underRule(kept, 'representative'), ...rest })
   return found
 }
 

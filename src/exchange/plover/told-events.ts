@@ -28,17 +28,18 @@ export type ToldEvent = {
 /** Somebody who takes part, as the report calls them, with who that is where the reading knows it. */
 export type ToldParty = { readonly said: string; readonly actor: Actor | undefined }
 
-/** The events that tell of an incident, report by report. */
+/** The events that tell of an incident, report by report; not those of which people rejected every claim. */
 export const toldEvents = (incident: ExportedIncident, { auxiliary, historical }: PloverBook): readonly ToldEvent[] =>
   incident.reports.flatMap(report => {
     const {
+      claims,
       events,
       places,
       times,
       report: { id, publishedAt },
     } = report.reading
     return events
-      .filter(event => report.frames.includes(event.id))
+      .filter(({ id }) => report.frames.includes(id) && claims.some(({ frame }) => frame === id))
       .map(event => {
         const time = times.find(time => time.id === event.time)
         const aux = auxiliary[event.status]
