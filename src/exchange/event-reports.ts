@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import type { Cell, EventReport, EventReports } from '../incidents/event-report.ts'
 import { kindOf } from '../incidents/event-report-columns.ts'
+import { armed } from './csv/cells.ts'
 
 /** A value that is not what its column holds: it is taken as missing. `line` is 1-based. */
 export type CellTrouble = { readonly line: number; readonly column: string; readonly message: string }
@@ -76,7 +77,7 @@ function cellOf(text: string, column: string, numberIn: typeof asNumber | null):
     if (text.trim() === '') return null
     return isDay(text.trim()) ? text.trim() : { message: `${quoted(text)} is no day; write it as 2025-10-23` }
   }
-  return text
+  return armed(text)
 }
 
 const quoted = (text: string): string => `"${text.length > 40 ? `${text.slice(0, 40)}…` : text}"`

@@ -2,6 +2,10 @@ import type { ExportFormat } from './exported.ts'
 
 /** Every format of `according export` by its name, in the order of the help; loaded when it is asked for. */
 export const FORMATS: Readonly<Record<string, () => Promise<ExportFormat>>> = {
+  acled: async () => (await import('../acled/acled.ts')).acled,
+  ucdp: async () => (await import('../ucdp/ucdp.ts')).ucdp,
+  'event-reports': async () => (await import('../event-reports-out/event-reports-out.ts')).eventReports,
+  hxl: async () => (await import('../hxl/hxl.ts')).hxl,
   csv: async () => (await import('../csv/csv.ts')).csv,
   parquet: async () => (await import('../parquet/parquet.ts')).parquet,
   geojson: async () => (await import('../geojson/geojson.ts')).geojson,
