@@ -12,6 +12,7 @@ export const FORMATS: Readonly<Record<string, () => Promise<ExportFormat>>> = {
   jsonld: async () => (await import('../jsonld/jsonld.ts')).jsonld,
   plover: async () => (await import('../plover/plover.ts')).plover,
   polecat: async () => (await import('../polecat/polecat.ts')).polecat,
+  stix: async () => (await import('../stix/stix.ts')).stix,
   ftm: async () => (await import('../ftm/ftm.ts')).ftm,
   dossier: async () => (await import('../dossier/dossier.ts')).dossier,
 }
