@@ -94,7 +94,7 @@ function placeMatcher({ kept, reports }: IncidentKept, profile: Profile, held: R
   const lost = sites.flatMap(({ name, precision }) => (keepsName(precision, profile) || given.has(name) ? [] : name))
   const forms = [...new Set([...lost, ...held])]
     .filter(name => /\p{Lu}|\p{Lo}/u.test(name))
-    .flatMap(name => fullForms(name, '[place withheld]').slice(0, 1))
+    .flatMap(name => fullForms(name, '[place withheld]', () => true).slice(0, 1))
     .map(form => ({ ...form, at: 'word' as const, capital: true }))
   return matcherOf(forms, [], new Map())
 }

@@ -32,7 +32,7 @@ export function matcherOf(
   const byKey = new Map<string, Form[]>()
   const seen = new Set<string>()
   for (const form of forms) {
-    const id = `${form.letters} ${form.at} ${form.capital}`
+    const id = `${form.letters} ${form.at} ${form.capital} ${form.words}`
     if (seen.has(id)) continue
     seen.add(id)
     const key = form.letters.slice(0, KEY)
@@ -59,8 +59,9 @@ export const findsNothing = ({ forms, sounds }: Matcher): boolean => !forms.size
 /** The withheld names in a text from left to right, the longest where several begin at one place; none overlaps another. */
 export function hitsIn(text: string, matchers: readonly Matcher[]): readonly Hit[] {
   const views = /\\[nrt]/i.test(text) ? [lettersOf(text), lettersOf(text, true)] : [lettersOf(text)]
+  const isSlug = !/\s/u.test(text)
   const hits = views.flatMap(view =>
-    matchers.flatMap(matcher => [...spelt(view, matcher), ...spoken(view, text, matcher)]),
+    matchers.flatMap(matcher => [...spelt(view, isSlug, matcher), ...spoken(view, isSlug, matcher)]),
   )
   const ordered = hits.sort((a, b) => a.start - b.start || b.end - a.end)
   let end = 0
@@ -71,34 +72,40 @@ export function hitsIn(text: string, matchers: readonly Matcher[]): readonly Hit
   })
 }
 
-function spelt({ letters, starts, ends, breaks, capital }: Letters, { forms }: Matcher): Hit[] {
+function spelt(view: Letters, isSlug: boolean, { forms }: Matcher): Hit[] {
+  const { letters, starts, ends } = view
   const hits: Hit[] = []
   if (!forms.size) return hits
   for (let i = 0; i < letters.length; i++)
     for (let length = Math.min(KEY, letters.length - i); length > 0; length--) {
-      const form = forms
-        .get(letters.slice(i, i + length))
-        ?.find(
-          ({ letters: own, at, capital: asked }) =>
-            (at === 'anywhere' || breaks[i]! > 0) &&
-            letters.startsWith(own, i) &&
-            (at !== 'word' || i + own.length === letters.length || breaks[i + own.length]! > 0) &&
-            (!asked || capital[i]!) &&
-            (own.length >= 6 || at === 'anywhere' || unbroken(breaks, i, own.length)),
-        )
+      const form = forms.get(letters.slice(i, i + length))?.find(one => endOf(one, view, i, isSlug) !== null)
       if (!form) continue
-      const last = i + form.letters.length - 1
-      hits.push({ start: starts[i]!, end: ends[last]!, label: form.label })
+      hits.push({ start: starts[i]!, end: ends[endOf(form, view, i, isSlug)! - 1]!, label: form.label })
       break
     }
   return hits
 }
 
-/** A short name is one word, or words of which each begins with a capital ("Li Na"); it is not put together of the ends of others. */
-const unbroken = (breaks: readonly number[], from: number, length: number): boolean => {
-  let inner = 0
-  for (let i = from + 1; i < from + length; i++) if (breaks[i] === 2) inner++
-  return inner <= 1
+/** Behind which letter a form ends that begins at one; null where it does not stand there. A plural belongs to it. */
+function endOf(
+  { letters: own, at, capital: asked, words }: Form,
+  view: Letters,
+  from: number,
+  isSlug: boolean,
+): number | null {
+  const { letters, breaks, capital } = view
+  const isEnd = (i: number): boolean => i === letters.length || breaks[i]! > 0
+  if (at !== 'anywhere' && !breaks[from]) return null
+  if ((asked && !capital[from] && !isSlug) || !letters.startsWith(own, from)) return null
+  let end = from + own.length
+  if (at === 'beginning') while (!isEnd(end)) end++
+  if (at === 'word' && !isEnd(end)) {
+    if (letters[end] !== 's' || !isEnd(end + 1)) return null
+    end++
+  }
+  let parts = 1
+  for (let i = from + 1; i < from + own.length; i++) if (breaks[i]) parts++
+  return parts >= words[0] && parts <= words[1] ? end : null
 }
 
 type Word = { readonly sound: string; readonly from: number; readonly to: number; readonly capital: boolean }
@@ -132,10 +139,9 @@ function soundIn(word: string, latin: Matcher['latin']): string {
 }
 
 /** Whole names by their consonants: words with capitals, or parts of an address or file name. */
-function spoken(view: Letters, text: string, { sounds, lengths, latin }: Matcher): Hit[] {
+function spoken(view: Letters, isSlug: boolean, { sounds, lengths, latin }: Matcher): Hit[] {
   if (!sounds.size) return []
   const words = spokenWords(view, latin)
-  const isSlug = !/\s/.test(text)
   const hits: Hit[] = []
   for (let i = 0; i < words.length; i++)
     for (const length of lengths) {

@@ -50,7 +50,7 @@ export function withheldNames(
   const onList = new Set(listed.map(name => lettersOf(name).letters))
   const isListed = (name: string): boolean => onList.has(lettersOf(name).letters)
   const forms = persons.flatMap(({ name, label }): readonly Form[] => {
-    const full = isListed(name) || /\s/u.test(name) ? fullForms(name, label) : []
+    const full = isListed(name) || /\s/u.test(name) ? fullForms(name, label, words.isOrdinary) : []
     const family = isListed(name)
       ? aloneForms(name, label, 'family', words.isOrdinary).filter(({ capital }) => !capital)
       : []
@@ -74,9 +74,11 @@ export function withheldNames(
         const name = labels.get(label)!
         const mentions = readings.flatMap(reading => mentionsOf(label, reading, everywhere))
         return [
-          ...fullForms(name, label),
+          ...fullForms(name, label, words.isOrdinary),
           ...aloneForms(name, label, 'each', words.isOrdinary),
-          ...mentions.flatMap(mention => fullForms(mention, label).map(form => ({ ...form, capital: true }))),
+          ...mentions.flatMap(mention =>
+            fullForms(mention, label, words.isOrdinary).map(form => ({ ...form, capital: true })),
+          ),
         ]
       })
       return own.length ? matcherOf(own, [], latin) : null
