@@ -122,13 +122,13 @@ test('who denies an incident disagrees with it, who contradicts an account with 
   assert.ok(opinions.length >= rivals.length)
 })
 
-test('a bombing that a group says it did is attributed to it by its word', async () => {
+test('whom a bombing befell stands to it by the word of who says so, as surely as it is told', async () => {
   const exported = await exportedSamples(readingsForPlacing().filter(({ report }) => report.id === 'front'))
   const { objects } = bundleOf((await written(stix, exported)).text)
-  const relation = objects.find(({ relationship_type }) => relationship_type === 'attributed-to')!
+  const relation = objects.find(({ relationship_type }) => relationship_type === 'targets')!
   const party = objects.find(({ id }) => id === relation.target_ref)!
-  assert.deepEqual([party.type, party.name], ['identity', 'Baloch Sand Front'])
-  assert.match(String(relation.description), /^According to .*Baloch Sand Front/)
+  assert.deepEqual([party.type, party.name, party.identity_class], ['identity', 'ten policemen', 'group'])
+  assert.equal(relation.description, 'According to Baloch Sand Front, in Sample Agency')
   assert.equal(relation.confidence, 50)
 })
 
