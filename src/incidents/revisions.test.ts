@@ -57,3 +57,17 @@ test('versions follow each other by date, however they came in', () => {
     x: null,
   })
 })
+
+test('versions of one day follow each other as their pages were got', () => {
+  const [publishedAt, gotAt] = ['2025-03-03', '2025-03-04']
+  const versions = [
+    { id: 'a', publishedAt, gotAt, fetchedAt: '2025-03-03T11:00:00Z' },
+    { id: 'b', publishedAt, gotAt, fetchedAt: '2025-03-03T10:00:00Z' },
+    { id: 'c', publishedAt, gotAt },
+  ]
+  const pairs = [
+    { a: 'a', b: 'b' },
+    { a: 'b', b: 'c' },
+  ]
+  assert.deepEqual(Object.fromEntries(revisionsOf(versions, pairs)), { a: 'b', b: 'c', c: null })
+})

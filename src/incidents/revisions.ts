@@ -27,11 +27,17 @@ export function pageKeyOf({ url }: Version): number | null {
 }
 
 /**
- * Each report's id → the id of the version before it, or null: by date of publication (where none is known: `gotAt`), then id.
- * `pairs` are those that are of one article.
+ * Each report's id → the id of the version before it, or null: by date of publication (where none is known: `gotAt`), then by
+ * when its page was got, then by id. `pairs` are those that are of one article.
  */
 export function revisionsOf(
-  versions: readonly { readonly id: string; readonly publishedAt: string | null; readonly gotAt: string }[],
+  versions: readonly {
+    readonly id: string
+    readonly publishedAt: string | null
+    readonly gotAt: string
+    /** When its page was first got from the web; absent where it came as a file, whose time tells nothing of the article. */
+    readonly fetchedAt?: string
+  }[],
   pairs: readonly { readonly a: string; readonly b: string }[],
 ): ReadonlyMap<string, string | null> {
   const article = new Map(versions.map(({ id }) => [id, id]))
@@ -41,8 +47,9 @@ export function revisionsOf(
   }
   const latest = new Map<string, string>()
   const inOrder = [...versions].sort((a, b) => {
-    const [x, y] = [a.publishedAt ?? a.gotAt, b.publishedAt ?? b.gotAt]
-    return x < y || (x === y && a.id < b.id) ? -1 : 1
+    const [x, y] = [a, b].map(({ id, publishedAt, gotAt, fetchedAt = '' }) => [publishedAt ?? gotAt, fetchedAt, id])
+    const differing = x!.findIndex((part, i) => part !== y![i])
+    return differing < 0 || x![differing]! > y![differing]! ? 1 : -1
   })
   return new Map(
     inOrder.map(({ id }): [string, string | null] => {

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { areCopies, copiesOf, copyKeysOf, mayBeCopies, overlapOf, publishedNear } from '../incidents/copies.ts'
 import { pageKeyOf, revisionsOf, sameArticle } from '../incidents/revisions.ts'
 import { shinglesOf } from '../incidents/shingles.ts'
@@ -124,7 +124,11 @@ async function settleCopies(
       .where('id', 'in', some)
       .execute(),
   )
-  const settled = settledCopies(rows, links)
+  const fetched = await fetchedAt(transaction, reports)
+  const settled = settledCopies(
+    rows.map(row => ({ ...row, ...fetched.get(row.id) })),
+    links,
+  )
   const changed = rows.filter(row => {
     const { copyOf, revises } = settled.get(row.id)!
     return row.copy_of !== copyOf || row.revises !== revises
@@ -136,6 +140,24 @@ async function settleCopies(
   return changed.map(({ id }) => id)
 }
 
+/** By id, when the pages of reports were first got from the web. */
+export async function fetchedAt(
+  db: Kysely<Tables>,
+  reports: readonly string[],
+): Promise<ReadonlyMap<string, { readonly fetchedAt: string }>> {
+  const rows = await inBatches(reports, some =>
+    db
+      .selectFrom('report')
+      .innerJoin('exchange_original', 'exchange_original.sha256', 'original_sha256')
+      .innerJoin('exchange', 'exchange.id', 'exchange_id')
+      .select(({ fn }) => ['report.id', fn.min('began_at').as('fetchedAt')])
+      .where('report.id', 'in', some)
+      .groupBy('report.id')
+      .execute(),
+  )
+  return new Map(rows.map(({ id, fetchedAt }) => [id, { fetchedAt }]))
+}
+
 /** The report whose account a report is (itself, where it copies none), and the version that it revises. */
 export type CopyStanding = { readonly copyOf: string; readonly revises: string | null }
 
@@ -144,6 +166,7 @@ export type Copied = {
   readonly id: string
   readonly publishedAt: string | null
   readonly gotAt: string
+  readonly fetchedAt?: string
   readonly length: number
 }
 

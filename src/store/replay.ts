@@ -10,7 +10,7 @@ import { standingDecisions, type Times } from './claim-decisions.ts'
 import { type DecidedTelling, pinsOf } from './decisions.ts'
 import { inBatches } from './in-batches.ts'
 import { type Clock, type KnownReport, type KnownTelling, knownReports, knownTellings } from './known.ts'
-import { type CopyStanding, settledCopies } from './place-copies.ts'
+import { type CopyStanding, fetchedAt, settledCopies } from './place-copies.ts'
 import type { Tables } from './schema.ts'
 import { readingsOf } from './told.ts'
 
@@ -117,8 +117,9 @@ async function knownCopies(
   )
   const links = rows.filter(({ b }) => byId.has(b))
   const linked = new Set(links.flatMap(({ a, b }) => [a, b]))
+  const fetched = await fetchedAt(db, [...linked])
   return settledCopies(
-    [...linked].map(id => byId.get(id)!),
+    [...linked].map(id => ({ ...byId.get(id)!, ...fetched.get(id) })),
     links,
   )
 }

@@ -14,9 +14,17 @@ export type Taking = {
   readonly take: (source: Source, given: Fields) => AsyncIterable<Intake>
 }
 
-/** A page of the web, a feed or a list of feeds → its reports, each with the way by which it was got. */
-export async function* takeAddress(address: string, given: Fields, taking: Taking): AsyncGenerator<Intake> {
-  const got = await taking.fetch(address)
+/**
+ * A page of the web, a feed or a list of feeds → its reports, each with the way by which it was got. `known` tells what was
+ * got there before: where that is unchanged there is nothing to take in.
+ */
+export async function* takeAddress(
+  address: string,
+  given: Fields,
+  taking: Taking,
+  known: Validators | null = null,
+): AsyncGenerator<Intake> {
+  const got = await taking.fetch(address, known)
   if ('code' in got) yield failed({ path: address }, got.code, got.message)
   else if (got.kind === 'fetched') yield* takeFetched(got, given, taking)
 }
@@ -71,10 +79,7 @@ export async function* takeItem(
 ): AsyncGenerator<Intake> {
   const fields = fieldsOf(item, feed, given)
   if (!isWhole(item) && item.link !== null) {
-    const got = await taking.fetch(item.link, known)
-    if ('code' in got) yield failed({ path: item.link }, got.code, got.message)
-    else if (got.kind === 'fetched')
-      for await (const taken of takeFetched(got, fields, taking)) yield withFiles(taken, item)
+    for await (const taken of takeAddress(item.link, fields, taking, known)) yield withFiles(taken, item)
     return
   }
   const path = item.link ?? `${feedPath}#${item.id ?? item.title ?? 'item'}`
@@ -86,7 +91,8 @@ export async function* takeItem(
     yield withFiles({ ...taken, original: item.original }, item)
 }
 
-const fieldsOf = (
+/** What a feed says of an item besides its text. */
+export const fieldsOf = (
   { link, title, author, publishedAt, updatedAt }: FeedItem,
   feed: Pick<Feed, 'title'>,
   given: Fields,

@@ -34,6 +34,7 @@ export async function listening(server: Server, host: string, port = 0): Promise
     socket.on('close', () => sockets.delete(socket)).on('error', () => {})
   })
   server.listen(port, host)
+  server.unref()
   await once(server, 'listening')
   const bound = (server.address() as AddressInfo).port
   return {
