@@ -1,5 +1,6 @@
 import { fold } from '../reading/places/fold.ts'
 import type { Reading } from '../reading/reading.ts'
+import { isStreet, streetsIn } from './streets.ts'
 import type { Stretch } from './stretches.ts'
 import { type WordWeights, wordsOf } from './words.ts'
 
@@ -21,26 +22,17 @@ export function namesIn(reading: Reading, stretch: readonly Stretch[], weights: 
     [...reading.text.slice(start, end).matchAll(NAMES)].map(([name]) => name),
   )
   const names = told
-    .filter(
-      name =>
-        isStreet(name) || wordsOf(name).every(({ stem }) => (weights.weights.get(stem) ?? weights.unseen) > COMMON),
-    )
+    .filter(name => wordsOf(name).every(({ stem }) => (weights.weights.get(stem) ?? weights.unseen) > COMMON))
     .map(fold)
-    .filter(name => name.includes(' ') && !left.has(name))
-  return [...new Set(names)].sort()
+    .filter(name => name.includes(' ') && !isStreet(name) && !left.has(name))
+  const streets = stretch.flatMap(({ start, end }) => streetsIn(reading.text.slice(start, end)))
+  return [...new Set([...names, ...streets])].sort()
 }
 
 /** The weight of a word of office ("sheriff", "court") or another that is in most reports. */
 const COMMON = 2
 
-/** Whether a folded name is that of a street: in every town there is a Main Street. */
-export const isStreet = (name: string): boolean => STREET_WORD.test(name)
-
-/** Capitalised words in a row, with a short word between: "Omar Mir Seddique Mateen", "Bunny Friend Park", "East 75th Street". */
+/** Capitalised words in a row, with a short word between: "Omar Mir Seddique Mateen", "Bunny Friend Park". */
 const NAME =
   /\p{Lu}[\p{L}.'’-]*\p{Ll}[\p{L}'’-]*(?: (?:\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*|\p{Lu}\.?(?= )|\d+(?:st|nd|rd|th)))+/u
 const NAMES = new RegExp(NAME, 'gu')
-/** Words that end the name of a street. */
-export const STREET_KINDS =
-  'Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Court|Place|Parkway|Terrace|Circle|Way'
-const STREET_WORD = new RegExp(` (?:${STREET_KINDS})$`, 'i')

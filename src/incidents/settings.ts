@@ -1,5 +1,5 @@
 import type { Event, Place, Reading, Time } from '../reading/reading.ts'
-import { STREET_KINDS } from './names.ts'
+import { STREET_KINDS } from './streets.ts'
 import { sentencesOf } from './stretches.ts'
 
 /** When and where an event happened, as far as its own words show it; null where they do not. */

@@ -1,7 +1,7 @@
 import { fold } from '../reading/places/fold.ts'
 import type { Reading } from '../reading/reading.ts'
-import { isStreet } from './names.ts'
 import { isStreetName } from './settings.ts'
+import { isStreet } from './streets.ts'
 import type { Stretch } from './stretches.ts'
 
 /** Folded names that the sentences give for where it happened; not of streets and countries, nor of where the hurt are treated. */

@@ -1,5 +1,5 @@
 import type { Reason } from '../incident.ts'
-import { isStreet } from '../names.ts'
+import { isStreet } from '../streets.ts'
 import type { Telling } from '../telling.ts'
 
 /** Names of people and streets that stand with both. People named in both and none of them shared count a little against. */
@@ -15,7 +15,7 @@ export function comparedNames(a: Telling, b: Telling): Reason | null {
 }
 
 const PERSON = 2.5
-const STREET = 1
+const STREET = 1.5
 
 /** The same first and last word: "john a carroll" is "john carroll". */
 const sameName = (a: string, b: string): boolean => a === b || endsOf(a) === endsOf(b)

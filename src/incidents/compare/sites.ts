@@ -1,4 +1,5 @@
 import { kilometres } from '../../reading/places/distance.ts'
+import { fold } from '../../reading/places/fold.ts'
 import type { Reason } from '../incident.ts'
 import type { Site, Telling } from '../telling.ts'
 import { comparedSpots } from './spots.ts'
@@ -20,6 +21,8 @@ export function comparedSites(a: Telling, b: Telling): Reason | null {
   if (apart <= 25 && shared.length) return { ground: 'place', weight: 2, words: `both in ${shared.join(', ')}` }
   if (apart <= 5) return { ground: 'place', weight: 1.5, words: `both in ${names}` }
   if (apart <= 25) return { ground: 'place', weight: 0.5, words: `${names}, ${Math.round(apart)} km apart` }
+  const alike = fine(a).find(x => fine(b).some(y => fold(x.name) === fold(y.name)))
+  if (alike) return { ground: 'place', weight: 0.5, words: `both name ${alike.name}, put at two places of that name` }
   return { ground: 'place', weight: apart > 100 ? -2 : -1, words: `${names}, ${Math.round(apart)} km apart` }
 }
 

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { isStreet, streetsIn } from './streets.ts'
+
+test('a street is one name however it is called; a block and the streets of a corner are told', () => {
+  assert.deepEqual(streetsIn('in the 3900 block of N. Florissant on Friday'), [
+    'florissant-3900 block',
+    'florissant street',
+  ])
+  assert.deepEqual(streetsIn('on North Florissant Avenue'), ['florissant street'])
+  assert.deepEqual(streetsIn('at the corner of Florissant and West Warne'), ['florissant street', 'warne street'])
+  assert.deepEqual(streetsIn('near East 75th Street'), ['75th street'])
+})
+
+test('places joined by "and" are no streets, nor is a block without a name', () => {
+  assert.deepEqual(streetsIn('shelling near Mosul and Kirkuk, a block of flats, the trade bloc of the South'), [])
+})
+
+test('streets and blocks are told apart from people', () => {
+  assert.deepEqual(['florissant street', 'florissant-3900 block', 'jo black'].map(isStreet), [true, true, false])
+})
