@@ -39,7 +39,7 @@ export function read(report: Report, text: string, knowledge: Knowledge): Readin
   const written = trueCase(text, language.cases, language.abbreviations)
   const syntax = analyse(written, language)
   const quotations = findQuotations(syntax)
-  const places = findPlaces(syntax, knowledge.gazetteer)
+  const places = findPlaces(syntax, knowledge.gazetteer, report.outlet)
   const times = findTimes(syntax, knowledge.times, report.publishedAt, places)
   const counted = findFigures(syntax, times, knowledge.figures)
   const actors = findActors(syntax, places, knowledge.actors)

@@ -163,6 +163,19 @@ test('a name that no gazetteer has keeps its mention and costs the others nothin
   )
 })
 
+test('the name of an outlet speaks for places at its home', () => {
+  const chosen = (text: string, outlet: string | null) => {
+    const [place] = findPlaces(analyse(text, language), whole, outlet)
+    return [place!.country, /the outlet’s name tells of ([^;(]*)/.exec(place!.because)?.[1]?.trim() ?? null]
+  }
+  const birmingham = 'Police in Birmingham arrested a man.'
+  assert.deepEqual(chosen(birmingham, null), ['GB', null])
+  assert.deepEqual(chosen(birmingham, 'Alabama Daily News'), ['US', 'Alabama'])
+  assert.deepEqual(chosen(birmingham, 'The Times'), ['GB', null])
+  assert.deepEqual(chosen('Gunmen killed five in Hyderabad.', 'Pakistan Observer'), ['PK', 'Pakistan'])
+  assert.deepEqual(chosen('Two men were killed in Moscow.', 'Idaho Statesman'), ['RU', null])
+})
+
 test('one name is one place throughout a document', () => {
   const places = placesIn(
     'Police in Alexandria, Virginia, made an arrest. The mayor of Alexandria thanked them. Alexandria residents met.',

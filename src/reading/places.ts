@@ -4,6 +4,7 @@ import { datelines } from './places/datelines.ts'
 import { judge } from './places/evidence.ts'
 import { focusOf } from './places/focus.ts'
 import { type Entries, openEntries } from './places/gazetteer.ts'
+import { homeOf } from './places/home.ts'
 import { findMatches } from './places/mentions.ts'
 import { resolve } from './places/resolve.ts'
 import { runs } from './places/runs.ts'
@@ -42,12 +43,18 @@ export const openGazetteer = (
 
 /**
  * Syntax → place names with coordinates and the candidates they were chosen from: every mention is a place of its own, and
- * one name is one place throughout a document. A name that is surely a place and in no gazetteer keeps null coordinates.
+ * one name is one place throughout a document; where a name means several, the name of the outlet speaks for those at its home. A name that is surely a place and in no gazetteer keeps null coordinates.
  */
-export function findPlaces(syntax: Syntax, gazetteer: Gazetteer): readonly Place[] {
+export function findPlaces(syntax: Syntax, gazetteer: Gazetteer, outlet: string | null = null): readonly Place[] {
   const found = runs(syntax)
   const matches = findMatches(syntax, gazetteer, found)
   const focus = focusOf(syntax, gazetteer, found, matches)
   const known = judge(syntax, gazetteer, matches, datelines(syntax))
-  return resolve(withUnknown(syntax, gazetteer, found, matches, known, focus), focus, syntax, gazetteer)
+  return resolve(
+    withUnknown(syntax, gazetteer, found, matches, known, focus),
+    focus,
+    homeOf(outlet, gazetteer),
+    syntax,
+    gazetteer,
+  )
 }

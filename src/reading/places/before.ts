@@ -23,7 +23,11 @@ export function cluesBefore(syntax: Syntax, { words: lexicon, countries }: Gazet
 
   // Within the run of capitals: "North Darfur", "Syrian Idlib", "Michael Jordan".
   let left = first - 1
-  while (left >= run.first && (isDirection(words[left]!) || isAdjective(words[left]!) || words[left]!.text === '-'))
+  const isFar = (word: Word) => word.lower === 'far' && isDirection(words[word.index + 1]!)
+  while (
+    left >= run.first &&
+    (isDirection(words[left]!) || isFar(words[left]!) || isAdjective(words[left]!) || words[left]!.text === '-')
+  )
     left--
   const direction = words.slice(left + 1, first).find(isDirection)
   const directed = (start: number) => clue(1.5, 'a direction stands before it', { locative: true, first: start })

@@ -1,6 +1,7 @@
 import type { Syntax, Word } from '../../language/syntax.ts'
 import type { Gazetteer } from '../places.ts'
 import { type Clue, clue } from './clues.ts'
+import { isSite } from './kinds.ts'
 import type { Match } from './mentions.ts'
 import { isCapitalised } from './runs.ts'
 
@@ -18,6 +19,9 @@ export function cluesBehind(syntax: Syntax, gazetteer: Gazetteer, match: Match):
   const { lower } = next
   if ((lexicon.division.has(lower) || lexicon.settlement.has(lower)) && !match.country)
     return [clue(1.5, `“${next.text}” follows`, { locative: true, asked: lexicon.kinds.get(lower) ?? null })]
+  const site = siteAt(words, match.last)
+  if (lexicon.site.has(site) && match.entries.some(({ kind }) => isSite(kind)))
+    return [clue(1.5, `“${site}” follows`, { locative: true })]
   if (/^['’]s?$/.test(next.text)) return possessive(words, gazetteer, match)
   if (lower === '-' && words[match.last + 1]?.start === next.end) {
     const other = words[match.last + 1]!
@@ -46,6 +50,10 @@ export function cluesBehind(syntax: Syntax, gazetteer: Gazetteer, match: Match):
   if (!match.country && lexicon.local.has(lower)) return [clue(1, `“${next.text}” is a thing of a town`)]
   return []
 }
+
+/** The word of one or two that begins behind a name: "refinery", "oil field". */
+const siteAt = (words: readonly Word[], at: number): string =>
+  words[at + 1]?.lower === 'field' ? `${words[at]!.text} field` : words[at]!.text
 
 /** The lemma of the verb that begins at a word, behind "has", "might" or an adverb, but not behind "was": what it does, not suffers. */
 function deed(words: readonly Word[], at: number): string {

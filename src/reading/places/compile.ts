@@ -89,6 +89,7 @@ export function compileGazetteer(rows: readonly GazetteerRow[], { transliterated
     for (const key of names) {
       if (row.kind === 'province' || (row.kind === 'district' && !TYPED_ONLY.has(row.country ?? '')))
         add(withoutTypeWord(key), i, KEYS.short)
+      if (row.population >= CITY && isSettlement(row.kind)) add(withoutRiver(key), i, KEYS.short)
       if (foreign && articles.has(row.country!) && !isSite(row.kind)) add(withoutArticles(key), i, KEYS.short)
     }
     for (const form of row.abbreviations) add(abbreviationKey(form), i, KEYS.abbreviation)
@@ -115,6 +116,12 @@ export function compileGazetteer(rows: readonly GazetteerRow[], { transliterated
     strings: bytes,
   })
 }
+
+/** People from which a town is named without its river too. */
+const CITY = 50_000
+
+/** "Frankfurt" of "frankfurt am main"; a folded name without one gives "". */
+const withoutRiver = (key: string): string => /^(.+?) (?:am|an der|im) .+$/.exec(key)?.[1] ?? ''
 
 /** Share of a division's towns by which it is measured: the farthest few may lie anywhere. */
 const INSIDE = 0.9

@@ -29,6 +29,7 @@ export function governorClues(words: readonly Word[], lexicon: PlaceWords, match
       .some(w => w.sentence === words[at]!.sentence && (lexicon.motion.has(w.lemma) || lexicon.motion.has(w.lower)))
     return moves || !country ? [clue(moves ? 2 : 1, '“to” stands before it', { locative: true })] : []
   }
+  if (lower === 'from' && ownsNoPlace(words, lexicon, match)) return [clue(0.5, 'what it owns is no place')]
   if (lexicon.locative.has(lower)) {
     if (head && GROUPS.test(head.lower))
       return [clue(-3, `part of a group’s name (“${head.text} ${text} ${match.name}”)`, { body: true })]
@@ -62,6 +63,17 @@ function ofClues(words: readonly Word[], lexicon: PlaceWords, { name, country }:
   if (lexicon.part.has(head.lower) || lexicon.locative.has(head.lower) || head.lower === 'out')
     return [clue(2, reason, { locative: true })]
   return country ? [] : [clue(1, '“of” stands before it')]
+}
+
+/** "from Georgia's hard work": neither a person nor a state is where that comes from. */
+function ownsNoPlace(words: readonly Word[], lexicon: PlaceWords, { last }: Match): boolean {
+  if (!/^['’]s?$/.test(words[last]?.text ?? '')) return false
+  for (let i = last + 1; /^(?:ADJ|NOUN|PROPN|ADV)$/.test(words[i]?.upos ?? ''); i++) {
+    const { lower } = words[i]!
+    if (isKind(lexicon, lower) || lexicon.part.has(lower) || lexicon.direction.has(lower) || lexicon.site.has(lower))
+      return false
+  }
+  return true
 }
 
 /** Whether an age stands before "of": "Jones, 41, of Dayton", "a 22-year-old of Dayton". */

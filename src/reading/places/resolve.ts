@@ -5,6 +5,7 @@ import { isAftermath } from './aftermath.ts'
 import { withoutTypeWord } from './compile.ts'
 import type { Focus } from './focus.ts'
 import { fold } from './fold.ts'
+import type { Home } from './home.ts'
 import { isLonely } from './lonely.ts'
 import type { Mention } from './mentions.ts'
 import { type Option, optionsOf } from './options.ts'
@@ -35,6 +36,7 @@ const KEPT = 5
 export function resolve(
   mentions: readonly Mention[],
   focus: Focus,
+  home: Home | null,
   syntax: Syntax,
   gazetteer: Gazetteer,
 ): readonly Place[] {
@@ -46,7 +48,7 @@ export function resolve(
   for (let round = 0; round < ROUNDS; round++) {
     const company = round === 0 ? [] : companyOf(groups, keys)
     for (const [key, group] of groups) {
-      const setting = settingOf(key, group, groups, company, focus, regions)
+      const setting = settingOf(key, group, groups, company, focus, home, regions)
       group.options = group.options
         .map(option => ({ ...option, score: weigh(option, setting, null) }))
         .sort((a, b) => b.score - a.score || b.entry.population - a.entry.population || a.entry.index - b.entry.index)
@@ -55,7 +57,7 @@ export function resolve(
   const company = companyOf(groups, keys)
   const candidates = new Map(
     [...groups].map(([key, group]) => {
-      const setting = settingOf(key, group, groups, company, focus, regions)
+      const setting = settingOf(key, group, groups, company, focus, home, regions)
       return [key, group.options.slice(0, KEPT).map(option => explained(option, setting))] as const
     }),
   )
@@ -126,10 +128,12 @@ function settingOf(
   groups: ReadonlyMap<string, Group>,
   company: readonly Companion[],
   focus: Focus,
+  home: Home | null,
   regions: Regions,
 ): Setting {
   return {
     focus,
+    home,
     regions,
     name,
     key,

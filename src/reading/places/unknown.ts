@@ -84,7 +84,7 @@ function unknownName(
   const next = words[run.last]
   const indefinite = /^an?$/.test(words[run.first - 1]?.lower ?? '')
   const site = next && !indefinite && kindAt(words, run.last, 1, w => lexicon.site.has(w))
-  if (site) return make(run.last + site.split(' ').length, site, `“${site}” follows the name`)
+  if (site) return listed(make(run.last + site.split(' ').length, site, `“${site}” follows the name`))
   if (whole || taken.has(run.last - 1) || inside.length > 4) return null
   const kind = words[i - 1]
   if (before.lower === 'of' && kind && !isCapitalised(kind) && isKind(kind.lower))
@@ -97,6 +97,11 @@ function unknownName(
   if (!(part || entered || lexicon.locative.has(before.lower)) || /^(?:['’]s?|-)$/.test(next?.text ?? '')) return null
   const known = spelt(make(run.last, '', `“${before.text}” stands before it`))
   return known.hits.length ? known : null
+
+  /** With the entries of that very name, small letters and all: "Omar oil field". */
+  function listed(mention: Mention): Mention {
+    return { ...mention, hits: findName(gazetteer.entries, mention.name, gazetteer.countries.articles) }
+  }
 
   /** With the entries of like spelling in the countries that the document speaks of. */
   function spelt(mention: Mention): Mention {

@@ -3,6 +3,7 @@ import { kilometres } from './distance.ts'
 import { type Focus, shareOf } from './focus.ts'
 import { fold } from './fold.ts'
 import type { Entry } from './gazetteer.ts'
+import type { Home } from './home.ts'
 import { isSettlement } from './kinds.ts'
 import { FOCUS_WEIGHT, type Option } from './options.ts'
 import { alike, type Regions } from './regions.ts'
@@ -10,6 +11,8 @@ import { alike, type Regions } from './regions.ts'
 /** What a document tells of one of its names beside the name itself. */
 export type Setting = {
   readonly focus: Focus
+  /** Where the report's outlet is at home, by its name. */
+  readonly home: Home | null
   readonly regions: Regions
   /** The name, folded. */
   readonly name: string
@@ -34,11 +37,13 @@ const NEAR = 120
 const MOST = 2.5
 /** What a first and a second division weigh that another name surely lies in. */
 const REGION = { first: 1.5, second: 3 }
+/** What a place weighs in the country and in the first division that the outlet's name tells. */
+const AT_HOME = { country: 1, first: 2 }
 /** How many of a name's heaviest entries can hold, or be held by, another. */
 const HEAVIEST = 12
 
 /**
- * How well an entry fits the document: what it weighs by itself, the countries in focus, names that hold it or that it holds by
+ * How well an entry fits the document: what it weighs by itself, the countries in focus, the outlet's home, names that hold it or that it holds by
  * the words, other places near it or in the same division. Gives reasons to `reasons` where that is not null.
  */
 export function weigh({ entry, prior }: Option, setting: Setting, reasons: string[] | null): number {
@@ -47,6 +52,12 @@ export function weigh({ entry, prior }: Option, setting: Setting, reasons: strin
   if (share > 0) {
     score += FOCUS_WEIGHT * share
     reasons?.push(`${Math.round(share * 100)} % of the report’s other names point to ${entry.country}`)
+  }
+  const { home } = setting
+  if (home && home.country === entry.country && entry.kind !== 'country') {
+    const beside = home.admin1 !== null && home.admin1 === entry.admin1
+    score += beside ? AT_HOME.first : AT_HOME.country
+    reasons?.push(`the outlet’s name tells of ${home.name}`)
   }
   if (isSettlement(entry.kind) && entry.admin1 !== null && withoutTypeWord(fold(entry.admin1)) === setting.name) {
     score += NAMESAKE
