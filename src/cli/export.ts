@@ -34,6 +34,11 @@ export const exportVerb: Verb = {
     RULE_OPTION,
     { name: 'for', value: 'WHOM', help: 'Whom it is for; kept in the ledger.' },
     { name: 'by', value: 'WHO', help: "Who takes it out; this system's name of the user where it is not given." },
+    {
+      name: 'since',
+      value: 'DATE',
+      help: 'Only for feed: what is new, changed or gone since the ledger of that day, as this ledger recorded it.',
+    },
     { name: 'withheld', value: 'NAMES', help: 'A file of more names to withhold, one a line; # begins a remark.' },
     { name: 'force', help: 'Overwrite FILE if it is there.' },
     { name: 'list', help: 'Print what was exported from the ledger before.' },
@@ -48,6 +53,10 @@ export const exportVerb: Verb = {
     {
       command: 'according export --format event-reports -o reports.csv --profile internal --from 2025-10-01',
       does: 'A row a report and incident, for `according diagnose` and R.',
+    },
+    {
+      command: 'according export --format feed --since 2025-10-20 -o changes.xml',
+      does: 'What is new, changed or gone since that day, for readers of feeds.',
     },
     { command: 'according export --list', does: 'Who took what out, when and for whom.' },
   ],
@@ -124,9 +133,19 @@ async function askedOf(call: Call): Promise<Asked> {
     names: withheld === undefined ? [] : namesIn(withheld),
     who: by,
     forWhom: call.options.for ?? null,
+    since: sinceOf(call),
     at: new Date().toISOString(),
     version: versionOf(),
   }
+}
+
+/** RangeError: what is wrong with the day, in words. */
+function sinceOf({ options: { since, format } }: Call): string | null {
+  if (since === undefined) return null
+  if (format !== 'feed') throw new RangeError(`--since is for --format feed; ${format} tells of what stands`)
+  if (!/^\d{4}-\d\d-\d\d$/.test(since) || Number.isNaN(Date.parse(since)))
+    throw new RangeError(`--since "${since}" is not a day; write it as 2025-10-23`)
+  return since
 }
 
 function namesIn(file: string): readonly string[] {

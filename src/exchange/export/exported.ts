@@ -26,6 +26,12 @@ export type ExportedIncident = {
     readonly why: string
     readonly at: string
   }[]
+  /** What it was on the day since which changes are asked for; absent where none are. `before` null: it was not there. */
+  readonly since?: {
+    readonly before: IncidentSummary | null
+    /** Ids of incidents from which parts of it were taken. */
+    readonly from: readonly string[]
+  }
 }
 
 /** What all rows of one export share. */
@@ -37,6 +43,9 @@ export type ExportInfo = {
   readonly profile: string
   /** The version of According. */
   readonly version: string
+  /** The day since which changes are asked for, and what stood then and stands no longer, with the ids that it is part of now. */
+  readonly since?: string
+  readonly gone?: readonly { readonly summary: IncidentSummary; readonly into: readonly string[] }[]
 }
 
 /** What a format could not carry: several values that became one, or a value that has no column. */

@@ -22,6 +22,7 @@ export const exportedTo = async (
       names: [],
       who: 'tester',
       forWhom: null,
+      since: null,
       at: '2026-01-02T03:04:05.000Z',
       version: '0.0.0',
       file,

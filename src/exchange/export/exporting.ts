@@ -11,6 +11,7 @@ import type { Ledger } from '../../store/open.ts'
 import { isStanding, withheldList } from '../../store/withheld.ts'
 import { nameCheck } from './checked.ts'
 import type { ExportedIncident, ExportFormat, ExportInfo, Loss } from './exported.ts'
+import { type KnownThen, knownThen } from './known-then.ts'
 import { leaving, nothingTaken, type Taken, type Way } from './leaving.ts'
 import { namesWithheldIn } from './named-in.ts'
 import { loadNameWords } from './names/persons.ts'
@@ -30,6 +31,8 @@ export type Asked = {
   readonly names: readonly string[]
   readonly who: string
   readonly forWhom: string | null
+  /** The day since which changes are asked for, ISO 8601; null where none are. */
+  readonly since: string | null
   /** ISO 8601, UTC. */
   readonly at: string
   /** The version of According. */
@@ -84,8 +87,11 @@ export async function exportTo(ledger: Ledger, asked: Asked, around: Around): Pr
   try {
     const taken = nothingTaken()
     const counts = { incidents: 0 }
-    const incidents = left(ledger, ids, { profile, rule, withheld }, taken, counts, around)
-    const losses = await writeAll(asked, incidents, infoOf(ledger, asked), files)
+    const way = { profile, rule, withheld }
+    const then = asked.since === null ? null : await knownThen(ledger, asked.since)
+    const incidents = left(ledger, ids, way, then, taken, counts, around)
+    const gone = then && (await goneOf(then, way))
+    const losses = await writeAll(asked, incidents, infoOf(ledger, asked, gone), files)
     const { sensitive, ...numbers } = taken
     files[1].add(
       `${JSON.stringify({ kind: 'taken', profile: profile.name, ...numbers, sensitive: Object.fromEntries(sensitive) })}\n`,
@@ -140,6 +146,7 @@ async function* left(
   ledger: Ledger,
   ids: readonly string[],
   way: Way,
+  then: KnownThen | null,
   taken: Taken,
   counts: { incidents: number },
   { step }: Around,
@@ -149,18 +156,38 @@ async function* left(
     const incident = leaving(whole, way, taken)
     if (incident) {
       counts.incidents++
-      yield incident
+      yield then ? { ...incident, since: await sinceThen(then, incident.summary.id, way) } : incident
     }
     step('writing', ++done, ids.length)
   }
 }
 
-const infoOf = (ledger: Ledger, { at, rule, profile, version }: Asked): ExportInfo => ({
+/** What an incident was, as the same profile lets it leave; what is taken out of that was counted today. */
+async function sinceThen(then: KnownThen, id: string, way: Way): Promise<NonNullable<ExportedIncident['since']>> {
+  const { before, from } = await then.of(id)
+  return { before: before && (leaving(before, way, nothingTaken())?.summary ?? null), from }
+}
+
+async function goneOf(then: KnownThen, way: Way): Promise<NonNullable<ExportInfo['gone']>> {
+  const gone: { summary: ExportedIncident['summary']; into: readonly string[] }[] = []
+  for await (const { whole, into } of then.gone()) {
+    const left = leaving(whole, way, nothingTaken())
+    if (left) gone.push({ summary: left.summary, into })
+  }
+  return gone
+}
+
+const infoOf = (
+  ledger: Ledger,
+  { at, rule, profile, version, since }: Asked,
+  gone: ExportInfo['gone'] | null,
+): ExportInfo => ({
   at,
   ledger: profile.deciders === 'given' ? ledger.address : 'withheld',
   rule,
   profile: profile.name,
   version,
+  ...(since !== null && gone ? { since, gone } : {}),
 })
 
 async function writeAll(

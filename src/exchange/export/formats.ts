@@ -15,4 +15,5 @@ export const FORMATS: Readonly<Record<string, () => Promise<ExportFormat>>> = {
   stix: async () => (await import('../stix/stix.ts')).stix,
   ftm: async () => (await import('../ftm/ftm.ts')).ftm,
   dossier: async () => (await import('../dossier/dossier.ts')).dossier,
+  feed: async () => (await import('../feed/feed.ts')).feed,
 }
