@@ -26,20 +26,41 @@ const rankOf = (precision: string): number => {
 /** Whether places lose anything. */
 export const isCoarse = ({ finest, grid }: Bounds): boolean => finest !== 'exact' || grid !== null
 
-/** Whether a place of that precision may keep its name: a site only where nothing is coarsened, a town up to districts. */
-export function keepsName(precision: string, { finest }: Bounds): boolean {
+type Named = Pick<Site, 'name' | 'precision' | 'geonameId' | 'latitude' | 'longitude' | 'admin1' | 'country'>
+
+/** Whether a place is a site: an exact point, or a name that only stands in the town where it was set. */
+const isSite = ({ precision, geonameId }: Named): boolean =>
+  precision === 'exact' || (precision === 'town' && geonameId === null)
+
+/** Whether a place may keep its name: a site only where nothing is coarsened, a town up to districts. */
+export function keepsName(place: Named, { finest }: Bounds): boolean {
   if (finest === 'exact') return true
-  return finest === 'town' || finest === 'district' ? precision !== 'exact' : rankOf(precision) >= rankOf(finest)
+  return finest === 'town' || finest === 'district' ? !isSite(place) : rankOf(place.precision) >= rankOf(finest)
 }
 
-/** A site as coarse as a profile wants it. */
-export function coarseSite<S extends Site>(site: S, bounds: Bounds): S {
+/** Names of towns by their points. */
+export type Towns = ReadonlyMap<string, string>
+
+const pointOf = ({ latitude, longitude }: Pick<Site, 'latitude' | 'longitude'>): string => `${latitude} ${longitude}`
+
+/** The towns that reports name. */
+export const townsIn = (readings: readonly Reading[]): Towns =>
+  new Map(
+    readings.flatMap(({ places }) =>
+      places
+        .filter(({ precision, geonameId }) => precision === 'town' && geonameId !== null)
+        .map(p => [pointOf(p), p.name]),
+    ),
+  )
+
+/** A site as coarse as a profile wants it; one that loses its name has that of its town where reports name it. */
+export function coarseSite<S extends Site>(site: S, bounds: Bounds, towns: Towns): S {
   const finer = rankOf(site.precision) < rankOf(bounds.finest)
-  const named = keepsName(site.precision, bounds)
+  const named = keepsName(site, bounds)
   const pointless = finer && rankOf(bounds.finest) >= FINENESS.indexOf('province')
   return {
     ...site,
-    name: named ? site.name : coarseName(site, bounds),
+    name: named ? site.name : coarseName(site, bounds, towns),
     geonameId: named ? site.geonameId : null,
     admin1: bounds.finest === 'country' ? null : site.admin1,
     latitude: pointless ? null : rounded(site.latitude, bounds),
@@ -48,8 +69,10 @@ export function coarseSite<S extends Site>(site: S, bounds: Bounds): S {
   }
 }
 
-const coarseName = ({ admin1, country }: Pick<Site, 'admin1' | 'country'>, { finest }: Bounds): string =>
-  (finest === 'country' ? country : (admin1 ?? country)) ?? '[place withheld]'
+function coarseName(site: Named, { finest }: Bounds, towns: Towns): string {
+  const town = rankOf(finest) < FINENESS.indexOf('province') ? towns.get(pointOf(site)) : undefined
+  return town ?? (finest === 'country' ? null : site.admin1) ?? site.country ?? '[place withheld]'
+}
 
 /** A degree on the grid. */
 function rounded(degree: number | null, { grid }: Bounds): number | null {
@@ -58,11 +81,11 @@ function rounded(degree: number | null, { grid }: Bounds): number | null {
 }
 
 /** A place of a reading, coarse, without its rivals; its codes say no more than its precision. */
-function coarsePlace(place: Place, bounds: Bounds): Place {
+function coarsePlace(place: Place, bounds: Bounds, towns: Towns): Place {
   if (!isCoarse(bounds)) return place
   const { acled, ucdp } = CODES[bounds.finest]
   const { area, codes } = place
-  const site = coarseSite(place, bounds)
+  const site = coarseSite(place, bounds, towns)
   const least = (bounds.grid ?? 0) * DEGREE
   return {
     ...site,
@@ -84,15 +107,15 @@ function coarsePlace(place: Place, bounds: Bounds): Place {
 }
 
 /** A reading with coarse places, and without the points of a coded row. */
-export const coarseReading = (reading: Reading, bounds: Bounds): Reading =>
+export const coarseReading = (reading: Reading, bounds: Bounds, towns: Towns): Reading =>
   isCoarse(bounds)
     ? {
         ...reading,
-        places: reading.places.map(place => coarsePlace(place, bounds)),
+        places: reading.places.map(place => coarsePlace(place, bounds, towns)),
         ...(reading.coded && {
           coded: {
             ...reading.coded,
-            location: keepsName('exact', bounds) ? reading.coded.location : null,
+            location: bounds.finest === 'exact' ? reading.coded.location : null,
             point: reading.coded.point && {
               latitude: rounded(reading.coded.point.latitude, bounds)!,
               longitude: rounded(reading.coded.point.longitude, bounds)!,
@@ -103,16 +126,21 @@ export const coarseReading = (reading: Reading, bounds: Bounds): Reading =>
     : reading
 
 /** An incident with coarse places in all that its accounts say. */
-export const coarseIncident = (kept: KeptIncident, bounds: Bounds): KeptIncident =>
+export const coarseIncident = (kept: KeptIncident, bounds: Bounds, towns: Towns): KeptIncident =>
   isCoarse(bounds)
     ? {
         ...kept,
-        where: kept.where && coarseSite(kept.where, bounds),
-        accounts: kept.accounts.map((account): Unmarked => ({ ...account, cells: coarseCells(account.cells, bounds) })),
+        where: kept.where && coarseSite(kept.where, bounds, towns),
+        accounts: kept.accounts.map(
+          (account): Unmarked => ({ ...account, cells: coarseCells(account.cells, bounds, towns) }),
+        ),
       }
     : kept
 
-const coarseCells = (cells: Cells, bounds: Bounds): Cells =>
+const coarseCells = (cells: Cells, bounds: Bounds, towns: Towns): Cells =>
   cells.where
-    ? { ...cells, where: cells.where.map((said): Said<Site> => ({ ...said, value: coarseSite(said.value, bounds) })) }
+    ? {
+        ...cells,
+        where: cells.where.map((said): Said<Site> => ({ ...said, value: coarseSite(said.value, bounds, towns) })),
+      }
     : cells

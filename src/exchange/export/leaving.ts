@@ -1,7 +1,8 @@
 import type { Rule } from '../../incidents/aggregate.ts'
 import { underRule } from '../../incidents/summary.ts'
+import type { Reading } from '../../reading/reading.ts'
 import type { IncidentKept, ReportKept } from '../../store/exports-read.ts'
-import { coarseIncident, coarseReading, isCoarse, keepsName } from './coarse.ts'
+import { coarseIncident, coarseReading, isCoarse, keepsName, type Towns, townsIn } from './coarse.ts'
 import type { ExportedIncident } from './exported.ts'
 import { fullForms } from './names/forms.ts'
 import { type Matcher, matcherOf } from './names/matcher.ts'
@@ -48,31 +49,73 @@ export function leaving(whole: IncidentKept, { profile, rule, withheld }: Way, t
   if (profile.texts === 'withheld') taken.texts += reports.length
   const names = withheld.among(reports.map(({ reading }) => reading))
   const matchers = [placeMatcher(whole, profile, heldPlaces), withheld.everywhere, ...(names ? [names] : [])]
+  const towns = townsIn(reports.map(({ reading }) => reading))
   const exported: ExportedIncident = {
-    summary: underRule(coarseIncident(left, profile), rule),
-    reports: reports.map(report => reportLeaving(report, held.get(report.reading.report.id)!, profile)),
+    summary: underRule(coarseIncident(left, profile, towns), rule),
+    reports: reports.map(report => reportLeaving(report, held.get(report.reading.report.id)!, profile, towns)),
     decisions:
       profile.deciders === 'given' ? decisions : decisions.map(one => ({ ...one, who: 'withheld', why: 'withheld' })),
   }
   return redacted(exported, { matchers, points: isCoarse(profile) }, () => taken.names++)
 }
 
-function reportLeaving(report: ReportKept, held: Held, profile: Profile): ReportKept {
-  const reading = coarseReading(withoutHeld(report.reading, held), profile)
-  const { title, url } = reading.report
+function reportLeaving(report: ReportKept, held: Held, profile: Profile, towns: Towns): ReportKept {
+  const reading = knownOf(coarseReading(withoutHeld(report.reading, held), profile, towns))
+  const { id, documentId, title, outlet, url, publishedAt, language } = reading.report
   const words = profile.without.filter(({ leaveOut }) => leaveOut === 'claim').flatMap(kind => kind.words)
   const tells = holdsWord([title ?? '', decodeSafely(url ?? '')], words)
   return {
     ...report,
     row: profile.texts === 'given' ? report.row : null,
-    frames: report.frames.filter(id => !held.frames.has(id)),
+    frames: report.frames.filter(frame => !held.frames.has(frame)),
     reading: {
       ...reading,
       text: profile.texts === 'given' ? reading.text : '',
-      report: tells ? { ...reading.report, title: title && '[title withheld]', url: originOf(url) } : reading.report,
+      report: {
+        id,
+        documentId,
+        title: tells ? title && '[title withheld]' : title,
+        outlet,
+        url: tells ? originOf(url) : url,
+        publishedAt,
+        language,
+      },
     },
   }
 }
+
+/** What a profile knows how to take from; whatever else a reading has stays. */
+const knownOf = ({
+  schema,
+  report,
+  text,
+  attributions,
+  events,
+  figures,
+  fates,
+  places,
+  times,
+  actors,
+  relations,
+  claims,
+  issues,
+  coded,
+}: Reading): Reading => ({
+  schema,
+  report,
+  text,
+  attributions,
+  events,
+  figures,
+  fates,
+  places,
+  times,
+  actors,
+  relations,
+  claims,
+  issues,
+  ...(coded && { coded }),
+})
 
 function decodeSafely(url: string): string {
   try {
@@ -90,11 +133,13 @@ function placeMatcher({ kept, reports }: IncidentKept, profile: Profile, held: R
     ...kept.accounts.flatMap(({ cells }) => cells.where?.map(({ value }) => value) ?? []),
     ...reports.flatMap(({ reading }) => reading.places),
   ]
-  const given = new Set(sites.filter(({ precision }) => keepsName(precision, profile)).map(({ name }) => name))
-  const lost = sites.flatMap(({ name, precision }) => (keepsName(precision, profile) || given.has(name) ? [] : name))
+  const given = new Set(sites.filter(site => keepsName(site, profile)).map(({ name }) => name))
+  const lost = sites.filter(site => !keepsName(site, profile) && !given.has(site.name)).map(({ name }) => name)
   const forms = [...new Set([...lost, ...held])]
     .filter(name => /\p{Lu}|\p{Lo}/u.test(name))
-    .flatMap(name => fullForms(name, '[place withheld]', () => true).slice(0, 1))
-    .map(form => ({ ...form, at: 'word' as const, capital: true }))
+    .flatMap(name => {
+      const [form] = fullForms(name, '[place withheld]', () => false)
+      return form ? [{ ...form, at: 'word' as const, capital: /^\p{Lu}/u.test(name) }] : []
+    })
   return matcherOf(forms, [], new Map())
 }
