@@ -1,10 +1,9 @@
-import { placeWords } from '../../incidents/said-words.ts'
 import { projectFile } from '../../intake/knowledge.ts'
 import { readAbbreviations } from '../../language/abbreviations.ts'
 import type { ExportedIncident, ExportFormat, ExportInfo, Piece } from '../export/exported.ts'
 import { disagreementsIn, headOf } from './head.ts'
-import { countryNames, statusMeanings, typeNames } from './labels.ts'
-import { type LaidOut, type Names, numbersOf, siteIn } from './laid-out.ts'
+import { namesOnPaper, statusMeanings } from './labels.ts'
+import { type LaidOut, numbersOf, titleOf } from './laid-out.ts'
 import { html, type Markup, own } from './markup.ts'
 import { matrixOf } from './matrix.ts'
 import { recordsOf } from './records.ts'
@@ -22,23 +21,16 @@ export const dossier: ExportFormat = {
 
 async function* write(incidents: AsyncIterable<ExportedIncident>, info: ExportInfo): AsyncGenerator<Piece> {
   const abbreviations = readAbbreviations(projectFile('lexicon/en/abbreviations.tsv'))
-  const names = { types: typeNames(), countries: countryNames() }
+  const names = namesOnPaper()
   yield openingOf(info)
   const contents: Markup[] = []
   for await (const incident of incidents) {
-    const title = titleOf(incident, names)
+    const title = titleOf(incident.summary, names)
     const laidOut = { ...incident, title, names, abbreviations, numbers: numbersOf(incident.summary.accounts) }
     contents.push(html`<li><a href="#${incident.summary.id}">${own(title)}</a></li>`)
     yield incidentOf(laidOut)
   }
   yield closingOf(info, contents)
-}
-
-/** "Assault (firearms), Bankass, Mopti, ML, 2025-10-14". */
-function titleOf({ summary: { type, mode, where, when } }: ExportedIncident, { types, countries }: Names): string {
-  return [`${types[type]}${mode ? ` (${mode})` : ''}`, where && placeWords(siteIn(countries, where)), when?.from]
-    .filter(Boolean)
-    .join(', ')
 }
 
 const incidentOf = (incident: LaidOut): string =>
@@ -60,14 +52,14 @@ const styleSheet = (): Markup => ({
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
-const openingOf = ({ at, ledger }: ExportInfo): string =>
+const openingOf = ({ at }: ExportInfo): string =>
   html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Dossier of ${ledger}, ${at.slice(0, 10)}</title>
+<title>Dossier of incidents, ${at.slice(0, 10)}</title>
 <style>${styleSheet()}</style></head>
-<body><header class="page"><p class="maker">According</p><h1>Dossier of ${own(ledger)}</h1>
+<body><header class="page"><p class="maker">According</p><h1>Dossier of incidents</h1>
 <p>Who says what of each incident, in their own words. Values are what reports say, and not what is held to be true. <a href="#about">About this file</a></p></header>
 <main>
 `.markup
@@ -77,7 +69,7 @@ const closingOf = ({ at, ledger, rule, profile, version }: ExportInfo, contents:
 <footer id="about"><h2>About this file</h2>
 ${contents.length > 1 && html`<nav aria-label="Incidents"><ol>${contents}</ol></nav>`}
 ${contents.length === 0 && html`<p>No incident was asked for.</p>`}
-<p>Made on ${at.slice(0, 10)} at ${at.slice(11, 16)} UTC by According ${version} from the ledger ${own(ledger)}, rule ${rule}, profile ${profile}.</p>
+<p>Made on ${at.slice(0, 10)} at ${at.slice(11, 16)} UTC by According ${version}${ledger !== 'withheld' && html` from the ledger ${own(ledger)}`}, rule ${rule}, profile ${profile}.</p>
 <dl class="statuses">${Object.entries(statusMeanings()).map(([status, means]) => html`<div><dt>${status}</dt><dd>${means}</dd></div>`)}</dl></footer>
 </body></html>
 `.markup

@@ -41,7 +41,7 @@ export const STANDINGS: Readonly<Record<Account['standing'], string>> = {
 }
 
 /** "ASSAULT" → "Assault". */
-export function typeNames(): Readonly<Record<EventType, string>> {
+function typeNames(): Readonly<Record<EventType, string>> {
   const types = load(projectFile('ontology/event-types.yaml')) as Record<EventType, { readonly label: string }>
   const names = Object.entries(types).map(([type, { label }]) => [type, `${label[0]!.toUpperCase()}${label.slice(1)}`])
   return Object.fromEntries(names)
@@ -51,8 +51,17 @@ export function typeNames(): Readonly<Record<EventType, string>> {
 export const statusMeanings = (): Readonly<Record<string, string>> =>
   (load(projectFile('ontology/labels.yaml')) as { readonly status: Readonly<Record<string, string>> }).status
 
+/** How types and countries are called on paper. */
+export const namesOnPaper = (): {
+  readonly types: ReturnType<typeof typeNames>
+  readonly countries: ReadonlyMap<string, string>
+} => ({
+  types: typeNames(),
+  countries: countryNames(),
+})
+
 /** "ML" → "Mali", by lexicon/countries.tsv. */
-export const countryNames = (): ReadonlyMap<string, string> =>
+const countryNames = (): ReadonlyMap<string, string> =>
   new Map(
     readTable('lexicon/countries.tsv', projectFile('lexicon/countries.tsv')).map(({ cells }) => [
       cells.iso2!,

@@ -1,5 +1,6 @@
 import type { Account, Field, Said, Values } from '../../incidents/account.ts'
-import { saidWords } from '../../incidents/said-words.ts'
+import { daysWords, placeWords, saidWords } from '../../incidents/said-words.ts'
+import type { IncidentSummary } from '../../incidents/summary.ts'
 import type { Abbreviations } from '../../language/abbreviations.ts'
 import type { EventType } from '../../reading/reading.ts'
 import type { ExportedIncident } from '../export/exported.ts'
@@ -53,3 +54,9 @@ export const accountLinks = (incident: LaidOut, ids: readonly string[]): Markup 
 /** Accounts by number. */
 export const numbersOf = (accounts: readonly Account[]): ReadonlyMap<string, number> =>
   new Map(accounts.map(({ id }, i) => [id, i + 1]))
+
+/** "Assault (firearms), Bankass, Mopti, Mali, 2025-10-14". */
+export const titleOf = ({ type, mode, where, when }: IncidentSummary, { types, countries }: Names): string =>
+  [`${types[type]}${mode ? ` (${mode})` : ''}`, where && placeWords(siteIn(countries, where)), when && daysWords(when)]
+    .filter(Boolean)
+    .join(', ')

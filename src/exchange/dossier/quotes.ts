@@ -1,15 +1,17 @@
 import type { Abbreviations } from '../../language/abbreviations.ts'
 import { passagesOf } from '../../language/passages.ts'
 import { byPosition, contains, type Span } from '../../text/span.ts'
-import { html, type Markup } from './markup.ts'
+import { html, joined, type Markup } from './markup.ts'
 
 /**
  * Exact words of a report, marked within their sentences; the words alone where the text is withheld. Words that overlap
  * others are marked once, from the first to the last unit of them all.
  */
 export function quotes(text: string, words: readonly Span[], abbreviations: Abbreviations): Markup {
-  if (text === '')
-    return html`${words.map(({ quote }) => html`<blockquote dir="auto"><mark>${quote}</mark></blockquote>`)}`
+  if (text === '') {
+    const quoted = [...new Set(words.map(({ quote }) => quote))].map(quote => html`<mark>${quote}</mark>`)
+    return html`<blockquote dir="auto">${joined(quoted, ' … ')}</blockquote>`
+  }
   const marks = apart(words)
   return html`${passagesOf(text, marks, abbreviations).map(passage => {
     const within = marks.filter(mark => contains(passage, mark))

@@ -68,7 +68,7 @@ test('a feed tells what is new and what changed in it, and nothing of what stand
     assert.match(changed[0]!.description, /killed: 12 .*→ .*27/)
     assert.match(changed[0]!.description, /new account: (?:the )?Sahel Rights Watch/i)
     assert.match(changed[0]!.description, /accounts contradict each other on killed/)
-    assert.ok(items.some(({ title }) => /^New: PROTEST .*Kaduna/.test(title)))
+    assert.ok(items.some(({ title }) => /^New: Protest .*Kaduna/.test(title)))
     assert.ok(!items.some(({ title }) => title.includes('Quetta')))
     assert.ok(changed[0]!.pubDate.includes('05 Nov 2025'))
   }))

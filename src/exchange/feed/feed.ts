@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { generateRssFeed } from 'feedsmith'
-import { daysWords, placeWords } from '../../incidents/said-words.ts'
-import type { IncidentSummary } from '../../incidents/summary.ts'
+import { namesOnPaper } from '../dossier/labels.ts'
+import { type Names, titleOf } from '../dossier/laid-out.ts'
 import { html, type Markup } from '../dossier/markup.ts'
 import type { ExportedIncident, ExportFormat, ExportInfo, Loss, Piece } from '../export/exported.ts'
 import { changedIn, factLines } from './changed.ts'
@@ -27,10 +27,11 @@ type Item = {
 }
 
 async function* write(incidents: AsyncIterable<ExportedIncident>, info: ExportInfo): AsyncGenerator<Piece> {
-  const items = (info.gone ?? []).map(gone => goneItem(gone, info))
+  const names = namesOnPaper()
+  const items = (info.gone ?? []).map(gone => goneItem(gone, info, names))
   const left: Loss[] = []
   for await (const incident of incidents) {
-    const item = itemOf(incident)
+    const item = itemOf(incident, names)
     if (!item) continue
     items.push(item)
     if (items.length > 2 * MOST) left.push(...shortened(items))
@@ -38,7 +39,7 @@ async function* write(incidents: AsyncIterable<ExportedIncident>, info: ExportIn
   left.push(...shortened(items))
   yield generateRssFeed(
     {
-      title: `Incidents of ${info.ledger}`,
+      title: info.ledger === 'withheld' ? 'Incidents' : `Incidents of ${info.ledger}`,
       link: `urn:according:ledger:${encodeURIComponent(info.ledger)}`,
       description: `What ${info.since ? `changed since ${info.since}` : 'stands'}; rule ${info.rule}, profile ${info.profile}`,
       lastBuildDate: new Date(info.at),
@@ -69,7 +70,7 @@ function shortened(items: Item[]): readonly Loss[] {
 }
 
 /** Null where nothing changed. The guid is of the incident and what stands of it: the same state is never told twice. */
-function itemOf({ summary, reports, decisions, since }: ExportedIncident): Item | null {
+function itemOf({ summary, reports, decisions, since }: ExportedIncident, names: Names): Item | null {
   const changes = since?.before ? changedIn(since.before, summary) : []
   if (since?.before && !changes.length) return null
   const facts = listOf(factLines(summary))
@@ -85,28 +86,24 @@ function itemOf({ summary, reports, decisions, since }: ExportedIncident): Item 
   return {
     incident: summary.id,
     guid: `urn:according:incident:${summary.id}:${state.digest('hex').slice(0, 16)}`,
-    title: `${since?.before ? 'Changed' : since ? 'New' : 'Incident'}: ${titleOf(summary)}`,
+    title: `${since?.before ? 'Changed' : since ? 'New' : 'Incident'}: ${titleOf(summary, names)}`,
     description: body.markup,
     at: moments.at(-1)!,
   }
 }
 
 /** A tombstone: what readers of the feed should no longer count. */
-function goneItem({ summary, into }: NonNullable<ExportInfo['gone']>[number], { at }: ExportInfo): Item {
+function goneItem({ summary, into }: NonNullable<ExportInfo['gone']>[number], { at }: ExportInfo, names: Names): Item {
   const where = into.length
     ? html`<p>It is part of ${into.join(', ')} now.</p>`
     : html`<p>Nothing tells of it any longer.</p>`
   return {
     incident: summary.id,
     guid: `urn:according:incident:${summary.id}:gone`,
-    title: `Gone: ${titleOf(summary)}`,
+    title: `Gone: ${titleOf(summary, names)}`,
     description: html`<p>Incident ${summary.id} stands no longer.</p>${where}`.markup,
     at,
   }
 }
 
 const listOf = (lines: readonly string[]): Markup => html`<ul>${lines.map(line => html`<li>${line}</li>`)}</ul>`
-
-/** "ASSAULT (firearms), Bankass, Mopti, ML, 2025-10-14". */
-const titleOf = ({ type, mode, where, when }: IncidentSummary): string =>
-  [`${type}${mode ? ` (${mode})` : ''}`, where && placeWords(where), when && daysWords(when)].filter(Boolean).join(', ')

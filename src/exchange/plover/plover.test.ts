@@ -69,8 +69,8 @@ test('what was denied, planned or may be has an auxiliary mode, and nothing else
 test('a count has what the words have; its bounds and rivals, other measures and sources are told as lost', () => {
   const wire = records.find(({ id }) => id.includes('/01-wire') && id.endsWith('/e1'))!
   assert.deepEqual(wire.size, { dead: 12, injured: 20, arrested: null })
-  const dead = losses.find(({ field }) => field === `size.dead of ${wire.id}`)!
-  assert.equal(dead.kept, '12')
+  const dead = losses.find(({ field, kept }) => field === 'size.dead' && kept?.endsWith(` in ${wire.id}`))!
+  assert.equal(dead.kept, `12 in ${wire.id}`)
   assert.deepEqual(
     dead.left.map(({ value }) => value),
     ['12 or more', '2'],
@@ -82,7 +82,7 @@ test('a count has what the words have; its bounds and rivals, other measures and
 test('where nobody says who or when, the actor is unknown and the day is that of the report', () => {
   const undated = records.findIndex((_, i) => !told[i]!.event.time)
   assert.equal(records[undated]!.date, told[undated]!.reading.report.publishedAt!.slice(0, 10))
-  assert.ok(losses.some(({ field }) => field === `date of ${records[undated]!.id}`))
+  assert.ok(losses.some(({ field, kept }) => field === 'date' && kept?.endsWith(` in ${records[undated]!.id}`)))
   const nobody = records.findIndex((_, i) => !told[i]!.event.actors.length)
   assert.deepEqual([records[nobody]!.actor[0].sector, records[nobody]!.actor[0].entity_text], ['UNK', null])
 })

@@ -99,9 +99,9 @@ export function lossesOf(
         const words = figuresIn(one.report, one.event, measure).map(countWords)
         const left = [...new Set(words)].filter(value => value !== String(kept))
         return loss(
-          `size.${column} of ${one.id}`,
+          `size.${column}`,
           `rule most-${rule}, within the report`,
-          kept === null ? null : String(kept),
+          kept === null ? null : `${kept} in ${one.id}`,
           left.map(value => ({ value, accounts: speaking(accounts, one, measure, value) })),
         )
       }),
@@ -109,7 +109,7 @@ export function lossesOf(
     ...told
       .filter(({ time }) => !time?.from)
       .flatMap(one =>
-        loss(`${columns.date} of ${one.id}`, 'no day is told: the day of the report', one.date, [
+        loss(columns.date, 'no day is told: the day of the report', `${one.date ?? 'none'} in ${one.id}`, [
           { value: one.time?.span.quote ?? 'no time', accounts: [] },
         ]),
       ),
