@@ -30,8 +30,8 @@ function fieldOf(incident: LaidOut, { cells, marks }: Account, field: Field, rea
     mark === 'contradicts' &&
     html`<span class="rival"><span class="sign" aria-hidden="true">≠</span> ${MARKS.contradicts.means} ${accountLinks(incident, contradicts)}</span>`
   return html`<div class="${mark}"><dt>${FIELD_NAMES[field]}</dt>${cells[field]!.map(
-    ({ value, status, words }) =>
-      html`<dd><b>${own(valueIn(incident.names, { value, status }))}</b> ${status !== 'denied' && html`<span class="status">${status}</span>`} ${rivals}${quotes(reading?.text ?? '', words, incident.abbreviations)}</dd>`,
+    ({ value, status, words, headline }) =>
+      html`<dd><b>${own(valueIn(incident.names, { value, status }))}</b> ${status !== 'denied' && html`<span class="status">${status}</span>`} ${rivals}${quotes((headline ? reading?.report.title : reading?.text) ?? '', words, incident.abbreviations)}</dd>`,
   )}</div>`
 }
 
