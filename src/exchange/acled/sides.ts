@@ -12,8 +12,6 @@ export type AcledSides = {
   readonly two: AcledSide
   readonly interaction: string
   readonly targeting: string
-  /** Who is told on each side beside the one that is named. */
-  readonly others: readonly SideTold[]
 }
 
 const NOBODY: AcledSide = { actor: '', associated: '', inter: '' }
@@ -25,20 +23,16 @@ export function acledSides(
   book: AcledBook,
 ): AcledSides {
   const country = summary.where?.country ?? null
+  const crowd = type === 'Protests' ? 'Protesters' : type === 'Riots' ? 'Rioters' : null
   const sideOf = (told: readonly SideTold[], otherwise: string | null): AcledSide => {
-    const interOf = ({ side }: SideTold): string =>
-      (type === 'Protests' || type === 'Riots') && otherwise ? otherwise : sortOf(side, country, book)
     const [first, ...rest] = told
     if (!first) return otherwise ? { actor: named(otherwise, country, book), associated: '', inter: otherwise } : NOBODY
-    const inter = interOf(first)
-    return {
-      actor: first.side.identified ? first.side.name : labelled(first.side, inter, country, book),
-      associated: rest.map(({ side }) => side.name).join('; '),
-      inter,
-    }
+    const inter = (crowd && otherwise) || sortOf(first.side, country, book) || (otherwise ?? '')
+    const actor = actorOf(first.side, inter, country, book)
+    const associated = (actor === first.side.name ? rest : told).map(({ side }) => side.name).join('; ')
+    return { actor, associated, inter }
   }
   const [actors, recipients] = [sidesTold(summary, 'actors'), sidesTold(summary, 'recipients').filter(isSomebody)]
-  const crowd = type === 'Protests' ? 'Protesters' : type === 'Riots' ? 'Rioters' : null
   const isForce = subType === 'Excessive force against protesters' || subType === 'Protest with intervention'
   const one = isForce ? sideOf(actors, null) : sideOf(actors, crowd)
   const two = isForce
@@ -49,7 +43,6 @@ export function acledSides(
     two,
     interaction: interactionOf(one.inter, two.inter, book),
     targeting: isTargeting(type, subType, two.inter) ? 'Civilian targeting' : '',
-    others: [...actors.slice(1), ...recipients.slice(1)],
   }
 }
 
@@ -66,12 +59,11 @@ function sortOf({ sector, country: own }: Side, country: string | null, { inter 
 const named = (sort: string, country: string | null, { countries }: AcledBook): string =>
   country ? `${sort} (${countries.get(country)?.name ?? country})` : sort
 
-const labelled = (side: Side, inter: string, country: string | null, book: AcledBook): string =>
-  ['Civilians', 'Protesters', 'Rioters'].includes(inter)
-    ? named(inter, country, book)
-    : inter === 'State forces'
-      ? side.name
-      : named('Unidentified Armed Group', country, book)
+/** People without arms go by what they are; others by their name, or as unidentified where they have none. */
+function actorOf({ name, identified }: Side, inter: string, country: string | null, book: AcledBook): string {
+  if (['Civilians', 'Protesters', 'Rioters'].includes(inter)) return named(inter, country, book)
+  return identified || inter === 'State forces' ? name : named('Unidentified Armed Group', country, book)
+}
 
 /** "State forces-Rebel group", in ACLED's order; "Protesters only". */
 function interactionOf(one: string, two: string, { inter }: AcledBook): string {

@@ -45,9 +45,6 @@ type Book = {
   >
 }
 
-/** The names of the profiles there are. */
-export const PROFILES = ['internal', 'partner', 'public'] as const
-
 /** The profile of a name, from ontology/sensitivity.yaml. RangeError where there is none, or where one says what it cannot mean. */
 export function profileNamed(name: string): Profile {
   const book = load(projectFile('ontology/sensitivity.yaml')) as Book
