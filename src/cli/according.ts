@@ -23,12 +23,14 @@ import { splitVerb } from './split.ts'
 import type { Terminal } from './terminal.ts'
 import { type ExitStatus, parseCall, type Verb } from './verb.ts'
 import { versionOf } from './version.ts'
+import { watchVerb } from './watch.ts'
 import { withholdVerb } from './withhold.ts'
 
 /** Every verb of the command, in the order in which the help lists them. */
 export const VERBS: readonly Verb[] = [
   readVerb,
   addVerb,
+  watchVerb,
   serveVerb,
   searchVerb,
   incidentsVerb,

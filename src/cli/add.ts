@@ -3,9 +3,11 @@ import type { Added } from '../store/add.ts'
 import type { Ledger } from '../store/open.ts'
 import { addSummary, count, newTally } from './add-summary.ts'
 import { countReports } from './count-reports.ts'
+import { FETCH_OPTIONS } from './fetch-call.ts'
 import { INTAKE_OPTIONS, intakeOf, place } from './intake-call.ts'
 import { LEDGER_OPTION, onLedger } from './on-ledger.ts'
 import { progressOn } from './progress.ts'
+import { stopping } from './stopping.ts'
 import { styled, type Terminal } from './terminal.ts'
 import type { Call, ExitStatus, Verb } from './verb.ts'
 
@@ -22,6 +24,7 @@ export const addVerb: Verb = {
   options: [
     LEDGER_OPTION,
     ...INTAKE_OPTIONS,
+    ...FETCH_OPTIONS,
     { name: 'again', help: 'Read what the ledger holds anew with this version; no PATH.' },
     {
       name: 'format',
@@ -69,7 +72,7 @@ async function addTo(
   ])
   const started = Date.now()
   const progress = progressOn(terminal)
-  const stop = stopping(terminal)
+  const stop = stopping('add', terminal)
   const readers = openReaders()
   const adding = { reader: readerVersion(), now: () => new Date().toISOString() }
   const tally = newTally()
@@ -109,19 +112,3 @@ const addedLine = ({ report, state, path, line, ...rest }: Added) => ({
   ...(line === null ? {} : { line }),
   ...rest,
 })
-
-/** Listens for Ctrl-C and for being ended: the first time what is being written is finished, the second time ends at once. */
-function stopping(terminal: Terminal): { readonly asked: () => boolean; readonly end: () => void } {
-  let asked = false
-  const signals = ['SIGINT', 'SIGTERM'] as const
-  const stop = () => {
-    asked = true
-    end()
-    terminal.tell('\naccording: add: finishing what is being written; once more ends at once\n')
-  }
-  const end = () => {
-    for (const signal of signals) process.off(signal, stop)
-  }
-  for (const signal of signals) process.on(signal, stop)
-  return { asked: () => asked, end }
-}

@@ -1,4 +1,5 @@
 import { type Intake, type IntakeOptions, takeIn } from '../intake/intake.ts'
+import { fetcherOf } from './fetch-call.ts'
 import type { Call, Option } from './verb.ts'
 
 /** The options of every verb that takes reports in. */
@@ -9,8 +10,8 @@ export const INTAKE_OPTIONS: readonly Option[] = [
 
 /** What comes of the paths that a call names, begun; or what is wrong with its options. */
 export async function intakeOf(call: Call): Promise<AsyncIterable<Intake> | { readonly misuse: string }> {
-  const intake = takeIn(call.operands, intakeOptions(call))
   try {
+    const intake = takeIn(call.operands, intakeOptions(call))
     return rest(await intake.next(), intake)
   } catch (error) {
     if (error instanceof RangeError) return { misuse: error.message }
@@ -18,10 +19,15 @@ export async function intakeOf(call: Call): Promise<AsyncIterable<Intake> | { re
   }
 }
 
-const intakeOptions = ({ options }: Call): IntakeOptions => ({
+const intakeOptions = (call: Call): IntakeOptions => ({
+  ...fieldsGiven(call),
+  fetch: fetcherOf(call),
+  stdin: process.stdin,
+})
+
+const fieldsGiven = ({ options }: Call): Pick<IntakeOptions, 'published' | 'outlet'> => ({
   ...(options.published === undefined ? {} : { published: options.published }),
   ...(options.outlet === undefined ? {} : { outlet: options.outlet }),
-  stdin: process.stdin,
 })
 
 async function* rest<T>(first: IteratorResult<T>, more: AsyncGenerator<T>): AsyncGenerator<T> {

@@ -3,6 +3,7 @@ import { loadKnowledge } from '../intake/knowledge.ts'
 import { type Knowledge, read } from '../read.ts'
 import type { Reading } from '../reading/reading.ts'
 import { countReports } from './count-reports.ts'
+import { FETCH_OPTIONS } from './fetch-call.ts'
 import { INTAKE_OPTIONS, intakeOf, place } from './intake-call.ts'
 import { ledgerTable, legend } from './ledger-table.ts'
 import { progressOn } from './progress.ts'
@@ -18,12 +19,14 @@ export const readVerb: Verb = {
   summary: 'Read reports and print their ledger: one claim a row.',
   description: [
     'PATH is a text file, a folder of them, JSON Lines of reports ({ "id", "title", "text", "url", "outlet", "publishedAt" } a line), or - for standard input. A text file may open with lines "Title:", "Outlet:", "Published:" and "URL:" and an empty line.',
+    'PATH may also be an address of the web (https://…), a feed (RSS, Atom, RDF, JSON Feed) or a list of feeds (OPML), by its file or its address: items that do not carry their whole text are read from their pages. Hosts are asked one question at a time, as their robots.txt allows, and never in a private network.',
     'Each row holds what happened, who did it to whom, where and when, how many people, according to whom, and how sure. The sign in front tells a claim from a fact told by the report itself, and a denial from both.',
     'Relative times ("on Tuesday") are resolved against the date of publication; without one they stay unresolved and the reading says so.',
     'An input that cannot be read is told in one line on the error output, and the others are read all the same; the exit status is then 1.',
   ],
   options: [
     ...INTAKE_OPTIONS,
+    ...FETCH_OPTIONS,
     {
       name: 'format',
       choices: FORMATS,
@@ -35,6 +38,7 @@ export const readVerb: Verb = {
     { command: 'according read fixtures/reports', does: 'The ledger of the sample reports.' },
     { command: 'according read report.txt --published 2025-10-23 --explain', does: 'One report, with the reasons.' },
     { command: 'according read reports.jsonl --format jsonl > readings.jsonl', does: 'Readings for other programs.' },
+    { command: 'according read https://news.example/report', does: 'A page of the web.' },
     { command: 'pbpaste | according read -', does: 'The text on standard input.' },
   ],
   run: runRead,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { newsSite, rss } from '../intake/feeds/site.fixture.ts'
+import type { Taking } from '../intake/feeds/take-feed.ts'
 import { openFetcher } from '../intake/fetch/fetcher.ts'
 import { openHost } from '../intake/fetch/guard.ts'
 import { takingOf } from '../intake/intake.ts'
@@ -11,7 +12,11 @@ import { putWatch, removeWatch, watches } from './watches.ts'
 import { type Happening, type Looking, look } from './watches-look.ts'
 
 const readers = openReaders(1)
-after(() => readers.close())
+const takings: Taking[] = []
+after(async () => {
+  for (const taking of takings) taking.close()
+  await readers.close()
+})
 
 /** A report of our own, of so many killed. */
 const story = (killed: number, place = 'Maiduguri'): string =>
@@ -35,6 +40,7 @@ function looker() {
   const now = () => new Date(at).toISOString()
   const clock = { now: () => at, sleep: async () => {} }
   const taking = takingOf(openFetcher({ open: [openHost('127.0.0.1')], pause: 0, clock }))
+  takings.push(taking)
   const looking: Looking = { taking, readers, adding: { reader: '1', now }, stopped: () => stop }
   return {
     now,

@@ -45,6 +45,8 @@ const RSS = `<?xml version="1.0" encoding="utf-8"?>
 test('RSS: each item with its id, page, names, days, text and files; a broken one does not take the others with it', () => {
   const { title, language, items: all } = feed(RSS)
   assert.deepEqual([title, language, all.length], ['The Wire', 'en-gb', 4])
+  const [saved] = feed(RSS, { path: 'saved/feed.xml' }).items as FeedItem[]
+  assert.equal(saved!.link, 'https://wire.example/news/1')
   const [first, second, broken, fourth] = all as FeedItem[]
   assert.deepEqual(
     { ...first, content: null, original: null },
@@ -193,6 +195,7 @@ test('lists of feeds, whatever groups they are in', () => {
     { url: 'https://wire.example/feed', title: 'again' },
     { url: 'https://b.example/rss', title: 'B' },
   ])
+  assert.equal((readOpml(bytes(list), { path: 'lists/mine.opml' }) as readonly unknown[]).length, 2)
   assert.match(failure(readOpml(bytes('<opml version="2.0"><body/></opml>'), FROM)), /^(empty|format): /)
   assert.match(failure(readOpml(bytes(RSS), FROM)), /this is no OPML list/)
 })

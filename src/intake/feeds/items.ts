@@ -1,4 +1,6 @@
 import type { AtomFeed, JsonFeed, RdfFeed, RssFeed } from 'feedsmith'
+import { isAddress } from '../fetch/address.ts'
+import { absolute } from './absolute.ts'
 import type { Content, FeedItem } from './feed.ts'
 import { feedDate } from './feed-date.ts'
 
@@ -29,7 +31,7 @@ export function rssItem(item: RssFeed.Item<string> | RdfFeed.Item<string>, aroun
 /** An entry of Atom. */
 export function atomItem(entry: AtomFeed.Entry<string>, around: Around): FeedItem {
   const { id, title, links = [], authors, published, updated, content, summary, xml } = entry
-  const base = xml?.base ? (URL.parse(xml.base, around.base)?.href ?? around.base) : around.base
+  const base = xml?.base ? (absolute(xml.base, around.base) ?? around.base) : around.base
   const page = links.find(({ rel }) => rel === undefined || rel === 'alternate')?.href
   return {
     kind: 'item',
@@ -78,8 +80,8 @@ const longest = (contents: readonly (Content | null)[]): Content | null =>
   contents.reduce((best, next) => ((next?.value.length ?? 0) > (best?.value.length ?? 0) ? next : best), null)
 
 const linkOf = (link: string | undefined, base: string): string | null => {
-  const url = link === undefined ? null : URL.parse(link, base)
-  return url && /^https?:$/.test(url.protocol) ? url.href : null
+  const url = link === undefined ? null : absolute(link, base)
+  return url && isAddress(url) ? url : null
 }
 
 const enclosure = (url: string | undefined, type: string | undefined, base: string): FeedItem['enclosures'] => {

@@ -1,5 +1,6 @@
 import { parseOpml } from 'feedsmith'
 import { type Failure, failed } from '../failure.ts'
+import { absolute } from './absolute.ts'
 import { rootName } from './cut-feed.ts'
 import { tagsOf } from './markup.ts'
 import { xmlText } from './xml-text.ts'
@@ -25,8 +26,8 @@ export function readOpml(
   try {
     const listed = outlinesOf(parseOpml(xml).body?.outlines ?? [])
     const feeds = listed.flatMap(({ xmlUrl, title, text }) => {
-      const url = xmlUrl ? URL.parse(xmlUrl, path) : null
-      return url ? [{ url: url.href, title: title ?? text ?? null }] : []
+      const url = xmlUrl ? absolute(xmlUrl, path) : null
+      return url ? [{ url, title: title ?? text ?? null }] : []
     })
     return feeds.length
       ? [...new Map(feeds.map(feed => [feed.url, feed])).values()]

@@ -1,5 +1,6 @@
 import { parseAtomFeed, parseJsonFeed, parseRdfFeed, parseRssFeed } from 'feedsmith'
 import { type Failure, failed } from '../failure.ts'
+import { absolute } from './absolute.ts'
 import { type CutFeed, cutFeed } from './cut-feed.ts'
 import type { Feed, FeedItem } from './feed.ts'
 import { atomItem, jsonItem, rssItem } from './items.ts'
@@ -59,7 +60,11 @@ function itemOf(
   text: string,
   { path, i, base, language }: About & { readonly path: string; readonly i: number },
 ): FeedItem | Failure {
-  const where = { base: absolute(base, path) ?? path, language, original: new TextEncoder().encode(text) }
+  const where = {
+    base: (base === null ? null : absolute(base, path)) ?? path,
+    language,
+    original: new TextEncoder().encode(text),
+  }
   try {
     if (format === 'atom') return atomItem(parseAtomFeed(alone).entries![0]!, where)
     if (format === 'rdf') return rssItem(parseRdfFeed(alone).items![0]!, where)
@@ -81,16 +86,13 @@ function readJsonFeed(text: string, { path }: FeedFrom): Feed | Failure {
         parseJsonFeed({ version: 'https://jsonfeed.org/version/1.1', title: 'one', items: [item] }).items ?? []
       if (!read)
         return { ...failed({ path }, 'format', `item ${i + 1} of the feed is empty; look at its page`), original }
-      return jsonItem(read, { base: absolute(home, path) ?? path, language, original })
+      return jsonItem(read, { base: (home === null ? null : absolute(home, path)) ?? path, language, original })
     })
     return { kind: 'feed', title: title ?? null, language, items }
   } catch (error) {
     return failed({ path }, 'format', `this is no JSON Feed (${reason(error)}); give one of version 1 or 1.1`)
   }
 }
-
-const absolute = (url: string | null, base: string): string | null =>
-  url === null ? null : (URL.parse(url, base)?.href ?? null)
 
 const reason = (error: unknown): string => {
   const { message, cause } = error as Error
