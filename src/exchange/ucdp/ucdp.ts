@@ -1,4 +1,5 @@
 import { daysWords, placeWords } from '../../incidents/said-words.ts'
+import type { IncidentSummary } from '../../incidents/summary.ts'
 import { hashKey } from '../../reading/places/fold.ts'
 import { csvLine } from '../csv/cells.ts'
 import { type Country, loadCountries } from '../export/countries.ts'
@@ -31,7 +32,7 @@ export const ucdp: ExportFormat = {
       }
       const row = rowOf(incident, type, deaths, countries, rules)
       yield csvLine(UCDP_COLUMNS.map(column => row[column]))
-      yield* lossesOf(incident, row)
+      yield* lossesOf(incident, row, type)
     }
   },
 }
@@ -102,7 +103,7 @@ export const priogrid = (latitude: number, longitude: number): number =>
   Math.min(359, Math.floor((latitude + 90) * 2)) * 720 + Math.min(719, Math.floor((longitude + 180) * 2)) + 1
 
 /** What UCDP's row does not hold of the accounts. */
-function lossesOf(incident: ExportedIncident, row: UcdpRow): readonly Loss[] {
+function lossesOf(incident: ExportedIncident, row: UcdpRow, type: 1 | 2 | 3): readonly Loss[] {
   const { summary } = incident
   const { when, where, figures } = summary
   const none = 'UCDP has no column for it'
@@ -130,6 +131,17 @@ function lossesOf(incident: ExportedIncident, row: UcdpRow): readonly Loss[] {
       kept: null,
       rule: 'UCDP has no column for denials',
     }).filter(({ left }) => left.some(({ value }) => value.startsWith('denied'))),
+    ...sidesLost(summary, type),
     ...decisionsLost(incident),
   ]
+}
+
+/** Armed sides beside the two. */
+function sidesLost(summary: IncidentSummary, type: 1 | 2 | 3): readonly Loss[] {
+  const { a, b, others } = ucdpSides(summary, type)
+  const left = others.map(({ side, by }) => ({ value: side.name, accounts: by }))
+  const kept = [a, b].flatMap(side => side?.name ?? []).join(' - ')
+  return left.length
+    ? [{ kind: 'loss', incident: summary.id, field: 'side_b', rule: 'UCDP has two sides', kept, left }]
+    : []
 }
