@@ -128,5 +128,8 @@ test('with nothing to compare with, every incident is an item, newest first', as
   const items = itemsOf(text)
   assert.equal(items.length, samples.length)
   assert.ok(items.every(({ title }) => title.startsWith('Incident: ')))
-  assert.deepEqual(losses, [])
+  assert.deepEqual(
+    losses.map(({ field, incident }) => [field, incident]),
+    samples.map(({ summary }) => ['accounts', summary.id]),
+  )
 })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { generateRssFeed } from 'feedsmith'
+import { accountWords } from '../../incidents/said-words.ts'
 import { namesOnPaper } from '../dossier/labels.ts'
 import { type Names, titleOf } from '../dossier/laid-out.ts'
 import { html, type Markup } from '../dossier/markup.ts'
@@ -34,6 +35,7 @@ async function* write(incidents: AsyncIterable<ExportedIncident>, info: ExportIn
     const item = itemOf(incident, names)
     if (!item) continue
     items.push(item)
+    yield unsaid(incident)
     if (items.length > 2 * MOST) left.push(...shortened(items))
   }
   left.push(...shortened(items))
@@ -55,6 +57,16 @@ async function* write(incidents: AsyncIterable<ExportedIncident>, info: ExportIn
   )
   yield* left
 }
+
+/** Who says what, which an item has no room for. */
+const unsaid = ({ summary: { id, accounts } }: ExportedIncident): Loss => ({
+  kind: 'loss',
+  incident: id,
+  field: 'accounts',
+  rule: 'a feed does not tell who says what, nor in which words',
+  kept: null,
+  left: accounts.map(account => ({ value: accountWords(account), accounts: [account.id] })),
+})
 
 /** Puts the newest items first and takes out those that are too many. */
 function shortened(items: Item[]): readonly Loss[] {
