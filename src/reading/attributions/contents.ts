@@ -1,4 +1,4 @@
-import type { Word } from '../../language/syntax.ts'
+import { dependents, type Word } from '../../language/syntax.ts'
 import { asideAt } from './asides.ts'
 import { isRelativeClause, standsFree } from './free-verbs.ts'
 import { isComma, isFiniteVerb, reach, type Scene, sayingFollows, verbCues } from './scene.ts'
@@ -12,7 +12,7 @@ const ASIDE = new Set(['while', 'although', 'though', 'as', 'whereas'])
  */
 export function contentEnd(scene: Scene, verb: number, from: number, phrase = false): number {
   const { words, tree } = scene
-  const limit = reach(scene, verb).last
+  const limit = Math.min(reach(scene, verb).last, mainClauseAt(scene, verb, from))
   const free = standsFree(scene, verb)
   const trusted =
     from < limit && tree.below(firstWord(scene, from, limit), verb) && (phrase || clauseBelow(scene, verb, from, limit))
@@ -24,6 +24,7 @@ export function contentEnd(scene: Scene, verb: number, from: number, phrase = fa
     if (quoted && !scene.around(verb)) {
       if (quoted.range.last > limit) return quoted.range.last
       i = quoted.range.last - 1
+      if (words[i - 1]?.text === ',' && afterMarkAt(scene, i + 1, limit)) return i + 1
       continue
     }
     const next = word.text === ':' ? scene.opening.get(i + 1) : undefined
@@ -64,6 +65,25 @@ export function contentEnd(scene: Scene, verb: number, from: number, phrase = fa
   }
   return limit
 }
+
+/** "In a note that called it a lie, | the mayor resigned": where the clause begins that a cue stands in front of, by the tree; Infinity where it stands in none. */
+function mainClauseAt({ words, tree, syntax }: Scene, verb: number, from: number): number {
+  const led = words[verb]!.children.some(i => i < verb && words[i]!.upos === 'SCONJ')
+  if (isFiniteVerb(words[verb]!) && !led) return Number.POSITIVE_INFINITY
+  for (let at = words[verb]!.head, steps = 0; at >= 0 && steps < 8; at = words[at]!.head, steps++) {
+    if (at < from) continue
+    const subject = dependents(syntax, at, 'nsubj').find(i => i > from)
+    if (subject === undefined) continue
+    const { first } = tree.range(subject)
+    return first > from + 1 && isComma(words[first - 1]) ? first - 1 : Number.POSITIVE_INFINITY
+  }
+  return Number.POSITIVE_INFINITY
+}
+
+/** "called it “a trap,” | adding …": after the comma within a closing mark begins what the speaker did beside. */
+const afterMarkAt = ({ words }: Scene, at: number, limit: number): boolean =>
+  at < limit && words[at]!.xpos === 'VBG' && !REFERRING.has(words[at]!.lower)
+const REFERRING = new Set(['including', 'referencing'])
 
 const isMainVerb = (word: Word | undefined): boolean =>
   word !== undefined && (isFiniteVerb(word) || word.upos === 'AUX')

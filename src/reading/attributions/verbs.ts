@@ -9,7 +9,7 @@ import type { Cue } from './lexicon.ts'
 import { chunkRight, isTime } from './noun-phrases.ts'
 import { ownSubjects } from './own-subjects.ts'
 import { readPassive } from './passives.ts'
-import { pieces } from './pieces.ts'
+import { paragraphOf, pieces } from './pieces.ts'
 import { withRelative } from './relatives.ts'
 import { type Finding, isComma, isDash, isFiniteVerb, isNoun, isStop, reach, type Scene } from './scene.ts'
 import { subjectAfter, subjectOf } from './sources.ts'
@@ -154,17 +154,28 @@ function aside(scene: Scene, verb: number, cue: Cue, group: Group): Parts | null
     start < source.first && cue.forms.has('that') ? afterOpening(scene, verb, start, group.range.last) : null
   if (opened) return { cue, source, content: [opened], form: 'before its content, after "as"' }
   const before = words[start - 1]
-  if (start <= within.first || !before || (!isComma(before) && !scene.closing.has(start - 1))) return null
+  if (
+    !before ||
+    (start <= within.first ? !closesSpeech(scene, start) : !isComma(before) && !scene.closing.has(start - 1))
+  )
+    return null
   let end = skipAdjuncts(scene, verb, group.range.last)
   if (cue.forms.has('addressee')) {
     const told = chunkRight(scene, end, within.last)
     if (told) end = skipAdjuncts(scene, verb, told.last)
   }
   const after = words[end]
+  const alone = end >= within.last || isStop(after)
+  if (start <= within.first && (!alone || group.negated)) return null
   if (!isSpoken(scene, start) && end < within.last && !isStop(after) && !isComma(after)) return null
   const content = aroundCue(scene, verb, start, end)
   return content ? { cue, source, content, form: 'after or amid its content' } : null
 }
+
+/** `“We saw them.” Kone | said.`: a sentence of its own after whole sentences of speech in its paragraph. */
+const closesSpeech = (scene: Scene, start: number): boolean =>
+  scene.closing.get(start - 1)?.quotation.kind === 'speech' &&
+  paragraphOf(scene, start - 1) === paragraphOf(scene, start)
 
 /** "As the mayor said, | the bridge was mined": what stands after the comma. */
 function afterOpening(scene: Scene, verb: number, as: number, at: number): WordRange | null {
