@@ -5,44 +5,17 @@ import { type Failure, failed, type Place } from './failure.ts'
 /** The text of a file with what was odd about its bytes. */
 export type Decoded = { readonly kind: 'decoded'; readonly text: string; readonly issues: readonly Issue[] }
 
-/** Other formats by their first bytes, with the way out. */
-const FORMATS: readonly (readonly [start: string, message: string])[] = [
-  ['%PDF', 'this is a PDF, not a text; save its text as a .txt file'],
-  ['PK\x03\x04', 'this is a ZIP archive or an office document, not a text; save its text as a .txt file'],
-  ['\x1f\x8b', 'this is a gzip archive; unpack it first (gunzip)'],
-  ['\x89PNG', 'this is a picture, not a text'],
-  ['\xff\xd8\xff', 'this is a picture, not a text'],
-  ['GIF8', 'this is a picture, not a text'],
-  ['{\\rtf', 'this is RTF, not plain text; save it as a .txt file'],
-  ['\xd0\xcf\x11\xe0', 'this is an office document, not a text; save its text as a .txt file'],
-]
-
-/** Formats of text that are no plain text, by how they open. */
-const MARKUP: readonly (readonly [opening: RegExp, message: string])[] = [
-  [/^<(?:!doctype html|html|head|body)\b/i, 'this is a web page (HTML); save its text as a .txt file'],
-  [/^<\?xml/i, 'this is XML, not plain text; save its text as a .txt file'],
-  [
-    /^(?:\[\s*\{|\{\s*\n)/,
-    'this is JSON over several lines; write one report { "text": … } a line and name the file .jsonl',
-  ],
-]
-
 /**
  * Bytes → text without its byte order mark. UTF-8 and UTF-16 are recognised with or without a mark; bytes that are neither
- * are read in the eight-bit encoding that fits them best, and an issue says so. Other formats and binary data are failures.
+ * are read in the eight-bit encoding that fits them best, and an issue says so. Binary data are failures.
  */
 export function decode(bytes: Uint8Array, place: Place): Decoded | Failure {
   const start = String.fromCharCode(...bytes.subarray(0, 8))
-  const format = FORMATS.find(([sign]) => start.startsWith(sign))
-  if (format) return failed(place, 'format', format[1])
   if (start.startsWith('\xff\xfe\x00\x00') || start.startsWith('\x00\x00\xfe\xff'))
     return failed(place, 'encoding', 'the text is in UTF-32; save it as UTF-8')
   const wide = wideEncoding(bytes)
   if (wide) return inEncoding(bytes, wide)
   if (isBinary(bytes)) return failed(place, 'format', 'this is binary data, not a text; give a text file')
-  const opening = new TextDecoder('latin1').decode(bytes.subarray(0, 300)).replace(/^ï»¿/, '').trimStart()
-  const markup = MARKUP.find(([sign]) => sign.test(opening))
-  if (markup) return failed(place, 'format', markup[1])
   try {
     return { kind: 'decoded', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), issues: [] }
   } catch {
@@ -87,8 +60,8 @@ export function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null 
   return null
 }
 
-/** Zeros, or more than one control character in a hundred that no text uses. */
-function isBinary(bytes: Uint8Array): boolean {
+/** Whether bytes that are no UTF-16 are no text: zeros, or more than one control character in a hundred that no text uses. */
+export function isBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 65_536)
   let controls = 0
   for (const byte of sample) {

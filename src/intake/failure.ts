@@ -12,6 +12,14 @@ export type FailureCode =
   | 'language'
   | 'json'
   | 'field'
+  /** It would have taken too long to read. */
+  | 'time'
+  /** It would have taken too much memory to read. */
+  | 'memory'
+  /** It is closed with a password. */
+  | 'protected'
+  /** It has pictures of words, but no words. */
+  | 'scanned'
   | FetchCode
 
 /** An input that cannot be read as a report: which, where, why, and what to do. The other inputs go on. */
@@ -20,6 +28,8 @@ export type Failure = {
   readonly path: string
   /** 1-based, of a JSON Lines file; absent where the whole file fails. */
   readonly line?: number
+  /** As in TakenIn. */
+  readonly part?: string
   readonly code: FailureCode
   /** One sentence for people, without the path: what is wrong and the way out. */
   readonly message: string
@@ -29,8 +39,8 @@ export type Failure = {
   readonly way?: readonly Exchange[]
 }
 
-/** Where an input stands. */
-export type Place = { readonly path: string; readonly line?: number }
+/** Where an input stands: a line of a file, or a part of it in words. */
+export type Place = { readonly path: string; readonly line?: number; readonly part?: string }
 
 /** The failure of the input at `place`. */
 export const failed = (place: Place, code: FailureCode, message: string): Failure => ({

@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import { type Failure, failed } from './failure.ts'
 
 /** A file to be read, as a stream of bytes that is opened when it is asked for. */
-export type Source = { readonly kind: 'source'; readonly path: string; readonly open: () => AsyncIterable<Uint8Array> }
+export type Source = {
+  readonly kind: 'source'
+  readonly path: string
+  readonly open: () => AsyncIterable<Uint8Array>
+  /** As in Input (src/intake/extract/extracted.ts). */
+  readonly type?: string | null
+  readonly url?: string | null
+}
 
 /**
  * A path → the files behind it: itself, all files of a folder and of the folders in it, by name, without hidden ones, or

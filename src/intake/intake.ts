@@ -3,17 +3,19 @@ import type { Issue, Report } from '../text/report.ts'
 import { isoDate } from './dates.ts'
 import { decode, wideEncoding } from './decode.ts'
 import { documentIdOf } from './document-id.ts'
+import type { Block, Extracted, Run } from './extract/extracted.ts'
+import { HEAD, recognise } from './extract/recognise.ts'
+import { openSandbox, type Sandbox } from './extract/sandbox/sandbox.ts'
 import { type Failure, failed, type Place } from './failure.ts'
-import { feedKind } from './feeds/feed-kind.ts'
 import type { Taking } from './feeds/take-feed.ts'
 import { isAddress, pageName } from './fetch/address.ts'
 import type { Exchange } from './fetch/exchange.ts'
 import type { Fetcher } from './fetch/fetcher.ts'
 import { filesAt, type Source, unreadable } from './files.ts'
 import { type Fields, readHeader } from './header.ts'
-import { looksLikeEntries, readEntry } from './json-lines.ts'
+import { readEntry } from './json-lines.ts'
 import { languageName, languageOf } from './language.ts'
-import { asUtf8, bytesOf, LONGEST, linesOf, rejoined } from './lines.ts'
+import { asUtf8, bytesOf, headOf, LONGEST, linesOf } from './lines.ts'
 import { idMadeFrom } from './report-id.ts'
 
 export type { Failure } from './failure.ts'
@@ -28,7 +30,12 @@ export type TakenIn = {
   readonly path: string
   /** 1-based, of a JSON Lines file; absent for a text file. */
   readonly line?: number
-  /** The bytes as they came: the file, or the line without its end (as UTF-8 where the file is UTF-16). */
+  /** Which part of the file it is, for people: "message 12"; absent where it is the whole file, or a line. */
+  readonly part?: string
+  /** What stretches of the text are to the report, and where they stand in the original; absent for plain text. */
+  readonly blocks?: readonly Block[]
+  readonly origin?: readonly Run[]
+  /** The bytes as they came: the file, its part, or the line without its end (as UTF-8 where the file is UTF-16). */
   readonly original: Uint8Array
   /** All that was said over HTTP to get it, the answer last; absent where it came from a file. */
   readonly way?: readonly Exchange[]
@@ -64,21 +71,31 @@ export async function* takeIn(paths: readonly string[], options: IntakeOptions =
   const given: Fields = defined({ outlet, url, language, publishedAt: published })
   const taking = takingOf(options.fetch)
   const ids = new Set<string>()
-  for (const path of paths)
-    for await (const taken of takePath(path, given, taking, options.stdin))
-      yield taken.kind === 'failure' ? taken : unlikeOthers(taken, ids)
+  try {
+    for (const path of paths)
+      for await (const taken of takePath(path, given, taking, options.stdin))
+        yield taken.kind === 'failure' ? taken : unlikeOthers(taken, ids)
+  } finally {
+    taking.close()
+  }
 }
 
-/** How pages are got and read: by what the caller gives, else by what gets pages of the public web. */
+/**
+ * How pages are got and read: by what the caller gives, else by what gets pages of the public web. What is not plain text is
+ * told apart in a process of its own, which `close` ends.
+ */
 export function takingOf(given: Fetcher | undefined): Taking {
   let fetcher = given
-  return {
+  const sandbox = openSandbox()
+  const taking: Taking = {
     fetch: async (address, known) => {
       fetcher ??= (await import('./fetch/fetcher.ts')).openFetcher()
       return fetcher(address, known)
     },
-    take: takeSource,
+    take: (source, fields) => takeSource(source, fields, taking, sandbox),
+    close: sandbox.close,
   }
+  return taking
 }
 
 /** An address of the web, or the files at a path. */
@@ -95,48 +112,46 @@ async function* takePath(
   }
   for await (const source of filesAt(path, stdin))
     if (source.kind === 'failure') yield source
-    else yield* takeFile(source, given, taking)
+    else yield* taking.take(source, given)
 }
 
-/** A file: a feed or a list of feeds → the reports of their items, any other → those that it holds. */
-async function* takeFile(source: Source, given: Fields, taking: Taking): AsyncGenerator<Intake> {
-  const { path } = source
+/** A file → the reports that it holds: those of a feed's items, of lines, of whatever its format has; text is one. */
+async function* takeSource(
+  { path, open, type = null, url = null }: Source,
+  given: Fields,
+  taking: Taking,
+  sandbox: Sandbox,
+): AsyncGenerator<Intake> {
   try {
-    const chunks = source.open()[Symbol.asyncIterator]()
-    const first = await chunks.next()
-    const head = first.done ? new Uint8Array() : first.value
-    const stream = rejoined(head, chunks)
-    const kind = feedKind(new TextDecoder(wideEncoding(head) ?? 'utf-8').decode(head.subarray(0, 4096)))
-    if (!kind) {
-      yield* takeSource({ kind: 'source', path, open: () => stream }, given)
-      return
-    }
-    const { takeListed } = await import('./feeds/take-feed.ts')
-    const bytes = await bytesOf(stream)
-    if (bytes) yield* takeListed(kind, bytes, { path, type: null }, given, taking)
-    else yield failed({ path }, 'too-long', TOO_LONG)
-  } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error
-    yield unreadable(path, error)
-  }
-}
-
-/** One file → its report, or the reports of its lines. */
-async function* takeSource({ path, open }: Source, given: Fields): AsyncGenerator<Intake> {
-  try {
-    const chunks = open()[Symbol.asyncIterator]()
-    const first = await chunks.next()
-    const head = first.done ? new Uint8Array() : first.value
-    const stream = rejoined(head, chunks)
-    const wide = wideEncoding(head)
-    const opening = new TextDecoder(wide ?? 'utf-8').decode(head.subarray(0, 4096))
-    if (/\.(?:jsonl|ndjson)$/i.test(path) || looksLikeEntries(opening))
+    const { head, stream } = await headOf(open(), HEAD)
+    const found = recognise(head, path)
+    if ('unread' in found) yield { ...failed({ path }, 'format', found.unread), ...original(await bytesOf(stream)) }
+    else if (found.format === 'text') yield await takeText(stream, path, given)
+    else if (found.format === 'json-lines') {
+      const wide = wideEncoding(head)
       yield* takeLines(wide ? asUtf8(stream, wide) : stream, path, given)
-    else yield await takeText(stream, path, given)
+    } else if (found.format === 'feed' || found.format === 'opml') {
+      const { takeListed } = await import('./feeds/take-feed.ts')
+      const bytes = await bytesOf(stream)
+      if (bytes) yield* takeListed(found.format, bytes, { path, type }, given, taking)
+      else yield failed({ path }, 'too-long', TOO_LONG)
+    } else
+      for await (const part of sandbox.extract({ path, bytes: stream, type, url }, found.format))
+        yield part.kind === 'failure' ? part : await takeExtracted(part, path, given)
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error
     yield unreadable(path, error)
   }
+}
+
+const original = (bytes: Uint8Array | null) => (bytes ? { original: bytes } : {})
+
+async function takeExtracted(extracted: Extracted, path: string, given: Fields): Promise<Intake> {
+  const { text, fields, blocks, origin, issues, part, original } = extracted
+  const place = part === null ? { path } : { path, part }
+  if (text.length > LONGEST) return { ...failed(place, 'too-long', TOO_LONG), original }
+  const taken = await take(text, { ...given, ...fields }, place, issues)
+  return taken.kind === 'failure' ? { ...taken, original } : { ...taken, original, blocks, origin }
 }
 
 const TOO_LONG = `it is longer than ${LONGEST / 1024 / 1024} MB; split it into its reports`
@@ -211,7 +226,12 @@ async function take(
       span: null,
     })
   const { title = null, outlet = null, url = null, id = idMadeFrom(nameOf(place.path), documentId) } = fields
-  const report: Report = { id, documentId, title, outlet, url, publishedAt, language }
+  const updatedAt = fields.updatedAt === undefined ? null : isoDate(fields.updatedAt)
+  const report: Report = {
+    ...{ id, documentId, title, outlet, url, publishedAt, language },
+    ...(fields.author === undefined ? {} : { author: fields.author }),
+    ...(updatedAt === null ? {} : { updatedAt }),
+  }
   return { kind: 'report', report, text, issues, ...place }
 }
 

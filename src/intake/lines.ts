@@ -35,7 +35,25 @@ export async function* asUtf8(chunks: AsyncIterable<Uint8Array>, encoding: 'utf-
   for await (const chunk of chunks) yield encoder.encode(decoder.decode(chunk, { stream: true }))
 }
 
-/** A stream whose first chunk was taken to look into it, whole again. */
+/** The first bytes of a stream, `size` of them or as many as it has, and the whole stream. */
+export async function headOf(
+  chunks: AsyncIterable<Uint8Array>,
+  size: number,
+): Promise<{ readonly head: Uint8Array; readonly stream: AsyncGenerator<Uint8Array> }> {
+  const rest = chunks[Symbol.asyncIterator]()
+  const parts: Uint8Array[] = []
+  let length = 0
+  while (length < size) {
+    const next = await rest.next()
+    if (next.done) break
+    parts.push(next.value)
+    length += next.value.length
+  }
+  const head = parts.length === 1 ? parts[0]! : Buffer.concat(parts)
+  return { head: head.subarray(0, size), stream: rejoined(head, rest) }
+}
+
+/** A stream whose first bytes were taken to look into it, whole again. */
 export async function* rejoined(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
     yield head

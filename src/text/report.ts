@@ -12,6 +12,10 @@ export type Report = {
   readonly publishedAt: string | null
   /** ISO 639-1 code, null where it could not be told. */
   readonly language: string | null
+  /** Who wrote it, as it names them; absent where it does not. */
+  readonly author?: string
+  /** When it was last changed, as publishedAt; absent where it does not say. */
+  readonly updatedAt?: string
 }
 
 /** Trouble in a text, told as a value: the reading goes on. */

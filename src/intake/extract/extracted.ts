@@ -45,7 +45,14 @@ export type Extracted = {
 }
 
 /** A file to be told apart into reports: its name (for its ending and for messages) and its bytes. */
-export type Input = { readonly path: string; readonly bytes: AsyncIterable<Uint8Array> }
+export type Input = {
+  readonly path: string
+  readonly bytes: AsyncIterable<Uint8Array>
+  /** What its server called it ("text/html; charset=windows-1251"), where it came from one that did. */
+  readonly type?: string | null
+  /** Where it was got, which what it says of its own address must fit. */
+  readonly url?: string | null
+}
 
 /**
  * Reads one format: a file → its reports, in their order, each as soon as it is known, in memory bounded by the longest part.

@@ -12,6 +12,8 @@ import { readFeed } from './read-feed.ts'
 export type Taking = {
   readonly fetch: (address: string, known?: Validators | null) => Promise<Got>
   readonly take: (source: Source, given: Fields) => AsyncIterable<Intake>
+  /** Ends what reading them has started; when all is taken. */
+  readonly close: () => void
 }
 
 /**
@@ -36,7 +38,7 @@ export async function* takeFetched(got: Fetched, given: Fields, taking: Taking):
   const fields = { ...given, retrievedAt: exchanges.at(-1)!.at }
   const intake = kind
     ? takeListed(kind, content, { path: url, type }, fields, taking)
-    : taking.take(sourceOf(url, content), { ...fields, url })
+    : taking.take({ ...sourceOf(url, content), type, url }, { ...fields, url })
   for await (const taken of intake) yield taken.way ? taken : { ...taken, way: exchanges }
 }
 
