@@ -5,7 +5,7 @@ import type { Fields } from '../../header.ts'
 import { blocksOf, wholeOf } from '../blocks.ts'
 import type { Extracted } from '../extracted.ts'
 import type { LeftOut } from '../left-out.ts'
-import { htmlBody } from './html-body.ts'
+import { pageWithin } from '../page-within.ts'
 import type { Message } from './message.ts'
 
 /** An attachment with the message that it came with. */
@@ -36,7 +36,14 @@ export async function* attachmentIn(attached: Attached): AsyncGenerator<Extracte
       }
   } else if (attachment.mimeType === 'text/plain') yield textIn(original, fieldsOf(attached), path, part)
   else if (attachment.mimeType === 'text/html')
-    yield htmlBody(new TextDecoder().decode(original), { path, fields: fieldsOf(attached), issues: [], part, original })
+    yield await pageWithin(original, {
+      path,
+      type: 'text/html',
+      fields: fieldsOf(attached),
+      issues: [],
+      part,
+      original,
+    })
 }
 
 function textIn(original: Uint8Array, fields: Fields, path: string, part: string): Extracted | Failure | LeftOut {

@@ -5,10 +5,10 @@ import type { Fields } from '../../header.ts'
 import { wholeOf } from '../blocks.ts'
 import type { Extracted } from '../extracted.ts'
 import type { LeftOut } from '../left-out.ts'
+import { packedPage } from '../page-within.ts'
 import { attachmentIn } from './attachment.ts'
 import { mailBlocks } from './blocks.ts'
 import { mailFields } from './fields.ts'
-import { htmlBody } from './html-body.ts'
 
 /** One message of a file: its bytes as they stand, as they are to be parsed (mbox quoting undone), and which it is. */
 export type Message = {
@@ -78,7 +78,14 @@ async function bodyOf(
       original,
     }
   if (!WORD.test(email.html ?? '')) return { kind: 'left-out', what: 'messages without words' }
-  return htmlBody(email.html!, { path, fields, issues, part, original })
+  return packedPage(Buffer.from(email.html!), {
+    path,
+    type: 'text/html; charset=utf-8',
+    fields,
+    issues,
+    part,
+    original,
+  })
 }
 
 const HEADERS: ReadonlySet<string> = new Set(['from', 'date', 'subject', 'message-id'])
