@@ -10,7 +10,7 @@ const sections = new Map(
   page
     .split(/^## /m)
     .slice(1)
-    .map(section => [section.slice(0, section.indexOf('\n')), section]),
+    .map(section => [section.slice(0, section.indexOf('\n')), section.replace(/\s+/g, ' ')]),
 )
 
 test('docs/exports.md has a section for every format, in the order of the help', () => {
