@@ -1,5 +1,6 @@
 import { nearest } from '../text/nearest.ts'
 import { addVerb } from './add.ts'
+import { archiveVerb } from './archive.ts'
 import { backupVerb } from './backup.ts'
 import { changesVerb } from './changes.ts'
 import { decisionsVerb } from './decisions.ts'
@@ -44,6 +45,7 @@ export const VERBS: readonly Verb[] = [
   exportVerb,
   withholdVerb,
   originalVerb,
+  archiveVerb,
   backupVerb,
   restoreVerb,
   importAccountsVerb,
