@@ -15,8 +15,8 @@ import { type KnownThen, knownThen } from './known-then.ts'
 import { leaving, nothingTaken, type Taken, type Way } from './leaving.ts'
 import { namesWithheldIn } from './named-in.ts'
 import { loadNameWords } from './names/persons.ts'
-import { loadLatin, type Withheld, withheldNames } from './names/withheld.ts'
-import type { Profile } from './profile.ts'
+import { loadLatin, NOTHING_WITHHELD, type Withheld, withheldNames } from './names/withheld.ts'
+import { givesAll, type Profile } from './profile.ts'
 import { wholeFile } from './whole-file.ts'
 
 /** What is to leave a ledger, how, and for whom. */
@@ -133,13 +133,13 @@ async function withheldIn(
   { profile, names }: Asked,
   { step }: Around,
 ): Promise<Withheld> {
+  if (givesAll(profile)) return NOTHING_WITHHELD
   const words = loadNameWords()
   const listed = (await withheldList(ledger.db)).filter(isStanding).map(({ name }) => name)
-  const given = profile.people === 'nobody' ? [] : [...listed, ...names]
   const unlisted = await namesWithheldIn(ledger, ids, profile, words, done =>
     step('looking for names', done, ids.length),
   )
-  return withheldNames({ listed: given, unlisted }, randomBytes(32), words, loadLatin())
+  return withheldNames({ listed: [...listed, ...names], unlisted }, randomBytes(32), words, loadLatin())
 }
 
 async function* left(

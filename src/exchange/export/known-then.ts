@@ -4,7 +4,6 @@ import { byWeight } from '../../incidents/incident-of.ts'
 import { keptIncident } from '../../incidents/summary.ts'
 import type { IncidentKept } from '../../store/exports-read.ts'
 import { inBatches } from '../../store/in-batches.ts'
-import { incidentNamed } from '../../store/incident-named.ts'
 import type { Ledger } from '../../store/open.ts'
 import { asKnown } from '../../store/replay.ts'
 
@@ -24,24 +23,29 @@ export async function knownThen({ db }: Ledger, day: string): Promise<KnownThen>
     some => db.selectFrom('telling').select(['id', 'incident_id as incident']).where('id', 'in', some).execute(),
   )
   const today = new Map(rows.map(({ id, incident }) => [id, incident]))
-  const holding = ({ tellings }: Incident): readonly string[] => [
-    ...new Set(tellings.flatMap(telling => today.get(telling) ?? [])),
-  ]
+  const holding = new Map(
+    incidents.map(({ id, tellings }) => [id, [...new Set(tellings.flatMap(telling => today.get(telling) ?? []))]]),
+  )
+  const named = await namesToday(
+    db,
+    incidents.map(({ id }) => id),
+  )
   const became = new Map<string, Incident>()
   const gone: Incident[] = []
-  const named = await Promise.all(
-    incidents.map(async incident => ({
-      incident,
-      now: (await incidentNamed(db, incident.id)) ?? holding(incident)[0],
-    })),
-  )
-  const own = named.toSorted(
-    (a, b) => Number(b.now === b.incident.id) - Number(a.now === a.incident.id) || byWeight(a.incident, b.incident),
-  )
+  const own = incidents
+    .map(incident => ({ incident, now: named.get(incident.id) ?? holding.get(incident.id)![0] }))
+    .toSorted(
+      (a, b) => Number(b.now === b.incident.id) - Number(a.now === a.incident.id) || byWeight(a.incident, b.incident),
+    )
   for (const { incident, now } of own) {
     if (now && !became.has(now)) became.set(now, incident)
     else gone.push(incident)
   }
+  const left = [...became.values()]
+  const parts = Map.groupBy(
+    left.flatMap(incident => holding.get(incident.id)!.map(id => ({ id, incident }))),
+    ({ id }) => id,
+  )
   const wholeOf = async (incident: Incident): Promise<IncidentKept> => {
     const told = await toldIn(incident)
     const readings = new Map(told.map(({ reading }) => [reading.report.id, reading]))
@@ -62,13 +66,25 @@ export async function knownThen({ db }: Ledger, day: string): Promise<KnownThen>
   return {
     of: async id => {
       const before = became.get(id)
-      const parts = incidents.filter(
-        incident => incident !== before && holding(incident).includes(id) && !gone.includes(incident),
-      )
-      return { before: before ? await wholeOf(before) : null, from: parts.map(part => part.id) }
+      const from = (parts.get(id) ?? []).flatMap(({ incident }) => (incident === before ? [] : incident.id))
+      return { before: before ? await wholeOf(before) : null, from }
     },
     gone: async function* () {
-      for (const incident of gone) yield { whole: await wholeOf(incident), into: holding(incident) }
+      for (const incident of gone) yield { whole: await wholeOf(incident), into: holding.get(incident.id)! }
     },
   }
+}
+
+/** The ids that incidents have today, by those that they had. */
+async function namesToday(db: Ledger['db'], ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const standing = await inBatches(ids, some =>
+    db.selectFrom('incident').select('id').where('id', 'in', some).execute(),
+  )
+  const aliases = await inBatches(ids, some =>
+    db.selectFrom('incident_alias').select(['old_id', 'incident_id']).where('old_id', 'in', some).execute(),
+  )
+  return new Map([
+    ...aliases.map(({ old_id, incident_id }): [string, string] => [old_id, incident_id]),
+    ...standing.map(({ id }): [string, string] => [id, id]),
+  ])
 }

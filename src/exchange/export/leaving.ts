@@ -60,7 +60,7 @@ export function leaving(whole: IncidentKept, { profile, rule, withheld }: Way, t
 }
 
 function reportLeaving(report: ReportKept, held: Held, profile: Profile, towns: Towns): ReportKept {
-  const reading = knownOf(coarseReading(withoutHeld(report.reading, held), profile, towns))
+  const { headline, ...reading } = knownOf(coarseReading(withoutHeld(report.reading, held), profile, towns))
   const { id, documentId, title, outlet, url, publishedAt, language } = reading.report
   const words = profile.without.filter(({ leaveOut }) => leaveOut === 'claim').flatMap(kind => kind.words)
   const tells = holdsWord([title ?? '', decodeSafely(url ?? '')], words)

@@ -131,8 +131,10 @@ export function incidentWithout(
   return { ...kept, where, accounts: accounts.filter(({ cells }) => Object.keys(cells).length) }
 }
 
+/** What a headline counts goes with anything held back of its report: it may be of that. */
 function cellsWithout(cells: Cells, { claims, spans }: Held, placeNames: ReadonlySet<string>): Cells {
   const isHeld = (field: Field, said: Said<unknown>): boolean =>
+    (said.headline && spans.length > 0) ||
     (said.claims.length > 0 && said.claims.every(id => claims.has(id))) ||
     said.words.some(word => spans.some(span => overlaps(span, word))) ||
     (field === 'where' && placeNames.has((said.value as { readonly name: string }).name))

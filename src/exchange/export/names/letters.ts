@@ -38,11 +38,10 @@ const OTHERS: Readonly<Record<string, string>> = {
 /** What stands in words without parting them: soft hyphens, marks without width, tatweel, marks of ʿayn and hamza. */
 const SILENT = /^[\p{M}\p{Cf}\p{Lm}]$/u
 const LETTER = /^[\p{L}\p{N}]$/u
-const PLAIN = /^[\x20-\x7e]*$/
 
 /** The letters of a text. `lineEscapes`: reads \n, \r and \t as breaks. */
 export function lettersOf(given: string, lineEscapes = false): Letters {
-  const isPlain = PLAIN.test(given) && !/[%&\\]/.test(given)
+  const isPlain = !/[%&\\]/.test(given)
   const { text, starts, ends } = isPlain ? { text: given, starts: null, ends: null } : decoded(given, lineEscapes)
   const found = {
     letters: '',

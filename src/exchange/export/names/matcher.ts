@@ -5,6 +5,8 @@ import { type Letters, lettersOf } from './letters.ts'
 /** Names that are looked for, by how they begin. */
 export type Matcher = {
   readonly forms: ReadonlyMap<string, readonly Form[]>
+  /** How long those beginnings are, the longest first. */
+  readonly keys: readonly number[]
   /** Consonants of whole names → what stands instead; how many words such names have. */
   readonly sounds: ReadonlyMap<string, string>
   readonly lengths: readonly number[]
@@ -50,7 +52,8 @@ export function matcherOf(
     sounds.set(key, label)
     lengths.add(words.length)
   }
-  return { forms: byKey, sounds, lengths: [...lengths].sort((a, b) => b - a), latin }
+  const keys = [...new Set([...byKey.keys()].map(({ length }) => length))].sort((a, b) => b - a)
+  return { forms: byKey, keys, sounds, lengths: [...lengths].sort((a, b) => b - a), latin }
 }
 
 /** Whether there is nothing to look for. */
@@ -72,12 +75,12 @@ export function hitsIn(text: string, matchers: readonly Matcher[]): readonly Hit
   })
 }
 
-function spelt(view: Letters, isSlug: boolean, { forms }: Matcher): Hit[] {
+function spelt(view: Letters, isSlug: boolean, { forms, keys }: Matcher): Hit[] {
   const { letters, starts, ends } = view
   const hits: Hit[] = []
   if (!forms.size) return hits
   for (let i = 0; i < letters.length; i++)
-    for (let length = Math.min(KEY, letters.length - i); length > 0; length--) {
+    for (const length of keys) {
       const form = forms.get(letters.slice(i, i + length))?.find(one => endOf(one, view, i, isSlug) !== null)
       if (!form) continue
       hits.push({ start: starts[i]!, end: ends[endOf(form, view, i, isSlug)! - 1]!, label: form.label })

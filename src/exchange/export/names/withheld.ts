@@ -17,6 +17,9 @@ export type Withheld = {
   readonly among: (readings: readonly Reading[]) => Matcher | null
 }
 
+/** No name is withheld. */
+export const NOTHING_WITHHELD: Withheld = { count: 0, everywhere: matcherOf([], [], new Map()), among: () => null }
+
 /** Names to withhold: those that persons put on the list, and those that the profile withholds by itself. */
 export type Names = { readonly listed: readonly string[]; readonly unlisted: readonly string[] }
 
