@@ -71,9 +71,10 @@ const accountNode = ({ id, source, report, standing, cells, marks }: Account, { 
   standing,
   report: urnOf('report', report),
   says: (Object.keys(cells) as Field[]).flatMap(field =>
-    cells[field]!.map(({ value, status, claims }) => ({
+    cells[field]!.map(({ value, status, words, claims }) => ({
       field,
-      words: saidWords({ value, status }),
+      value: saidWords({ value, status }),
+      words: words.map(({ quote }) => quote),
       status,
       mark: marks[field]!.mark,
       contradicts: marks[field]!.contradicts.map(account => accountUrn(summary.id, account)),

@@ -102,10 +102,11 @@ test('an incident, its reports and accounts: one object each, ranges and exact w
     }
     const words = new Set(told.accounts.flatMap(({ says }) => says.flatMap(said => said.words)))
     for (const { report, cells } of summary.accounts) {
-      const { text } = samples[i]!.reports.find(({ reading }) => reading.report.id === report)!.reading
+      const { reading } = samples[i]!.reports.find(({ reading }) => reading.report.id === report)!
       for (const said of Object.values(cells))
-        for (const { words: spans } of said)
-          for (const { start, end } of spans) assert.ok(words.has(text.slice(start, end)))
+        for (const { words: spans, headline } of said)
+          for (const { start, end } of spans)
+            assert.ok(words.has((headline ? reading.report.title! : reading.text).slice(start, end)))
     }
   }
   assert.equal(of('note').length, samples.flatMap(({ summary }) => summary.accounts).length)
