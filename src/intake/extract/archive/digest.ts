@@ -38,7 +38,7 @@ function fits(digest: string | undefined, bytes: Uint8Array): boolean | null {
   if (!value || !getHashes().includes(algorithm)) return null
   const hash = createHash(algorithm).update(bytes).digest()
   return (
-    [hash.toString('hex'), base32(hash)].includes(value.toLowerCase().replace(/=+$/, '')) ||
+    [hash.toString('hex'), base32(hash)].includes(value.toLowerCase().replaceAll('=', '')) ||
     hash.toString('base64') === value
   )
 }

@@ -95,7 +95,7 @@ function forwardOf(message: Message): string | null {
 
 /** The number of the chat that is answered where it is another: "channel1234" → "1234". */
 const repliedChat = ({ reply_to_peer_id: peer }: Message): string | null =>
-  typeof peer === 'string' ? (/\d+$/.exec(peer)?.[0] ?? null) : idOf(peer)
+  typeof peer === 'string' ? (/^[a-z]{0,20}(\d{1,20})$/.exec(peer)?.[1] ?? null) : idOf(peer)
 
 const idOf = (value: unknown): string | null =>
   typeof value === 'number' || typeof value === 'string' ? exactInteger(String(value)) : null
