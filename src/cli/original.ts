@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import type { KeptExchange } from '../store/exchanges.ts'
 import type { Original } from '../store/originals.ts'
 import { LEDGER_OPTION, onLedger } from './on-ledger.ts'
 import { printable, type Terminal } from './terminal.ts'
@@ -12,13 +13,24 @@ export const originalVerb: Verb = {
     'REPORT is the id of a report. The bytes are compared with the SHA-256 that they were kept under before anything was read from them; if they have changed since, that is said and nothing is given out.',
     'Without --output only the hash, the size and the places are printed. A file that is there is not overwritten.',
   ],
-  options: [LEDGER_OPTION, { name: 'output', short: 'o', value: 'FILE', help: 'Write the bytes into this new file.' }],
+  options: [
+    LEDGER_OPTION,
+    { name: 'output', short: 'o', value: 'FILE', help: 'Write the bytes into this new file.' },
+    {
+      name: 'exchange',
+      help: 'What was said over HTTP to get it: each question as it was sent, each answer with its headers.',
+    },
+  ],
   examples: [
     {
       command: 'according original market --ledger mali',
       does: 'Where the report came from, and that it is unchanged.',
     },
     { command: 'according original market --ledger mali -o market.html', does: 'The bytes themselves.' },
+    {
+      command: 'according original market --ledger mali --exchange',
+      does: 'How its page was got, question and answer.',
+    },
   ],
   run: runOriginal,
 }
@@ -43,6 +55,11 @@ async function runOriginal(call: Call, terminal: Terminal): Promise<ExitStatus> 
         return tell(`${file} cannot be written (${(error as Error).message}); give the name of a new file`, 1)
       }
     terminal.print(originalWords(original))
+    if (!('exchange' in call.options)) return 0
+    const { exchangesOf } = await import('../store/exchanges.ts')
+    const exchanges = await exchangesOf(ledger.db, report)
+    if (!exchanges.length) return tell(`the report "${report}" did not come over HTTP`, 1)
+    terminal.print(exchanges.map(exchangeWords).join(''))
     return 0
   })
 }
@@ -57,3 +74,17 @@ const originalWords = ({ sha256, bytes, acquired }: Original): string =>
     }),
     '',
   ].join('\n')
+
+/** Where and when, the question as it was sent, the answer's line and headers, and its body by its hash. */
+function exchangeWords({ request, status, reason, headers, ...one }: KeptExchange): string {
+  const lines = (text: readonly string[], sign: string): readonly string[] =>
+    text.map(line => `${sign} ${printable(line)}`.trimEnd())
+  return [
+    '',
+    `${one.at}, ${one.milliseconds} ms, ${one.address} port ${one.port}: ${printable(one.url)}`,
+    ...lines(request.split('\r\n').slice(0, -1), '>'),
+    ...lines([`HTTP/1.1 ${status} ${reason}`, ...headers.map(([name, value]) => `${name}: ${value}`)], '<'),
+    `body: ${one.bodySize.toLocaleString('en')} bytes, SHA-256 ${one.bodySha256}`,
+    '',
+  ].join('\n')
+}
