@@ -77,7 +77,9 @@ export const lossesOf = (file: string): string => `${file}.losses.jsonl`
 export async function exportTo(ledger: Ledger, asked: Asked, around: Around): Promise<Exported> {
   const { profile, rule, filter } = asked
   const ids = await incidentIds(ledger, filter, 'weight')
-  const withheld = await withheldIn(ledger, ids, asked, around)
+  // Of what was, reports of any incident can be told.
+  const looked = asked.since === null ? ids : await incidentIds(ledger, {}, 'weight')
+  const withheld = await withheldIn(ledger, looked, asked, around)
   const folder = asked.file === '-' ? mkdtempSync(join(tmpdir(), 'according-')) : null
   const path = folder ? join(folder, 'export') : asked.file
   const check = [path, lossesOf(path)].map(file =>
