@@ -32,7 +32,7 @@ export type SavedPage = {
  */
 export function extractHtml({ path, bytes, type, url }: SavedPage): Extracted | Failure {
   const { text: source, issues } = pageText(bytes, type)
-  const { document } = parseHTML(source.replace(/^\uFEFF/, ''))
+  const { document } = parseHTML(source.replace(/<!doctype[^>]{0,1000}>/gi, ''))
   const page = document as unknown as Page
   const said = pageFields(page, url)
   const found = reportPieces(piecesOf(page, furnitureOf(page)), said.title ?? null)
