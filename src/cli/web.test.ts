@@ -105,3 +105,31 @@ test('a feed is read item by item: whole ones from the feed, others from their p
     assert.match(told, /\/3: 127\S+ answers 404 \(Not Found\): there is no such page; check the address\n$/)
     assert.deepEqual(site.asked(), ['GET /2', '404 /3'])
   }))
+
+test('a list or a feed that leads back to itself ends', async t => {
+  const site = await newsSite()
+  t.after(site.close)
+  site.put('/list', {
+    body: `<opml version="2.0"><body><outline text="a" xmlUrl="${site.origin}/list"/><outline text="b" xmlUrl="${site.origin}/feed"/></body></opml>`,
+  })
+  site.put(
+    '/feed',
+    rss([
+      { id: '1', title: 'Again', link: `${site.origin}/feed` },
+      { id: '2', title: 'List', link: `${site.origin}/list` },
+    ]),
+  )
+  const { status, told } = await ran(['read', `${site.origin}/list`, ...ALLOWED])
+  assert.deepEqual(
+    [status, told.match(/this is a .* should be/g)],
+    [
+      1,
+      [
+        'this is a list where a feed should be',
+        'this is a feed where a page should be',
+        'this is a list where a page should be',
+      ],
+    ],
+  )
+  assert.deepEqual(site.asked(), ['GET /list', 'GET /list', 'GET /feed', 'GET /feed', 'GET /list'])
+})

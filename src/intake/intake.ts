@@ -133,7 +133,8 @@ async function* takeSource(
     } else if (found.format === 'feed' || found.format === 'opml') {
       const { takeListed } = await import('./feeds/take-feed.ts')
       const bytes = await bytesOf(stream)
-      if (bytes) yield* takeListed(found.format, bytes, { path, type }, given, taking)
+      const level = found.format === 'opml' ? 'list' : 'feed'
+      if (bytes) yield* takeListed(level, bytes, { path, type }, given, taking)
       else yield failed({ path }, 'too-long', TOO_LONG)
     } else
       for await (const part of sandbox.extract({ path, bytes: stream, type, url }, found.format))

@@ -1,7 +1,6 @@
 import type { Feed, FeedItem } from '../intake/feeds/feed.ts'
-import { feedKind } from '../intake/feeds/feed-kind.ts'
 import { readFeed } from '../intake/feeds/read-feed.ts'
-import { fieldsOf, type Taking, takeAddress, takeFetched, takeItem } from '../intake/feeds/take-feed.ts'
+import { fieldsOf, levelOf, type Taking, takeAddress, takeFetched, takeItem } from '../intake/feeds/take-feed.ts'
 import type { Fetched, Got, Validators } from '../intake/fetch/fetcher.ts'
 import { restAfter } from '../intake/fetch/hosts.ts'
 import type { Intake } from '../intake/intake.ts'
@@ -74,9 +73,9 @@ function foundIn(got: Got, url: string): Found {
   if ('code' in got) return { why: got.message, ...(got.notBefore === undefined ? {} : { notBefore: got.notBefore }) }
   if (got.kind === 'unchanged') return { told: [], title: null, validators: null }
   const { content, validators, type } = got
-  const kind = feedKind(new TextDecoder().decode(content.subarray(0, 4096)))
-  if (kind === 'opml') return { why: 'it is a list of feeds now; watch that anew' }
-  if (kind === null) return { told: [pageTold(url, got)], title: null, validators }
+  const level = levelOf(content, got.url)
+  if (level === 'list') return { why: 'it is a list of feeds; save it and watch its file' }
+  if (level === 'page') return { told: [pageTold(url, got)], title: null, validators }
   const feed = readFeed(content, { path: got.url, type })
   if (feed.kind === 'failure') return { why: feed.message }
   const items = feed.items.filter(item => item.kind === 'item')
@@ -85,7 +84,14 @@ function foundIn(got: Got, url: string): Found {
 
 const pageTold = (url: string, got: Fetched): Told => {
   const sha256 = sha256Of(got.content)
-  return { item: url, says: sha256, page: null, fields: {}, sha256, intake: taking => takeFetched(got, {}, taking) }
+  return {
+    item: url,
+    says: sha256,
+    page: null,
+    fields: {},
+    sha256,
+    intake: taking => takeFetched(got, {}, taking, 'page'),
+  }
 }
 
 function itemTold(item: FeedItem, feed: Feed, { url, exchanges }: Fetched): Told {
@@ -125,7 +131,7 @@ async function* toTake(
         fields,
         sha256: null,
         known,
-        intake: (taking, validators) => takeAddress(page, fields, taking, validators),
+        intake: (taking, validators) => takeAddress(page, fields, taking, 'page', validators),
       }
   }
 }

@@ -32,10 +32,6 @@ export type Feed = {
   readonly items: readonly (FeedItem | Failure)[]
 }
 
-/** Marks at the end of what is only the beginning of a text. */
-const TEASER =
-  /(?:\[?(?:…|\.\.\.|&#8230;|&hellip;)\]?|(?:continue|keep) reading|read (?:more|on|the (?:full|whole|rest)[^.]{0,40})|full (?:story|article)|the post .{1,200} (?:appeared first on|first appeared on) .{1,100})[\s.»›→>)\]]*$/iu
-
 /** So many letters are more than a teaser has. */
 const WHOLE = 600
 
@@ -44,5 +40,19 @@ export function isWhole({ content }: Pick<FeedItem, 'content'>): boolean {
   if (!content) return false
   const words = content.kind === 'html' ? content.value.replace(/<[^<>]{0,2000}>/g, ' ') : content.value
   const text = words.replace(/\s+/g, ' ').trim()
-  return text.length >= WHOLE && !TEASER.test(text.slice(-400))
+  return text.length >= WHOLE && !endsAsTeaser(text.slice(-400))
 }
+
+/** Whether a text ends as only the beginning of one does: "…", "Read more", "The post … appeared first on …". */
+function endsAsTeaser(ending: string): boolean {
+  let end = ending.length
+  while (end > 0 && BEHIND.has(ending[end - 1]!)) end--
+  const marks = ending.slice(end)
+  return marks.includes('…') || marks.includes('...') || INVITATION.test(ending.slice(0, end))
+}
+
+/** Signs behind the last word. */
+const BEHIND: ReadonlySet<string> = new Set(' .…»›→>)]')
+
+const INVITATION =
+  /(?:&#8230;|&hellip;|(?:continue|keep) reading|read (?:more|on|the (?:full|whole|rest)[^.]{0,40})|full (?:story|article)|appeared first on .{1,100})$/i

@@ -1,10 +1,11 @@
+import { wholeOf } from '../extract/blocks.ts'
+import { HEAD, recognise } from '../extract/recognise.ts'
 import { type Failure, failed } from '../failure.ts'
 import type { Fetched, Got, Validators } from '../fetch/fetcher.ts'
 import type { Source } from '../files.ts'
 import type { Fields } from '../header.ts'
 import type { Intake } from '../intake.ts'
 import { type Feed, type FeedItem, isWhole } from './feed.ts'
-import { feedKind } from './feed-kind.ts'
 import { readOpml } from './opml.ts'
 import { readFeed } from './read-feed.ts'
 
@@ -16,6 +17,11 @@ export type Taking = {
   readonly close: () => void
 }
 
+/** What may lie at an address: a list names feeds, a feed names pages, and none leads back up, or it would never end. */
+export type Level = 'list' | 'feed' | 'page'
+
+const LEVELS: readonly Level[] = ['page', 'feed', 'list']
+
 /**
  * A page of the web, a feed or a list of feeds → its reports, each with the way by which it was got. `known` tells what was
  * got there before: where that is unchanged there is nothing to take in.
@@ -24,39 +30,59 @@ export async function* takeAddress(
   address: string,
   given: Fields,
   taking: Taking,
+  most: Level = 'list',
   known: Validators | null = null,
 ): AsyncGenerator<Intake> {
   const got = await taking.fetch(address, known)
   if ('code' in got) yield failed({ path: address }, got.code, got.message)
-  else if (got.kind === 'fetched') yield* takeFetched(got, given, taking)
+  else if (got.kind === 'fetched') yield* takeFetched(got, given, taking, most)
 }
 
 /** What was got from an address → its reports. */
-export async function* takeFetched(got: Fetched, given: Fields, taking: Taking): AsyncGenerator<Intake> {
+export async function* takeFetched(
+  got: Fetched,
+  given: Fields,
+  taking: Taking,
+  most: Level = 'list',
+): AsyncGenerator<Intake> {
   const { url, content, type, exchanges } = got
-  const kind = feedKind(new TextDecoder().decode(content.subarray(0, OPENING)))
+  const level = levelOf(content, url)
   const fields = { ...given, retrievedAt: exchanges.at(-1)!.at }
-  const intake = kind
-    ? takeListed(kind, content, { path: url, type }, fields, taking)
-    : taking.take({ ...sourceOf(url, content), type, url }, { ...fields, url })
+  const intake =
+    LEVELS.indexOf(level) > LEVELS.indexOf(most)
+      ? [misplaced(url, level, most)]
+      : level === 'page'
+        ? taking.take({ ...sourceOf(url, content), type, url }, { ...fields, url })
+        : takeListed(level, content, { path: url, type }, fields, taking)
   for await (const taken of intake) yield taken.way ? taken : { ...taken, way: exchanges }
 }
 
-/** So many bytes show what a file is. */
-const OPENING = 4096
+/** What the bytes at an address are. */
+export function levelOf(content: Uint8Array, url: string): Level {
+  const found = recognise(content.subarray(0, HEAD), url)
+  const format = 'format' in found ? found.format : null
+  return format === 'opml' ? 'list' : format === 'feed' ? 'feed' : 'page'
+}
+
+const misplaced = (path: string, level: Level, most: Level): Failure =>
+  failed(
+    { path },
+    'format',
+    `this is a ${level} where a ${most} should be; give its own address, if you want what it names`,
+  )
 
 /** A feed, or a list of feeds, → the reports of all its items. */
 export async function* takeListed(
-  kind: 'feed' | 'opml',
+  level: 'feed' | 'list',
   bytes: Uint8Array,
   from: { readonly path: string; readonly type: string | null },
   given: Fields,
   taking: Taking,
 ): AsyncGenerator<Intake> {
-  if (kind === 'opml') {
+  if (level === 'list') {
     const listed = readOpml(bytes, from)
     if ('kind' in listed) yield { ...listed, original: bytes }
-    else for (const { url } of listed) yield* takeAddress(url, given, taking)
+    else for (const { url } of listed) yield* takeAddress(url, given, taking, 'feed')
     return
   }
   const feed = readFeed(bytes, from)
@@ -81,7 +107,7 @@ export async function* takeItem(
 ): AsyncGenerator<Intake> {
   const fields = fieldsOf(item, feed, given)
   if (!isWhole(item) && item.link !== null) {
-    for await (const taken of takeAddress(item.link, fields, taking, known)) yield withFiles(taken, item)
+    for await (const taken of takeAddress(item.link, fields, taking, 'page', known)) yield withFiles(taken, item)
     return
   }
   const path = item.link ?? `${feedPath}#${item.id ?? item.title ?? 'item'}`
@@ -89,8 +115,9 @@ export async function* takeItem(
     yield { ...noText(path), original: item.original }
     return
   }
-  for await (const taken of taking.take(sourceOf(path, pageOf(item, item.content)), fields))
-    yield withFiles({ ...taken, original: item.original }, item)
+  const source = sourceOf(path, pageOf(item, item.content))
+  for await (const taken of taking.take({ ...source, type: 'text/html; charset=utf-8', url: item.link }, fields))
+    yield withFiles(fromItem(taken, item), item)
 }
 
 /** What a feed says of an item besides its text. */
@@ -102,6 +129,10 @@ export const fieldsOf = (
   const said = { url: link, title, author, publishedAt, updatedAt, outlet: given.outlet ?? feed.title }
   return { ...given, ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null)) }
 }
+
+/** What was read from the text of an item stands in the item, no place in it exact: the feed packs and unpacks signs. */
+const fromItem = (taken: Intake, { original }: FeedItem): Intake =>
+  taken.kind === 'failure' ? { ...taken, original } : { ...taken, original, origin: wholeOf(taken.text, original) }
 
 const noText = (path: string): Failure =>
   failed({ path }, 'empty', 'the item carries neither a text nor the address of one; look at the feed')

@@ -7,7 +7,7 @@ import { BlockList, isIP } from 'node:net'
  * unique-local form lies outside of it.
  */
 export function isPublicAddress(address: string): boolean {
-  const bare = address.replace(/%.*$/, '')
+  const [bare = ''] = address.split('%', 1)
   const family = isIP(bare)
   if (family === 4) return !APART.check(bare, 'ipv4')
   return family === 6 && GLOBAL.check(bare, 'ipv6') && !APART.check(bare, 'ipv6')
