@@ -52,6 +52,8 @@ export type Input = {
   readonly type?: string | null
   /** Where it was got, which what it says of its own address must fit. */
   readonly url?: string | null
+  /** Of a table: the columns that the person named for what they hold, by "text", "published", … */
+  readonly columns?: Readonly<Record<string, string>> | null
 }
 
 /**

@@ -6,7 +6,7 @@ import { type LeftOut, tellLeftOut } from '../left-out.ts'
 import { pagesIn } from './warc.ts'
 
 /** A ZIP can only be read from its end, so all of it is held: longer ones are to be unpacked first. */
-const LONGEST = 256 * 1024 * 1024
+const LONGEST = 128 * 1024 * 1024
 /** More files than any crawl has. */
 const MOST_FILES = 10_000
 /** A file in it that unpacks to more than this, and to RATIO times its size, is a trap. */

@@ -8,7 +8,7 @@ import { framed, framesOf, KIND } from './frames.ts'
 // standard output, each as soon as it is known and the parent has room for it. See sandbox.ts.
 
 /** What the parent says of a file before its bytes. */
-export type Told = Pick<Input, 'path' | 'type' | 'url'> & { readonly format: Untrusted }
+export type Told = Pick<Input, 'path' | 'type' | 'url' | 'columns'> & { readonly format: Untrusted }
 
 /** What the child says of a part, before the bytes of its original. */
 export type Said = {

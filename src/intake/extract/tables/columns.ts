@@ -1,5 +1,5 @@
+import { readFileSync } from 'node:fs'
 import { cellOf, readTable } from '../../../text/table.ts'
-import { projectFile } from '../../knowledge.ts'
 
 /** What a column may hold. */
 export const TABLE_FIELDS = ['text', 'title', 'published', 'outlet', 'url', 'id', 'author', 'language'] as const
@@ -16,7 +16,7 @@ export const columnName = (name: string): ColumnName | null => names().get(plain
 let known: ReadonlyMap<string, ColumnName> | null = null
 const names = (): ReadonlyMap<string, ColumnName> =>
   (known ??= new Map(
-    readTable(PATH, projectFile(PATH)).map(row => [
+    readTable(PATH, readFileSync(new URL(`../../../../${PATH}`, import.meta.url), 'utf8')).map(row => [
       row.cells.name!,
       {
         field: cellOf(PATH, row, 'field', TABLE_FIELDS),

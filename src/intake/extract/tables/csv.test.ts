@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Failure } from '../../failure.ts'
 import { allOf, extractedIn, failuresIn, holds, mutations, streamOf } from '../extracted.fixture.ts'
-import { csv, csvMapping, csvWith } from './csv.ts'
+import { csv, csvMapping } from './csv.ts'
 import { type Mapping, readSaidMapping, type SaidMapping } from './mapping.ts'
 
 const read = (table: string | Uint8Array, said: SaidMapping = {}, size?: number) =>
-  allOf(csvWith(said)({ path: 'table.csv', bytes: streamOf(table, size) }))
+  allOf(csv({ path: 'table.csv', bytes: streamOf(table, size), columns: said }))
 const mapping = async (table: string, said: SaidMapping = {}): Promise<Mapping> => {
-  const found = await csvMapping({ path: 'table.csv', bytes: streamOf(table) }, said)
+  const found = await csvMapping({ path: 'table.csv', bytes: streamOf(table), columns: said })
   assert.ok(!('kind' in found), (found as Failure).message)
   return found
 }
@@ -222,9 +222,3 @@ test('mutated tables end in reports and failures, the same in whatever chunks th
     assert.deepEqual(await read(bytes, {}, 5), found)
   }
 })
-
-test('the registered reader guesses', async () =>
-  assert.equal(
-    holds((await allOf(csv({ path: 'a.csv', bytes: streamOf(`text\n${NOTES.replaceAll(',', '')}\n`) })))[0]).part,
-    'row 2',
-  ))

@@ -1,31 +1,25 @@
 import type { Issue } from '../../../text/report.ts'
 import { type Failure, failed } from '../../failure.ts'
 import type { Extracted, Extractor, Input } from '../extracted.ts'
-import type { Mapping, SaidMapping } from './mapping.ts'
+import type { Mapping } from './mapping.ts'
 import { cellOf, openTable } from './open-table.ts'
 import { reportOf } from './record.ts'
 import type { BadRow, TableRow } from './rows.ts'
 
-/** A table as comma-, tab-, semicolon- or bar-separated values: a report a row, by a mapping that is guessed. */
-export const csv: Extractor = input => csvWith({})(input)
-
-/** The same, by what the person says of the columns first. */
-export const csvWith =
-  (said: SaidMapping): Extractor =>
-  input =>
-    reportsIn(input, said)
+/** A table as comma-, tab-, semicolon- or bar-separated values: a report a row, by what its columns hold (mapping.ts). */
+export const csv: Extractor = reportsIn
 
 /** What the columns of a table hold; its reports are not read. */
-export async function csvMapping(input: Input, said: SaidMapping = {}): Promise<Mapping | Failure> {
-  const table = await openTable(input, said)
+export async function csvMapping(input: Input): Promise<Mapping | Failure> {
+  const table = await openTable(input)
   if ('kind' in table) return table
   await table.rows.return?.(undefined)
   return table.mapping
 }
 
-async function* reportsIn(input: Input, said: SaidMapping): AsyncGenerator<Extracted | Failure> {
+async function* reportsIn(input: Input): AsyncGenerator<Extracted | Failure> {
   const { path } = input
-  const table = await openTable(input, said)
+  const table = await openTable(input)
   if ('kind' in table) {
     yield table
     return

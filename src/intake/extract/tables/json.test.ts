@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { allOf, extractedIn, failuresIn, holds, mutations, streamOf } from '../extracted.fixture.ts'
-import { jsonMapping, jsonTableWith } from './json.ts'
+import { jsonMapping, jsonTable } from './json.ts'
 import type { SaidMapping } from './mapping.ts'
 
 const read = (json: string | Uint8Array, said: SaidMapping = {}, size?: number) =>
-  allOf(jsonTableWith(said)({ path: 'a.json', bytes: streamOf(json, size) }))
+  allOf(jsonTable({ path: 'a.json', bytes: streamOf(json, size), columns: said }))
 const WORDS = 'Three people were killed by shelling in Tarsk, the health office said.'
 const article = (id: number) => ({
   articleId: id,

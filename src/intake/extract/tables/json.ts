@@ -4,26 +4,20 @@ import { asUtf8, linesOf } from '../../lines.ts'
 import type { Extracted, Extractor, Input } from '../extracted.ts'
 import { type JsonPath, jsonValues } from '../json-values.ts'
 import { chained, firstOf, headOf } from './head.ts'
-import { type Mapping, mappingOrFailure, type SaidMapping } from './mapping.ts'
+import { type Mapping, mappingOrFailure } from './mapping.ts'
 import { reportOf } from './record.ts'
 
 /**
  * Records in JSON whatever their fields are named: one a line, a list of them, or an object with such a list ("articles",
  * "data"). What lies in objects within a record is named by the way to it: "source.name".
  */
-export const jsonTable: Extractor = input => jsonTableWith({})(input)
-
-/** The same, by what the person says of the fields first. */
-export const jsonTableWith =
-  (said: SaidMapping): Extractor =>
-  input =>
-    reportsIn(input, said)
+export const jsonTable: Extractor = reportsIn
 
 /** What the fields of the records hold; the reports are not read. */
-export async function jsonMapping(input: Input, said: SaidMapping = {}): Promise<Mapping | Failure> {
+export async function jsonMapping(input: Input): Promise<Mapping | Failure> {
   const { first, rest } = await firstOf(recordsIn(input))
   await rest.return(undefined)
-  return mappingFor(first, said, input.path)
+  return mappingFor(first, input)
 }
 
 type JsonRecord = {
@@ -33,10 +27,10 @@ type JsonRecord = {
   readonly bytes: Uint8Array
 }
 
-async function* reportsIn(input: Input, said: SaidMapping): AsyncGenerator<Extracted | Failure> {
+async function* reportsIn(input: Input): AsyncGenerator<Extracted | Failure> {
   const { path } = input
   const { first, rest } = await firstOf(recordsIn(input))
-  const mapping = mappingFor(first, said, path)
+  const mapping = mappingFor(first, input)
   if ('kind' in mapping) {
     yield* first.filter(record => record.kind === 'failure')
     if (first.some(record => record.kind === 'record') || !first.length) yield mapping
@@ -55,12 +49,12 @@ async function* reportsIn(input: Input, said: SaidMapping): AsyncGenerator<Extra
   }
 }
 
-function mappingFor(first: readonly (JsonRecord | Failure)[], said: SaidMapping, path: string): Mapping | Failure {
+function mappingFor(first: readonly (JsonRecord | Failure)[], { path, columns }: Input): Mapping | Failure {
   const records = first.filter(record => record.kind === 'record')
   const names = [...new Set(records.flatMap(({ values }) => [...values.keys()]))]
   if (!names.length) return failed({ path }, 'empty', 'there are no records in it; give a file that has some')
   const rows = records.map(({ values }) => names.map(name => values.get(name) ?? ''))
-  return mappingOrFailure(names, rows, said, path)
+  return mappingOrFailure(names, rows, columns, path)
 }
 
 async function* recordsIn({ path, bytes }: Input): AsyncGenerator<JsonRecord | Failure> {

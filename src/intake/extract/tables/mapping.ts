@@ -1,4 +1,5 @@
 import { type Failure, failed } from '../../failure.ts'
+import type { Input } from '../extracted.ts'
 import { columnName, TABLE_FIELDS, type TableField } from './columns.ts'
 import { type DayOrder, dayOrderOf, isDate } from './dates.ts'
 
@@ -15,7 +16,7 @@ export type Column = {
 export type Mapping = { readonly columns: readonly Column[]; readonly dayOrder: DayOrder }
 
 /** The columns that the person named for fields; "" for a field that no column shall be taken for. */
-export type SaidMapping = Readonly<Partial<Record<TableField, string>>>
+export type SaidMapping = NonNullable<Input['columns']>
 
 /**
  * Which column holds what: as the person said, else by the columns' names (lexicon/columns.tsv) and by what their values look
@@ -61,11 +62,11 @@ export function mappingOf(
 export function mappingOrFailure(
   header: readonly string[],
   rows: readonly (readonly string[])[],
-  said: SaidMapping,
+  said: Input['columns'],
   path: string,
 ): Mapping | Failure {
   try {
-    const mapping = mappingOf(header, rows, said)
+    const mapping = mappingOf(header, rows, said ?? {})
     if (mapping.columns.some(({ field }) => field === 'text')) return mapping
     const names = header.map(name => JSON.stringify(name.slice(0, 100))).join(', ')
     return failed(

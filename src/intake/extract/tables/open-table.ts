@@ -7,7 +7,7 @@ import { isDate } from './dates.ts'
 import { delimiterOf } from './delimiter.ts'
 import { cellText, type TableEncoding, tableEncoding } from './encoding.ts'
 import { chained, firstOf, headOf } from './head.ts'
-import { type Mapping, mappingOrFailure, type SaidMapping } from './mapping.ts'
+import { type Mapping, mappingOrFailure } from './mapping.ts'
 import { type BadRow, type TableRow, tableRows } from './rows.ts'
 
 /** A table whose columns are known, and its rows after the header. */
@@ -20,7 +20,7 @@ export type Table = {
 }
 
 /** Looks into the start of a table. A failure where it is none, or where no column holds the text. */
-export async function openTable({ path, bytes }: Input, said: SaidMapping): Promise<Table | Failure> {
+export async function openTable({ path, bytes, columns }: Input): Promise<Table | Failure> {
   const { head, stream } = await headOf(bytes)
   if (!head.length) return failed({ path }, 'empty', 'the table is empty; give one with a report a row')
   const found = tableEncoding(head, path)
@@ -41,7 +41,7 @@ export async function openTable({ path, bytes }: Input, said: SaidMapping): Prom
   const header = headed
     ? names.map((name, i) => name.trim() || `column ${i + 1}`)
     : names.map((_, i) => `column ${i + 1}`)
-  const mapping = mappingOrFailure(header, (headed ? sample : first).map(cells), said, path)
+  const mapping = mappingOrFailure(header, (headed ? sample : first).map(cells), columns, path)
   if ('kind' in mapping) return mapping
   return { mapping, encoding: wide ? 'utf-8' : encoding, issues, rows: chained(headed ? sample : first, rest) }
 }
