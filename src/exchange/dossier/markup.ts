@@ -1,3 +1,5 @@
+import { webAddress } from '../export/in-words.ts'
+
 /** HTML that is safe as it stands. */
 export type Markup = { readonly markup: string }
 type Piece = Markup | string | number | null | false | readonly Piece[]
@@ -32,10 +34,10 @@ export const escaped = (text: string): string =>
 export const own = (words: Piece): Markup => html`<bdi dir="auto">${words}</bdi>`
 
 /** A link to a page of the web, that tells the page nothing; other addresses are only text. */
-export const link = (url: string | null, words: Piece): Markup =>
-  url && isWeb(url) ? html`<a href="${url}" rel="noopener noreferrer nofollow">${words}</a>` : html`${words}`
-
-const isWeb = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && !/\s/.test(url)
+export function link(url: string | null, words: Piece): Markup {
+  const address = webAddress(url)
+  return address === null ? html`${words}` : html`<a href="${address}" rel="noopener noreferrer nofollow">${words}</a>`
+}
 
 /** Joined by what stands between. */
 export const joined = (pieces: readonly Piece[], between: Piece): Piece =>

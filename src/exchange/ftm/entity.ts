@@ -27,6 +27,3 @@ export const entity = (
     }),
   ),
 })
-
-/** An address of the web; anything else is none. */
-export const webOf = (url: string | null): string | null => (url && /^https?:\/\/\S+$/i.test(url) ? url : null)

@@ -1,10 +1,11 @@
-import type { Account, Field } from '../../incidents/account.ts'
+import type { Account } from '../../incidents/account.ts'
 import { accountWords, daysWords, placeWords, saidWords, tollWords } from '../../incidents/said-words.ts'
 import { MEASURES } from '../../reading/reading.ts'
 import type { ExportedIncident, ExportedReport, ExportFormat, Piece } from '../export/exported.ts'
+import { incidentName, saidLines, webAddress } from '../export/in-words.ts'
 import { lostOf, ruleWords } from '../export/lost.ts'
 import { type FtmBook, ftmBook } from './code-book.ts'
-import { type Entity, entity, idOf, webOf } from './entity.ts'
+import { type Entity, entity, idOf } from './entity.ts'
 import { partiesIn } from './parties.ts'
 
 /** FollowTheMoney entities, a JSON object a line, as Aleph and its kin import them. */
@@ -48,9 +49,7 @@ function eventOf(
   const { id, type, mode, happened, when, where, figures, independent, disagreements } = summary
   const tolls = MEASURES.flatMap(measure => (figures[measure] ? tollWords(measure, figures[measure]) : []))
   return entity('Event', eventId(id), {
-    name: [`${type}${mode ? ` (${mode})` : ''}`, where && placeWords(where), when && daysWords(when)]
-      .filter(Boolean)
-      .join(', '),
+    name: incidentName(summary),
     summary: `${happened.status}; ${summary.accounts.length} accounts, ${independent} independent sources`,
     description: tolls,
     startDate: when?.from,
@@ -96,7 +95,7 @@ const articleOf = (
     name: report.title ?? report.id,
     title: report.title,
     publisher: report.outlet,
-    sourceUrl: webOf(report.url),
+    sourceUrl: webAddress(report.url),
     publishedAt: report.publishedAt?.slice(0, 10),
     language: languages[report.language ?? ''],
     retrievedAt: addedAt.slice(0, 10),
@@ -111,16 +110,10 @@ function noteOf(
   { summary }: ExportedIncident,
   reports: ReadonlyMap<string, string>,
 ): Entity {
-  const { id, cells, standing, report, outlet } = account
-  const said = (Object.keys(cells) as Field[]).flatMap(field =>
-    cells[field]!.map(
-      ({ value, status, words }) =>
-        `${field}: ${saidWords({ value, status })} (${status}): ${words.map(({ quote }) => `“${quote}”`).join(' … ')}`,
-    ),
-  )
+  const { id, standing, report, outlet } = account
   return entity('Note', idOf('account', summary.id, id), {
     name: accountWords(account),
-    description: said,
+    description: saidLines(account),
     entity: event,
     proof: reports.get(report),
     publisher: outlet,

@@ -1,4 +1,5 @@
 import type { ExportedIncident, ExportedReport, ExportInfo } from '../export/exported.ts'
+import { webAddress } from '../export/in-words.ts'
 import { urnOf } from './context.ts'
 
 type Node = Readonly<Record<string, unknown>>
@@ -21,7 +22,7 @@ export const reportNodes = ({ reading: { report }, sha256, addedAt, reader }: Ex
     type: ['Report', 'Entity'],
     title: report.title,
     publisher: report.outlet,
-    page: report.url && /^https?:\/\//i.test(report.url) ? report.url : null,
+    page: webAddress(report.url),
     issued: report.publishedAt,
     language: report.language,
     sha256,

@@ -1,7 +1,8 @@
 import type { Account, Field } from '../../incidents/account.ts'
-import { accountWords, daysWords, placeWords, saidWords, tollWords } from '../../incidents/said-words.ts'
+import { accountWords, saidWords, tollWords } from '../../incidents/said-words.ts'
 import { MEASURES } from '../../reading/reading.ts'
 import type { ExportedIncident, ExportedReport } from '../export/exported.ts'
+import { incidentName, saidLines, webAddress } from '../export/in-words.ts'
 import type { StixBook } from './code-book.ts'
 import { type StixObject, stixId, stixObject, timestamp } from './object.ts'
 import { EXTENSION, MAKER, sourceId } from './standing-objects.ts'
@@ -26,9 +27,7 @@ export function incidentObject(incident: ExportedIncident, { confidence }: StixB
   const told = MEASURES.flatMap(measure => (figures[measure] ? tollWords(measure, figures[measure]) : []))
   return stixObject('incident', incidentId(id), timesOf(incident), {
     created_by_ref: MAKER,
-    name: [`${type}${mode ? ` (${mode})` : ''}`, where && placeWords(where), when && daysWords(when)]
-      .filter(Boolean)
-      .join(', '),
+    name: incidentName(incident.summary),
     description: `${happened.status}; ${[...told, `${independent} independent sources`].join('; ')}.`,
     confidence: confidence[happened.status],
     labels: [type, mode].filter(label => label !== null),
@@ -84,7 +83,7 @@ export function reportObject(
   { summary }: ExportedIncident,
 ): StixObject {
   const added = timestamp(addedAt)
-  const isWeb = report.url !== null && /^https?:\/\/\S+$/i.test(report.url)
+  const url = webAddress(report.url)
   const notes = summary.accounts.filter(account => account.report === report.id).map(({ id }) => noteId(summary.id, id))
   return stixObject(
     'report',
@@ -100,8 +99,8 @@ export function reportObject(
         {
           source_name: report.outlet ?? 'unknown',
           description: `read by According ${reader}`,
-          url: isWeb ? report.url : null,
-          hashes: isWeb ? { 'SHA-256': sha256 } : null,
+          url,
+          hashes: url && { 'SHA-256': sha256 },
           external_id: report.id,
         },
       ],
@@ -111,17 +110,11 @@ export function reportObject(
 
 /** An account as a note on the incident and its report: each value with its exact words. */
 export function noteObject(account: Account, incident: ExportedIncident): StixObject {
-  const { id, source, report, cells } = account
-  const said = (Object.keys(cells) as Field[]).flatMap(field =>
-    cells[field]!.map(
-      ({ value, status, words }) =>
-        `${field}: ${saidWords({ value, status })} (${status}): ${words.map(({ quote }) => `“${quote}”`).join(' … ')}`,
-    ),
-  )
+  const { id, source, report } = account
   return stixObject('note', noteId(incident.summary.id, id), timesOf(incident), {
     created_by_ref: MAKER,
     abstract: accountWords(account),
-    content: said.join('\n'),
+    content: saidLines(account).join('\n'),
     authors: [source.name],
     object_refs: [incidentId(incident.summary.id), reportId(incident.summary.id, report), sourceId(source)],
   })
