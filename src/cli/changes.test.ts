@@ -27,6 +27,16 @@ test('the versions of an article are told with what each changed, by the id of a
       ])
     }
     lines.length = 0
+    assert.equal(await according(['changes', 'bomb', '--words', '--ledger', folder], terminal), 0)
+    assert.match(lines[1]!, /\n {2}.*\[-.*five.*-\] \{\+.*seven.*\+\}.*\n$/i)
+    lines.length = 0
+    assert.equal(await according(['changes', 'bomb', '--words', '--format', 'jsonl', '--ledger', folder], terminal), 0)
+    const [first, second] = lines.map(line => JSON.parse(line))
+    assert.equal(first.words, undefined)
+    assert.ok(
+      second.words.some((change: { before: { quote: string } | null }) => /five/i.test(change.before?.quote ?? '')),
+    )
+    lines.length = 0
     assert.equal(await according(['changes', 'nobody', '--ledger', folder], terminal), 1)
     assert.deepEqual(lines, ['according: changes: there is no report nobody in the ledger\n'])
   }))

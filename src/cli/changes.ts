@@ -1,5 +1,6 @@
+import { wordChanges } from '../store/article-versions.ts'
 import type { ArticleVersion } from '../store/versions.ts'
-import { changeWords } from './change-words.ts'
+import { changeWords, wordChangeWords } from './change-words.ts'
 import { LEDGER_OPTION, onLedger } from './on-ledger.ts'
 import { printable, styled, type Terminal } from './terminal.ts'
 import type { Verb } from './verb.ts'
@@ -15,10 +16,17 @@ export const changesVerb: Verb = {
     'Versions are reports of one page, or of one outlet and with much the same text within a month. All of them stay in the ledger; a later one replaces nothing.',
   ],
   options: [
+    {
+      name: 'words',
+      help: 'Every change of the text, too: what was taken out as [-words-], what came in as {+words+}.',
+    },
     { name: 'format', choices: FORMATS, help: 'table (for people, the default) or jsonl (one version a line).' },
     LEDGER_OPTION,
   ],
-  examples: [{ command: 'according changes report-17 --ledger mali', does: 'How the tolls of an article grew.' }],
+  examples: [
+    { command: 'according changes report-17 --ledger mali', does: 'How the tolls of an article grew.' },
+    { command: 'according changes report-17 --words --ledger mali', does: 'What was rewritten without a word.' },
+  ],
   run: async (call, terminal) => {
     const [report, ...more] = call.operands
     if (report === undefined || more.length) {
@@ -32,20 +40,37 @@ export const changesVerb: Verb = {
         terminal.tell(`according: changes: there is no report ${report} in the ledger\n`)
         return 1
       }
-      for (const version of versions)
+      const words = 'words' in call.options
+      for (const [i, version] of versions.entries()) {
+        const before = words && i > 0 ? versions[i - 1]! : null
         terminal.print(
-          call.options.format === 'jsonl' ? `${JSON.stringify(lineOf(version))}\n` : wordsOf(version, terminal),
+          call.options.format === 'jsonl'
+            ? `${JSON.stringify(lineOf(version, before))}\n`
+            : wordsOf(version, before, terminal),
         )
+      }
       return 0
     })
   },
 }
 
-const lineOf = ({ reading: { report }, changes }: ArticleVersion) => ({ report, changes })
+const lineOf = ({ reading: { report, text }, changes }: ArticleVersion, before: ArticleVersion | null) => ({
+  report,
+  changes,
+  ...(before ? { words: wordChanges(before.reading.text, text) } : {}),
+})
 
-function wordsOf({ reading: { report }, changes }: ArticleVersion, { colour }: Terminal): string {
+function wordsOf(
+  { reading: { report, text }, changes }: ArticleVersion,
+  before: ArticleVersion | null,
+  { colour }: Terminal,
+): string {
   const { publishedAt, outlet, id, title } = report
   const head = [publishedAt ?? 'no date', outlet, id, title && `“${title}”`].filter(part => part !== null)
-  const lines = changes.map(change => `  ${changeWords(change)}`)
+  const rewritten = before ? wordChanges(before.reading.text, text) : []
+  const lines = [
+    ...changes.map(change => `  ${changeWords(change)}`),
+    ...rewritten.map(change => `  ${wordChangeWords(change, before!.reading.text, text, colour)}`),
+  ]
   return `${[styled(colour, 'bold', printable(head.join(' · '))), ...lines].join('\n')}\n`
 }
