@@ -1,3 +1,4 @@
+import { readSaidMapping } from '../intake/extract/tables/mapping.ts'
 import { type Intake, type IntakeOptions, takeIn } from '../intake/intake.ts'
 import { fetcherOf } from './fetch-call.ts'
 import type { Call, Option } from './verb.ts'
@@ -6,6 +7,11 @@ import type { Call, Option } from './verb.ts'
 export const INTAKE_OPTIONS: readonly Option[] = [
   { name: 'published', value: 'DATE', help: 'The day of publication (2025-10-23) of reports that do not say.' },
   { name: 'outlet', value: 'NAME', help: 'The outlet of reports that do not say.' },
+  {
+    name: 'map',
+    value: 'FIELD=COLUMN,…',
+    help: 'Which columns of a table hold what (text=notes,published=event_date); of text, title, published, outlet, url, id, author and language, what is not named is guessed.',
+  },
 ]
 
 /** What comes of the paths that a call names, begun; or what is wrong with its options. */
@@ -21,6 +27,7 @@ export async function intakeOf(call: Call): Promise<AsyncIterable<Intake> | { re
 
 const intakeOptions = (call: Call): IntakeOptions => ({
   ...fieldsGiven(call),
+  ...(call.options.map === undefined ? {} : { columns: readSaidMapping(call.options.map) }),
   fetch: fetcherOf(call),
   stdin: process.stdin,
 })

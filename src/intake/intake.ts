@@ -52,6 +52,8 @@ export type IntakeOptions = {
   readonly url?: string
   /** ISO 639-1 code: the language is taken as given and not recognised. */
   readonly language?: string
+  /** Which columns of tables hold what: "text" → "notes" (extract/tables/mapping.ts). */
+  readonly columns?: Readonly<Record<string, string>>
   /** Standard input, for the path "-". */
   readonly stdin?: AsyncIterable<Uint8Array>
   /** What gets pages of the web, for addresses among the paths and for items of feeds. */
@@ -69,7 +71,7 @@ export async function* takeIn(paths: readonly string[], options: IntakeOptions =
     throw new RangeError(`"${options.published}" is no ISO date; give the day of publication as 2025-10-23`)
   const { outlet, url, language, published } = options
   const given: Fields = defined({ outlet, url, language, publishedAt: published })
-  const taking = takingOf(options.fetch)
+  const taking = takingOf(options.fetch, options.columns)
   const ids = new Set<string>()
   try {
     for (const path of paths)
@@ -84,7 +86,7 @@ export async function* takeIn(paths: readonly string[], options: IntakeOptions =
  * How pages are got and read: by what the caller gives, else by what gets pages of the public web. What is not plain text is
  * told apart in a process of its own, which `close` ends.
  */
-export function takingOf(given: Fetcher | undefined): Taking {
+export function takingOf(given: Fetcher | undefined, columns: IntakeOptions['columns'] = {}): Taking {
   let fetcher = given
   const sandbox = openSandbox()
   const taking: Taking = {
@@ -92,7 +94,7 @@ export function takingOf(given: Fetcher | undefined): Taking {
       fetcher ??= (await import('./fetch/fetcher.ts')).openFetcher()
       return fetcher(address, known)
     },
-    take: (source, fields) => takeSource(source, fields, taking, sandbox),
+    take: (source, fields) => takeSource(source, fields, taking, { sandbox, columns }),
     close: sandbox.close,
   }
   return taking
@@ -120,7 +122,7 @@ async function* takeSource(
   { path, open, type = null, url = null }: Source,
   given: Fields,
   taking: Taking,
-  sandbox: Sandbox,
+  { sandbox, columns }: { readonly sandbox: Sandbox; readonly columns: Readonly<Record<string, string>> },
 ): AsyncGenerator<Intake> {
   try {
     const { head, stream } = await headOf(open(), HEAD)
@@ -137,7 +139,7 @@ async function* takeSource(
       if (bytes) yield* takeListed(level, bytes, { path, type }, given, taking)
       else yield failed({ path }, 'too-long', TOO_LONG)
     } else
-      for await (const part of sandbox.extract({ path, bytes: stream, type, url }, found.format))
+      for await (const part of sandbox.extract({ path, bytes: stream, type, url, columns }, found.format))
         yield part.kind === 'failure' ? part : await takeExtracted(part, path, given)
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error
