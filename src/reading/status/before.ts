@@ -1,4 +1,4 @@
-import type { Syntax } from '../../language/syntax.ts'
+import type { Syntax, Word } from '../../language/syntax.ts'
 import type { Effect, Modal, ModalityLexicon } from './lexicon.ts'
 import { ownModality } from './own.ts'
 import type { Judgement } from './rows.ts'
@@ -10,6 +10,9 @@ const REACH = 8
 export function judgedBefore(syntax: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
   return (
     frontedNegation(syntax, at) ??
+    keptFrom(syntax, lexicon, at) ??
+    wasToHave(syntax, at) ??
+    legendHasIt(syntax, at) ??
     preposed(syntax, lexicon, at) ??
     ofOrFrom(syntax, lexicon, at) ??
     noReportOf(syntax, lexicon, at) ??
@@ -41,10 +44,64 @@ function frontedNegation(syntax: Syntax, at: number): Judgement {
     words[at]!.upos === 'VERB'
   )
     return { effect: 'denied', because: `"${words[at - 3]!.lower} no ${words[at - 1]!.lower}"` }
+  const inverts = invertedWill(syntax, start, at)
+  if (inverts) return inverts
+  if (soMuchAs(words, at)) return { effect: 'denied', because: '"so much as"' }
   // "neither man has spoken of the handling of the attack": the negation is that of the first verb
   if (words.slice(start, at).some(word => word.upos === 'VERB')) return null
+  if (first === 'nowhere' && words.slice(start, at).some(word => inverted(word.index)))
+    return { effect: 'denied', because: '"nowhere"' }
   if (first === 'nor' && inverted(start + 1)) return { effect: 'denied', because: '"nor"' }
   if (first === 'neither' && inverted(start + 2)) return { effect: 'denied', because: '"neither"' }
+  return null
+}
+
+/** "did not so much as touch him", "without so much as a warning shot". */
+const soMuchAs = (words: readonly Word[], at: number): boolean =>
+  words[at - 3]?.lower === 'so' &&
+  words[at - 2]?.lower === 'much' &&
+  words[at - 1]?.lower === 'as' &&
+  /^(?:not|n't|n’t|never|without)$/.test(words[at - 4]?.lower ?? '')
+
+/** "was to have bombed the bridge": it did not. */
+function wasToHave({ words }: Syntax, at: number): Judgement {
+  const have = words[at - 1]?.lower === 'been' ? at - 2 : at - 1
+  if (words[have]?.lower !== 'have' || words[have - 1]?.lower !== 'to') return null
+  return /^(?:was|were)$/.test(words[have - 2]?.lower ?? '') ? { effect: 'denied', because: '"was to have"' } : null
+}
+
+/** "Legend has it that he beheaded a thousand men", "who, rumour has it, shot the king". */
+function legendHasIt({ words, sentences }: Syntax, at: number): Judgement {
+  const { first } = sentences[words[at]!.sentence]!
+  for (let i = at - 1; i >= first + 2; i--)
+    if (words[i]!.lower === 'it' && words[i - 1]!.lower === 'has' && HEARSAY.test(words[i - 2]!.lower))
+      return { effect: 'hedged', because: `"${words[i - 2]!.lower} has it"` }
+  return null
+}
+const HEARSAY = /^(?:legend|rumou?r|tradition|folklore|myth|gossip|story)$/
+
+/** "Not until the port is mined will the navy attack": what an inverted "will" tells stands under its condition. */
+function invertedWill({ words }: Syntax, start: number, at: number): Judgement {
+  if (!/^(?:not|only|never)$/.test(words[start]!.lower)) return null
+  const modal = words.slice(start + 1, at).findLast(word => /^(?:will|would|shall|can|could)$/.test(word.lower))
+  const other = modal && words.slice(modal.index + 1, at).some(word => word.upos === 'VERB')
+  return modal && !other ? { effect: 'hypothetical', because: `"${words[start]!.lower} … ${modal.lower}"` } : null
+}
+
+/** "was intercepted before it hit the school": what somebody or something was kept from doing. */
+function keptFrom(syntax: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
+  const { words, sentences } = syntax
+  const { first } = sentences[words[at]!.sentence]!
+  let i = at - 1
+  while (i > first && /^(?:AUX|ADV|PART)$/.test(words[i]!.upos)) i--
+  if (words[i]?.upos !== 'PRON' || words.slice(i, at).some(word => word.xpos === 'MD')) return null
+  if (words[i - 1]?.lower !== 'before') return null
+  for (let k = i - 2; k >= Math.max(first, i - REACH); k--) {
+    const modal = lexicon.verb
+      .get(words[k]!.lemma)
+      ?.find(m => m.scope === 'before' && m.rest.every((rest, n) => words[k + 1 + n]!.lower === rest))
+    if (modal) return ownModality(syntax, lexicon, k) ? null : judgement(modal)
+  }
   return null
 }
 
@@ -53,6 +110,10 @@ function preposed(syntax: Syntax, lexicon: ModalityLexicon, at: number): Judgeme
   const { words } = syntax
   let i = at - 1
   while (i > 0 && (/^(?:having|being|been|even)$/.test(words[i]!.lower) || words[i]!.upos === 'ADV')) i--
+  const adjacent = lexicon.preposition
+    .get(words[at - 2]?.lower ?? '')
+    ?.find(m => m.rest.length === 1 && m.rest[0] === words[at - 1]!.lower)
+  if (adjacent && words[at]!.upos === 'VERB') return judgement(adjacent)
   if (i < at - 1 && words[i]?.lower === 'without') return { effect: 'denied', because: '"without"' }
   const far =
     i > 0 ? lexicon.preposition.get(words[i - 1]!.lower)?.find(m => m.rest.join() === words[i]!.lower) : undefined
@@ -79,7 +140,9 @@ function ofOrFrom(syntax: Syntax, lexicon: ModalityLexicon, at: number): Judgeme
   for (let k = i - 1; k >= Math.max(first, i - REACH); k--) {
     if (words[k]!.upos === 'PUNCT') return null
     const rows = [...(lexicon.verb.get(words[k]!.lemma) ?? []), ...(lexicon.adjective.get(words[k]!.lower) ?? [])]
-    const modal = rows.find(m => m.scope === preposition && m.rest.every((rest, n) => words[k + 1 + n]!.lower === rest))
+    const modal = rows.find(
+      m => m.scope === preposition && (follows(words, m, k + 1) || follows(words, m, i + 1 - m.rest.length)),
+    )
     if (!modal) continue
     const denied = words[k - 1]?.lower === 'not' || ownModality(syntax, lexicon, k)?.effect === 'denied'
     if (denied) return modal.effect === 'real' ? { effect: 'denied', because: `"not ${modal.word}"` } : null
@@ -87,6 +150,10 @@ function ofOrFrom(syntax: Syntax, lexicon: ModalityLexicon, at: number): Judgeme
   }
   return null
 }
+
+/** Whether the further words of a row stand at a word: right behind its first, or right before the deed ("talked them out of"). */
+const follows = (words: readonly Word[], { rest }: Modal, from: number): boolean =>
+  rest.every((word, n) => words[from + n]?.lower === word)
 
 /** "no immediate reports of anyone being hurt", "no word yet on casualties". */
 function noReportOf({ words }: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
@@ -123,18 +190,23 @@ function question({ words, sentences }: Syntax, at: number): Judgement {
 function toldInFiction({ words, sentences }: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
   const { first, last } = sentences[words[at]!.sentence]!
   const opening = words[first]!.lower === 'in' ? first + 1 : first
-  if (!/^(?:the|a|an|this|his|her|its)$/.test(words[opening]?.lower ?? '')) return null
-  for (let i = opening + 1; i <= Math.min(opening + 3, at - 1); i++) {
+  const article = /^(?:the|a|an|this|his|her|its)$/.test(words[opening]?.lower ?? '')
+  if (!article && words[opening]?.xpos !== 'NNS') return null
+  for (let i = article ? opening + 1 : opening; i <= Math.min(opening + 3, at - 1); i++) {
     const modal = lexicon.noun
       .get(words[i]!.lemma)
       ?.find(m => m.scope === 'clause' && m.rest.every((rest, n) => words[i + 1 + n]?.lower === rest))
     if (!modal || words[i + 1]?.lower === 'of') continue
+    if (DOCUMENTS.test(words[i + 1]?.lemma ?? '')) return null
     const past = words.slice(first, Math.min(last, at + 1)).some(word => word.xpos === 'VBD')
     // a documentary tells what was; a novel, a film and a play tell their plot in the present
     return modal.effect === 'real' && past ? null : { effect: 'hypothetical', because: `"${modal.word}"` }
   }
   return null
 }
+
+/** What a film does that tells what was: "The film documents the bombing." */
+const DOCUMENTS = /^(?:document|record|chronicle|examine|investigate|expose|recount|commemorate)$/
 
 const judgement = (modal: Modal): Judgement =>
   modal.effect === 'real' ? null : { effect: modal.effect as Exclude<Effect, 'real'>, because: `"${modal.word}"` }

@@ -18,6 +18,8 @@ export const SCOPES = [
   'gerund',
   'from',
   'of',
+  'before',
+  'indefinite',
   'modifier',
   'light',
   'subject',

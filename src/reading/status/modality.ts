@@ -2,7 +2,7 @@ import type { Syntax } from '../../language/syntax.ts'
 import { judgedBefore } from './before.ts'
 import type { ModalityLexicon } from './lexicon.ts'
 import { nounModality } from './nouns.ts'
-import { isVerb, type Judgement } from './rows.ts'
+import { isVerb, type Judgement, modifierModality } from './rows.ts'
 import { leftGovernor, STEPS, verbModality } from './verbs.ts'
 
 export type { Judgement } from './rows.ts'
@@ -19,6 +19,10 @@ export function modalityOf(syntax: Syntax, lexicon: ModalityLexicon, at: number)
     if (left?.effect === 'real') return null
     return { effect: left?.effect ?? 'planned', because: left ? `"${left.word}"` : 'an infinitive of purpose' }
   }
+  // "the alleged raid", where the tagger took the raid for a verb
+  const last = syntax.words[at - 1]
+  const modified = last?.head === at && last.relation === 'amod' ? modifierModality(syntax, lexicon, at - 1) : null
+  if (modified) return modified
   return isVerb(word) ? verbModality(syntax, lexicon, at, 0) : nounModality(syntax, lexicon, at, 0)
 }
 

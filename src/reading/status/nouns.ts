@@ -30,9 +30,11 @@ export function nounModality(syntax: Syntax, lexicon: ModalityLexicon, at: numbe
   const above = words[head]!
   if (/^(?:conj|compound|appos)/.test(relation) && !isVerb(above)) return nounModality(syntax, lexicon, head, steps + 1)
   if (isVerb(above) || above.upos === 'ADJ') return underVerb(syntax, lexicon, at, head, steps)
-  const apart = dependents(syntax, at, 'case').some(c =>
-    /^(?:in|at|during|after|before|with|by)$/.test(words[c]!.lower),
-  )
+  if (relation === 'nsubj' && indefinite(syntax, at) && dependents(syntax, head, 'cop').length) {
+    const predicate = modalAt(syntax, lexicon, head, ['complement'])
+    if (predicate && predicate.effect !== 'real') return { effect: predicate.effect, because: `"${predicate.word}"` }
+  }
+  const apart = isApart(syntax, at)
   if (/^nmod|^obl/.test(relation) && !apart) {
     const modal = modalAt(syntax, lexicon, head, ['complement'])
     const none = modal ? noneOf(syntax, lexicon, head) : null
@@ -42,6 +44,12 @@ export function nounModality(syntax: Syntax, lexicon: ModalityLexicon, at: numbe
   }
   return null
 }
+
+/** "after the bombing", "during the raid": what else is told took its time or place from the deed, which is granted. */
+const isApart = (syntax: Syntax, at: number): boolean =>
+  syntax.words[at]!.children.some(
+    c => c < at && /^(?:in|at|during|after|before|since|following|despite|with|by)$/.test(syntax.words[c]!.lower),
+  )
 
 /** "the talks that will be held in May". */
 function heldModality(syntax: Syntax, lexicon: ModalityLexicon, at: number, steps: number): Judgement {
@@ -82,15 +90,24 @@ function underVerb(syntax: Syntax, lexicon: ModalityLexicon, at: number, verb: n
     if (told?.effect === 'hypothetical' || told?.effect === 'planned') return told
     return words[verb]!.upos === 'ADJ' ? modifierModality(syntax, lexicon, verb) : null
   }
-  const governs = modalAt(syntax, lexicon, verb, ['complement'])
+  const governs = modalAt(syntax, lexicon, verb, indefinite(syntax, at) ? ['complement', 'indefinite'] : ['complement'])
   if (governs && averts(governs) && verbModality(syntax, lexicon, verb, steps + 1)?.effect === 'denied') return null
-  const direct = /^(?:obj|nsubj:pass|obl)/.test(relation)
+  const direct = /^(?:obj|nsubj:pass|obl|xcomp)/.test(relation)
   if (/^(?:obj|nsubj:pass)/.test(relation) && indefinite(syntax, at) && !(governs && direct)) {
     const told = verbModality(syntax, lexicon, verb, steps + 1)
     return told?.effect === 'hypothetical' || told?.effect === 'planned' ? told : null
   }
+  if (isApart(syntax, at)) return null
+  if (governs?.effect === 'planned' && passive && hadLong(syntax, verb)) return null
   if (!governs || !direct || governs.effect === 'real' || (relation === 'obl' && !governs.rest.length)) return null
   return { effect: governs.effect, because: `"${governs.word}"` }
+}
+
+/** "the kidnapping had been planned for months": so long a plan is told of what came of it. */
+function hadLong(syntax: Syntax, verb: number): boolean {
+  const had = dependents(syntax, verb, 'aux').some(i => syntax.words[i]!.lower === 'had')
+  const after = syntax.words.slice(verb + 1, verb + 5)
+  return had && after[0]?.lower === 'for' && after.some(word => /^(?:days|weeks|months|years)$/.test(word.lower))
 }
 
 /** "a strike could kill": with no article, or an indefinite one, the noun is as uncertain as its verb. */
@@ -106,6 +123,20 @@ function noneOf(syntax: Syntax, lexicon: ModalityLexicon, noun: number): Judgeme
   return /^nsubj/.test(syntax.words[noun]!.relation) ? falseAfter(syntax, lexicon, noun) : null
 }
 
+/** "The crew escaped abduction": a verb right before the deed that the tree made something else of. */
+function avertedBy(syntax: Syntax, lexicon: ModalityLexicon, verb: number, at: number): Judgement {
+  const word = syntax.words[verb]
+  if (!word || !/^VB[DN]$/.test(word.xpos) || word.index === syntax.words[at]!.head) return null
+  const modal = lexicon.verb
+    .get(word.lemma)
+    ?.find(m => m.effect === 'denied' && m.rest.length === 0 && /^(?:complement|indefinite)$/.test(m.scope))
+  if (!modal || ownModality(syntax, lexicon, verb)) return null
+  return { effect: 'denied', because: `"${modal.word}"` }
+}
+
+/** Prepositions that join a deed to any noun that governs it; others only where the lexicon names them ("ban on"). */
+const OPEN: ReadonlySet<string> = new Set(['of', 'for', 'about'])
+
 /** "impending offensive", "in the event of an attack": told by the words right before, whatever the tree makes of them. */
 function adjacentModality(syntax: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
   const { words } = syntax
@@ -113,11 +144,19 @@ function adjacentModality(syntax: Syntax, lexicon: ModalityLexicon, at: number):
   if (modifier) return modifier
   let start = at
   while (start > 0 && /^(?:DET|ADJ|NUM)$/.test(words[start - 1]!.upos)) start--
-  const holder = /^(?:of|for|about)$/.test(words[start - 1]?.lower ?? '') ? words[start - 2] : undefined
-  const none = holder ? noneOf(syntax, lexicon, holder.index) : null
-  if (none && holder && lexicon.noun.get(holder.lemma)) return none
-  const governs = holder?.upos === 'NOUN' && lexicon.noun.get(holder.lemma)?.find(m => m.scope === 'complement')
+  const joint = words[start - 1]?.lower ?? ''
+  const holder = /^(?:of|for|about|on|against|to|over)$/.test(joint) ? words[start - 2] : undefined
+  const governs =
+    holder?.upos === 'NOUN'
+      ? lexicon.noun
+          .get(holder.lemma)
+          ?.find(m => m.scope === 'complement' && (m.rest.length ? m.rest.join() === joint : OPEN.has(joint)))
+      : undefined
+  const none = governs && holder ? noneOf(syntax, lexicon, holder.index) : null
+  if (none) return none
   if (governs && governs.effect !== 'real') return { effect: governs.effect, because: `"${governs.word}"` }
+  const averted = indefinite(syntax, at) ? avertedBy(syntax, lexicon, start - 1, at) : null
+  if (averted) return averted
   for (let from = start - 1; from >= Math.max(0, start - 5); from--) {
     const modal = lexicon.preposition
       .get(words[from]!.lower)

@@ -6,7 +6,7 @@ export type Judgement = { readonly effect: Exclude<Effect, 'real'>; readonly bec
 
 export const isVerb = (word: Word): boolean => word.upos === 'VERB' || (word.upos === 'AUX' && word.xpos !== 'MD')
 
-/** The row of a word that governs, with the words that must follow it. */
+/** The row of a word that governs, with the words that must follow it, or its "itself". */
 export function modalAt(
   { words }: Syntax,
   lexicon: ModalityLexicon,
@@ -22,7 +22,8 @@ export function modalAt(
         : word.upos === 'ADJ'
           ? lexicon.adjective.get(word.lower)
           : undefined
-  return list?.find(m => scopes.includes(m.scope) && m.rest.every((rest, i) => words[at + 1 + i]?.lower === rest))
+  const after = /^(?:it|them|him|her|our)sel(?:f|ves)$/.test(words[at + 1]?.lower ?? '') ? at + 2 : at + 1
+  return list?.find(m => scopes.includes(m.scope) && m.rest.every((rest, i) => words[after + i]?.lower === rest))
 }
 
 /** Verbs that keep a deed from being done: where they are denied themselves ("failed to prevent"), it was done. */
@@ -31,11 +32,18 @@ export const averts = (modal: Modal): boolean => modal.effect === 'denied' || AV
 
 /** "planned", "possible" before a noun; "the strongest possible terms", "as soon as possible" tell only the degree. */
 export function modifierModality({ words }: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
-  const modal = lexicon.adjective.get(words[at]?.lower ?? '')?.find(m => m.scope === 'modifier')
+  const modal = lexicon.adjective.get(compoundAt(words, at))?.find(m => m.scope === 'modifier')
   if (!modal || modal.effect === 'real') return null
   const before = words[at - 1]
   if (modal.word === 'possible' && before && (/^(?:JJS|RBS)$/.test(before.xpos) || before.lower === 'as')) return null
   return { effect: modal.effect, because: `"${modal.word}"` }
+}
+
+/** A word, or the compound that it ends: "would-be". */
+function compoundAt(words: readonly Word[], at: number): string {
+  const [first, hyphen, last] = [words[at - 2], words[at - 1], words[at]]
+  const joined = first && last && hyphen?.text === '-' && first.end === hyphen.start && hyphen.end === last.start
+  return joined ? `${first.lower}-${last.lower}` : (last?.lower ?? '')
 }
 
 /** "without shelling", "instead of attacking". */

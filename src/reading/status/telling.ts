@@ -11,6 +11,11 @@ const TAKING = /^cue "claim" \(verb, (?:passive, )?np\)/
 const WISHING: ReadonlySet<string> = new Set(['demands', 'promises', 'threatens'])
 /** "Unconfirmed reports said": the source is no better than a rumour. */
 const UNCONFIRMED = /\b(?:unconfirmed|unverified|rumou?rs?)\b/i
+/** "A hoax caller said": what such a source tells is made up. */
+const HOAX = /\b(?:hoax|prank|fake|bogus)\b/i
+/** "No one denies that", "does not dispute that": what nobody denies is granted. */
+const DENYING = /\b(?:den(?:y|ies|ied)|doubt(?:s|ed)?|disput(?:e|es|ed)|contest(?:s|ed)?)$/i
+const NOBODY = /^(?:no one|nobody|none|few|no)\b/i
 /** "was unable to confirm that": nothing is confirmed. */
 const UNABLE = /\b(?:not|unable|cannot|never|failed|impossible|yet)\b|n['’]t\b/i
 const DEFINITE = new Set([
@@ -45,6 +50,11 @@ export function tellingOf(
   const [inner, ...outer] = chain
   if (!inner) return { status: 'asserted', through: [], because: "the report's own voice" }
   const because = `${inner.stance} (${inner.cue.quote})`
+  const source = inner.source?.quote ?? ''
+  if (HOAX.test(source))
+    return { status: 'denied', through: chain, because: `${because}, by a source that makes things up` }
+  if (DENYING.test(inner.cue.quote) && (NOBODY.test(source) || UNABLE.test(inner.cue.quote)))
+    return tellingOf(syntax, lexicon, outer, at)
   const granted = () => {
     const told = tellingOf(syntax, lexicon, outer, at)
     return { ...told, because: `${told.because}; taken for granted by "${inner.cue.quote}"` }

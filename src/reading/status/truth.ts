@@ -13,6 +13,10 @@ export function truthOf(syntax: Syntax, lexicon: ModalityLexicon, at: number): J
   const that =
     dependents(syntax, at, 'mark', 'nsubj', 'obj').find(i => words[i]!.lower === 'that') ?? thatBefore(syntax, at)
   if (that === undefined || that <= first) return null
+  const apart = dependents(syntax, at, 'mark', 'advmod').some(
+    i => i > that && /^(?:when|while|after|before|until)$/.test(words[i]!.lower),
+  )
+  if (apart) return null
   // the tree often hangs the clause elsewhere: the word before "that" judges it
   const judged = judgedTrue(syntax, lexicon, that - 1)
   if (judged) return judged

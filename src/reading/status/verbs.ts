@@ -81,7 +81,7 @@ function governedBy(
 ): Judgement | undefined {
   const above = syntax.words[head]!
   if (isLeftOpen(syntax, head)) return { effect: 'unclear', because: '"neither confirmed nor denied"' }
-  const scopes: readonly Scope[] = infinitive ? ['complement'] : ['complement', 'gerund', 'from']
+  const scopes: readonly Scope[] = infinitive ? ['complement'] : ['complement', 'indefinite', 'gerund', 'from']
   const modal = modalAt(syntax, lexicon, head, scopes)
   if (!modal) return undefined
   if (modal.scope === 'from' && !dependents(syntax, at, 'mark', 'case').some(i => syntax.words[i]!.lower === 'from'))
@@ -90,12 +90,18 @@ function governedBy(
   const reason = dependents(syntax, at, 'mark', 'case').some(
     i => syntax.words[i]!.lower === 'for' && syntax.words[i - 1]?.upos === 'VERB',
   )
+  // "prevented a raid by killing the gunman": the means, a fact
+  const means = dependents(syntax, at, 'mark', 'case').some(i =>
+    /^(?:by|after|while|when)$/.test(syntax.words[i]!.lower),
+  )
+  if (means && !infinitive && averts(modal)) return undefined
   if (reason && !infinitive && !modal.rest.length && isVerb(above)) return undefined
   if (
     syntax.words[at]!.relation.startsWith('advcl') &&
     !infinitive &&
     !modal.rest.length &&
     syntax.words[at]!.xpos === 'VBG' &&
+    at !== head + 1 &&
     !dependents(syntax, at, 'mark', 'case').length
   )
     return undefined
