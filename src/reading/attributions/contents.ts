@@ -1,7 +1,10 @@
 import { dependents, type Word } from '../../language/syntax.ts'
+import { skipAdjuncts } from './adjuncts.ts'
 import { asideAt } from './asides.ts'
 import { isRelativeClause, standsFree } from './free-verbs.ts'
-import { isComma, isFiniteVerb, reach, type Scene, sayingFollows, verbCues } from './scene.ts'
+import { mainClauseOf } from './fronted.ts'
+import { chunkRight } from './noun-phrases.ts'
+import { isComma, isFiniteVerb, isStop, reach, type Scene, sayingFollows, verbCues } from './scene.ts'
 import { joinsVerb, speaksOn, turnsAway } from './turns.ts'
 
 const ASIDE = new Set(['while', 'although', 'though', 'as', 'whereas'])
@@ -12,7 +15,8 @@ const ASIDE = new Set(['while', 'although', 'though', 'as', 'whereas'])
  */
 export function contentEnd(scene: Scene, verb: number, from: number, phrase = false): number {
   const { words, tree } = scene
-  const limit = Math.min(reach(scene, verb).last, mainClauseAt(scene, verb, from))
+  const sentence = reach(scene, verb).last
+  const limit = Math.min(sentence, mainClauseOf(scene, verb)?.comma ?? sentence, mainClauseAt(scene, verb, from))
   const free = standsFree(scene, verb)
   const trusted =
     from < limit && tree.below(firstWord(scene, from, limit), verb) && (phrase || clauseBelow(scene, verb, from, limit))
@@ -30,6 +34,7 @@ export function contentEnd(scene: Scene, verb: number, from: number, phrase = fa
     const next = word.text === ':' ? scene.opening.get(i + 1) : undefined
     if (next && sayingFollows(scene, next)) return i
     if (word.text === ';' || (isComma(word) && turnsAway(scene, i + 1, limit))) return i
+    if (isComma(word) && i > from && saidAt(scene, i + 1, limit)) return i
     if (within && isComma(word) && i > from && isMainVerb(words[i + 1])) return i
     if (isComma(word) && i > from && asideAt(scene, i + 1, limit, phrase)) return i
     if (phrase && isComma(word) && words[i + 1]?.lower === 'which') return i
@@ -84,6 +89,14 @@ function mainClauseAt({ words, tree, syntax }: Scene, verb: number, from: number
 const afterMarkAt = ({ words }: Scene, at: number, limit: number): boolean =>
   at < limit && words[at]!.xpos === 'VBG' && !REFERRING.has(words[at]!.lower)
 const REFERRING = new Set(['including', 'referencing'])
+
+/** "…, | veteran officers said.": who speaks, a verb of speech and the end of the sentence. */
+function saidAt(scene: Scene, at: number, limit: number): boolean {
+  const speaker = chunkRight(scene, at, limit)
+  if (!speaker || !isFiniteVerb(scene.words[speaker.last] ?? scene.words[at]!)) return false
+  const says = verbCues(scene, speaker.last).find(cue => cue.forms.has('quote') && cue.words.length === 1)
+  return says !== undefined && isStop(scene.words[skipAdjuncts(scene, speaker.last, speaker.last + 1)])
+}
 
 const isMainVerb = (word: Word | undefined): boolean =>
   word !== undefined && (isFiniteVerb(word) || word.upos === 'AUX')

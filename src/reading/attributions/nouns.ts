@@ -2,8 +2,9 @@ import { dependents, type WordRange } from '../../language/syntax.ts'
 import { contentEnd } from './contents.ts'
 import type { Cue } from './lexicon.ts'
 import { chunkRight, isTime, nounRange } from './noun-phrases.ts'
+import { isNominal } from './opened-sources.ts'
 import { pieces } from './pieces.ts'
-import { type Finding, isComma, isFiniteVerb, reach, type Scene } from './scene.ts'
+import { type Finding, isComma, isDash, isFiniteVerb, isStop, reach, type Scene } from './scene.ts'
 
 /** "the rebels' claim that …", "reports of …", "its commitment to …", "their demands are …"; "in the radicals' eyes". */
 export function readNoun(scene: Scene, at: number): Finding | null {
@@ -100,11 +101,25 @@ function nounEnd(scene: Scene, at: number, start: number, form: NounForm): numbe
   const { last } = scene.tree.range(at)
   const end = contentEnd(scene, at, start)
   const reached = last > start ? Math.min(Math.max(last, start + 1), Math.max(end, start + 1)) : end
-  if (form !== 'that') return beforeVerb(scene, start, reached, form === 'copula' ? 2 : 1)
+  if (form !== 'that') return listEnd(scene, beforeVerb(scene, start, reached, form === 'copula' ? 2 : 1))
   const limit = reach(scene, at).last
   let comma = start
   while (comma < limit && !isComma(scene.words[comma]) && !/^[;:.!?]$/.test(scene.words[comma]!.text)) comma++
   return beforeVerb(scene, start, Math.max(reached, comma), 2)
+}
+
+/** "reports of the murder of nurses, | the abuse of women and the recruitment of children": a list to the end of the sentence, where the tree has lost it. */
+function listEnd(scene: Scene, end: number): number {
+  const { words } = scene
+  const { last } = reach(scene, end - 1)
+  if (!isComma(words[end]) || isDash(words[end]) || end >= last) return end
+  let joined = false
+  for (let i = end + 1; i < last; i++) {
+    if (isStop(words[i])) return joined ? i : end
+    if (words[i]!.upos === 'CCONJ' && words[i]!.lower === 'and') joined = true
+    else if (!isComma(words[i]) && !isNominal(words[i]!)) return end
+  }
+  return joined ? last : end
 }
 
 /** "their claim that they hold the town | could not be checked": a noun's content leaves the verb of its sentence alone. */

@@ -1,12 +1,18 @@
 import { dependents } from '../../language/syntax.ts'
 import { chunkRight, isTime } from './noun-phrases.ts'
-import { isStop, reach, type Scene } from './scene.ts'
+import { isFiniteVerb, isStop, reach, type Scene } from './scene.ts'
 
 export function objectAt(scene: Scene, verb: number, start: number): boolean {
+  const word = scene.words[start]!
+  // "a report published Wednesday | said"
+  if (isTime(word) && scene.words[start + 1] && isFiniteVerb(scene.words[start + 1]!)) return false
   const object = dependents(scene.syntax, verb, 'obj', 'obl').find(i => i >= start)
   if (object !== undefined && scene.tree.range(object).first <= start + 1) return true
   const chunk = chunkRight(scene, start, reach(scene, verb).last)
   if (chunk && start > verb + 2 && scene.words[chunk.last - 1]!.head < start) return true
+  // "condemns in the strongest terms | both attacks"
+  const both = word.lower === 'both' ? start + 1 : start
+  if (scene.words[start - 1]!.lower === 'terms' && chunkRight(scene, both, both + 9)) return true
   return scene.opening.has(start) && chunkRight(scene, start + 1, start + 9) !== null
 }
 

@@ -1,6 +1,7 @@
 import type { Word, WordRange } from '../../language/syntax.ts'
-import { isRelative, isTime } from './noun-phrases.ts'
-import { isComma, isFiniteVerb, isNoun, type Scene } from './scene.ts'
+import { skipAdjuncts } from './adjuncts.ts'
+import { chunkRight, isRelative, isTime } from './noun-phrases.ts'
+import { isComma, isFiniteVerb, isNoun, isStop, reach, type Scene } from './scene.ts'
 
 /** "People briefed on | the raid", "Elders and even | some officers": all that opens the clause, where no verb stands in it. */
 export function opened(scene: Scene, range: WordRange, from: number): WordRange {
@@ -22,6 +23,20 @@ export function opened(scene: Scene, range: WordRange, from: number): WordRange 
   const opens = edge && (fronted.length < 3 || fronted.at(-1)!.upos === 'SCONJ' || isFronted(fronted))
   const named = before[0] !== undefined && before[0].upos !== 'ADP' && before[0].xpos !== 'VBN'
   return opens && named && before.some(isNoun) && !before.some(isTime) ? { first, last: range.last } : range
+}
+
+/** "The siege is over, | current and former officials | said.": all between the comma or the mark and a verb of speech that ends its sentence, where the tree has lost who speaks. */
+export function speakerLeft(scene: Scene, verb: number, groupFirst: number, from: number): WordRange | null {
+  const { words } = scene
+  const told = chunkRight(scene, verb + 1, reach(scene, verb).last)?.last ?? verb + 1
+  if (!isFiniteVerb(words[verb]!) || !isStop(words[skipAdjuncts(scene, verb, told)])) return null
+  let first = groupFirst
+  while (first > from && isNominal(words[first - 1]!)) first--
+  const edge = isComma(words[first - 1]) || scene.closing.has(first - 1)
+  const named = first < groupFirst && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(words[first]!.upos)
+  return edge && named && isNoun(words[groupFirst - 1]!) && !isTime(words[groupFirst - 1]!)
+    ? { first, last: groupFirst }
+    : null
 }
 
 /** "In the north, |", "Last year, |", "The bridge fell, but |": what stands before a clause, and no list that goes on. */

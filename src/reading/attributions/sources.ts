@@ -2,6 +2,7 @@ import type { WordRange } from '../../language/syntax.ts'
 import { afterObject, afterTold, apposedLeft, apposedOwn, restrictedLeft } from './apposed-sources.ts'
 import { citedAs, spokeOn } from './cited-sources.ts'
 import { elaboratedEnd, presentedLeft } from './elaborations.ts'
+import { mainClauseOf } from './fronted.ts'
 import { chunkLeft, chunkRight, isRelative, isTime, nounRange, phraseLeft } from './noun-phrases.ts'
 import { opened } from './opened-sources.ts'
 import { ownSubjects } from './own-subjects.ts'
@@ -16,6 +17,8 @@ export function subjectOf(scene: Scene, verb: number, group: number): WordRange 
   const own = ownSubjects(scene, verb, groupFirst)
   const spoken = own.length ? null : spokeOn(scene, groupFirst, from)
   if (spoken) return spoken
+  const asked = askedLeft(scene, groupFirst, from)
+  if (asked) return asked
   if (own.length)
     return (
       apposedOwn(scene, own.at(-1)!, from, groupFirst) ??
@@ -24,6 +27,8 @@ export function subjectOf(scene: Scene, verb: number, group: number): WordRange 
     )
   const word = scene.words[verb]!
   if (word.upos !== 'VERB') return afterTold(scene, chunkLeft(scene, groupFirst, from))
+  const fronted = mainClauseOf(scene, verb)
+  if (fronted) return fronted.subject
   const cited = word.xpos === 'VBG' ? citedAs(scene, groupFirst, from) : null
   if (cited) return cited
   const beside = word.xpos === 'VBG' ? chunkLeft(scene, groupFirst, from) : null
@@ -45,6 +50,15 @@ export function subjectOf(scene: Scene, verb: number, group: number): WordRange 
   return sharedSubject(scene, verb, from)
 }
 
+/** "those surveyed | said", "people polled | say": the participle that the tree gives to the verb. */
+function askedLeft({ words }: Scene, groupFirst: number, from: number): WordRange | null {
+  const asked = words[groupFirst - 1]
+  const those = words[groupFirst - 2]
+  if (!asked || !those || groupFirst - 2 < from || asked.xpos !== 'VBN' || words[groupFirst - 2]!.lower !== 'those')
+    return null
+  return { first: groupFirst - 2, last: groupFirst }
+}
+
 /** "The mayor said the bridge was mined, | adding …": who spoke last in the sentence speaks on. */
 function speakerBefore(scene: Scene, at: number, from: number): WordRange | null {
   const { words, lexicon } = scene
@@ -59,7 +73,7 @@ function speakerBefore(scene: Scene, at: number, from: number): WordRange | null
 /** "the minister, on Sunday | said": the day before a verb is not its subject. */
 function beforeDay({ words }: Scene, at: number): number {
   if (!words[at - 1] || !isTime(words[at - 1]!)) return at
-  const start = words[at - 2]?.lower === 'on' || words[at - 2]?.lower === 'late' ? at - 2 : at - 1
+  const start = /^(?:on|late|last|this)$/.test(words[at - 2]?.lower ?? '') ? at - 2 : at - 1
   return words[start - 1]?.text === ',' ? start - 1 : start
 }
 

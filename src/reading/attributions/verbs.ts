@@ -7,6 +7,7 @@ import { farSubject } from './far-subjects.ts'
 import { afterSpeech, cuesAt, type Group, groupOf } from './groups.ts'
 import type { Cue } from './lexicon.ts'
 import { chunkRight, isTime } from './noun-phrases.ts'
+import { speakerLeft } from './opened-sources.ts'
 import { ownSubjects } from './own-subjects.ts'
 import { readPassive } from './passives.ts'
 import { paragraphOf, pieces } from './pieces.ts'
@@ -146,9 +147,11 @@ const isDate = ({ words }: Scene, { first, last }: WordRange): boolean => last -
 function aside(scene: Scene, verb: number, cue: Cue, group: Group): Parts | null {
   const { words } = scene
   if (words[verb]!.xpos === 'VBG') return null
-  const source = subjectOf(scene, verb, group.range.first)
-  if (!source || source.last > group.range.first) return null
   const within = reach(scene, verb)
+  const subject = subjectOf(scene, verb, group.range.first)
+  const beside = subject && (isComma(words[subject.first - 1]) || scene.closing.has(subject.first - 1))
+  const source = beside ? subject : (speakerLeft(scene, verb, group.range.first, within.first) ?? subject)
+  if (!source || source.last > group.range.first) return null
   const start = words[source.first - 1]?.lower === 'as' ? source.first - 1 : source.first
   const opened =
     start < source.first && cue.forms.has('that') ? afterOpening(scene, verb, start, group.range.last) : null
