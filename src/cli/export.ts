@@ -18,10 +18,11 @@ const PROFILES = ['public', 'partner', 'internal'] as const
 
 export const exportVerb: Verb = {
   name: 'export',
-  operands: '',
+  operands: '[INCIDENT…]',
   summary: 'Write incidents into a file of a format of the field, without what may not leave, and say what was lost.',
   description: [
     'Each incident is drawn from its accounts by a rule that is named; what the format cannot hold goes into FILE.losses.jsonl: which values became one, by which rule, and which accounts said the others.',
+    'INCIDENT is an id as `according incidents` prints it, or that of a report: only these are written, of what the filters find. Without any, all.',
     'A profile takes out what may not leave before any format sees it (ontology/sensitivity.yaml says what and why). internal gives all. partner gives no full texts, no names of private persons who were harmed or tell what they saw, nothing sensitive, points to 1 km. public, the default, names no private person and no place finer than a district. Names on the list of `according withhold` are taken out of both, and the bytes of the file are searched for them before it gets its name.',
     'What reads names may miss one. Look a public file through before you publish it.',
     'The ledger remembers every export: who, when, for whom, what was asked for, how much, and the SHA-256 of the file. --list prints that.',
@@ -53,6 +54,10 @@ export const exportVerb: Verb = {
     {
       command: 'according export --format event-reports -o reports.csv --profile internal --from 2025-10-01',
       does: 'A row a report and incident, for `according diagnose` and R.',
+    },
+    {
+      command: 'according export ih9phnt2lfgt6 --format dossier -o bankass.html --profile partner',
+      does: 'One incident as a page to read, print and hand on.',
     },
     {
       command: 'according export --format feed --since 2025-10-20 -o changes.xml',
@@ -113,8 +118,6 @@ async function runExport(call: Call, terminal: Terminal): Promise<ExitStatus> {
 /** RangeError: what is wrong, in words. */
 async function askedOf(call: Call): Promise<Asked> {
   const { format, output, profile = 'public', by = userName(), withheld } = call.options
-  const [extra] = call.operands
-  if (extra !== undefined) throw new RangeError(`"${extra}" is not needed here; -o FILE names the file`)
   if (format === undefined) throw new RangeError(`no format; give --format ${Object.keys(FORMATS).join('|')}`)
   if (!output) throw new RangeError('no file; give -o FILE, or -o - for standard output')
   if (output !== '-' && !('force' in call.options) && existsSync(output))
@@ -129,6 +132,7 @@ async function askedOf(call: Call): Promise<Asked> {
     profile: profileNamed(profile),
     rule: ruleOf(call),
     filter,
+    incidents: call.operands,
     file: output,
     names: withheld === undefined ? [] : namesIn(withheld),
     who: by,

@@ -12,7 +12,8 @@ export type ExportMade = {
   readonly format: string
   readonly profile: string
   readonly rule: string
-  readonly filter: Filter
+  /** What was asked for; `incidents`: only those of these ids. */
+  readonly filter: Filter & { readonly incidents?: readonly string[] }
   readonly incidents: number
   readonly bytes: number
   readonly sha256: string

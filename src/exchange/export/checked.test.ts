@@ -39,6 +39,7 @@ async function left(...pieces: readonly Piece[]) {
           profile: profileNamed('public'),
           rule: 'representative',
           filter: {},
+          incidents: [],
           file: join(folder, 'out'),
           names: [NAME],
           who: 'tester',

@@ -19,6 +19,7 @@ export const exportedTo = async (
     {
       rule: 'representative',
       filter: {},
+      incidents: [],
       names: [],
       who: 'tester',
       forWhom: null,

@@ -6,7 +6,7 @@ import type { Rule } from '../../incidents/aggregate.ts'
 import type { ExportMade } from '../../store/exports.ts'
 import { incidentsWhole } from '../../store/exports-read.ts'
 import type { Filter } from '../../store/filter.ts'
-import { incidentIds } from '../../store/incidents-kept.ts'
+import { incidentIds, incidentsMeant } from '../../store/incidents-kept.ts'
 import type { Ledger } from '../../store/open.ts'
 import { isStanding, withheldList } from '../../store/withheld.ts'
 import { nameCheck } from './checked.ts'
@@ -25,6 +25,8 @@ export type Asked = {
   readonly profile: Profile
   readonly rule: Rule
   readonly filter: Filter
+  /** Ids of incidents, or of reports that tell of them: only these of what the filter finds; none: all of it. */
+  readonly incidents: readonly string[]
   /** A path, or "-": then the file goes to `print`. */
   readonly file: string
   /** Names to withhold beside those of the ledger's list. */
@@ -76,7 +78,7 @@ export const lossesOf = (file: string): string => `${file}.losses.jsonl`
  */
 export async function exportTo(ledger: Ledger, asked: Asked, around: Around): Promise<Exported> {
   const { profile, rule, filter } = asked
-  const ids = await incidentIds(ledger, filter, 'weight')
+  const ids = await idsAsked(ledger, asked)
   // Of what was, reports of any incident can be told.
   const looked = asked.since === null ? ids : await incidentIds(ledger, {}, 'weight')
   const withheld = await withheldIn(ledger, looked, asked, around)
@@ -109,7 +111,7 @@ export async function exportTo(ledger: Ledger, asked: Asked, around: Around): Pr
       format: format.name,
       profile: profile.name,
       rule,
-      filter,
+      filter: asked.incidents.length ? { ...filter, incidents: asked.incidents } : filter,
       ...counts,
       bytes,
       sha256,
@@ -127,6 +129,19 @@ export async function exportTo(ledger: Ledger, asked: Asked, around: Around): Pr
     for (const file of files) file.drop()
     if (folder) rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** RangeError where somebody asks for what the ledger does not have. */
+async function idsAsked(ledger: Ledger, { filter, incidents }: Asked): Promise<readonly string[]> {
+  const found = await incidentIds(ledger, filter, 'weight')
+  if (!incidents.length) return found
+  const meant = new Set<string>()
+  for (const id of incidents) {
+    const some = await incidentsMeant(ledger, id)
+    if (!some.length) throw new RangeError(`no incident or report "${id}" (according incidents lists them)`)
+    for (const one of some) meant.add(one)
+  }
+  return found.filter(id => meant.has(id))
 }
 
 async function withheldIn(
