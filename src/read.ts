@@ -1,6 +1,6 @@
 import { assembleClaims } from './claims/claims.ts'
 import { analyse, type Language } from './language/english.ts'
-import { trueCase } from './language/true-case.ts'
+import { sentenceCase, trueCase } from './language/true-case.ts'
 import { type ActorLexicon, findActors } from './reading/actors.ts'
 import { linkAnswers } from './reading/answers.ts'
 import { type CueLexicon, findAttributions } from './reading/attributions.ts'
@@ -9,9 +9,10 @@ import { type EventLexicon, findEvents } from './reading/events.ts'
 import { findFates } from './reading/fates.ts'
 import { linkFates, linkFigures } from './reading/figure-events.ts'
 import { type FigureLexicon, findFigures } from './reading/figures.ts'
+import { headlineIn } from './reading/headline.ts'
 import { findPlaces, type Gazetteer } from './reading/places.ts'
 import { findQuotations } from './reading/quotations.ts'
-import type { Reading } from './reading/reading.ts'
+import type { Found, Reading } from './reading/reading.ts'
 import { findRelations, type RelationLexicon } from './reading/relations.ts'
 import { type SourceTypeLexicon, typeSources } from './reading/source-types.ts'
 import { judgeStatus, type ModalityLexicon } from './reading/status.ts'
@@ -35,9 +36,29 @@ export type Knowledge = {
 
 /** One report → its reading. Pure: the same text, report and knowledge give the same reading. */
 export function read(report: Report, text: string, knowledge: Knowledge): Reading {
-  const { language } = knowledge
-  const written = trueCase(text, language.cases, language.abbreviations)
-  const syntax = analyse(written, language)
+  const { cases, abbreviations } = knowledge.language
+  const { title } = report
+  const issues: Issue[] = report.publishedAt
+    ? []
+    : [
+        {
+          code: 'no-publication-date',
+          message: 'no date of publication is known: relative times stay unresolved; give --published',
+          span: null,
+        },
+      ]
+  return {
+    schema: 'according.reading/1',
+    report,
+    ...found(report, text, trueCase(text, cases, abbreviations), knowledge),
+    issues,
+    ...(title && { headline: found(report, title, sentenceCase(headlineIn(title), cases, abbreviations), knowledge) }),
+  }
+}
+
+/** What a text says, read as `written`: letter for letter at the same offsets. */
+function found(report: Report, text: string, written: string, knowledge: Knowledge): Found {
+  const syntax = analyse(written, knowledge.language)
   const quotations = findQuotations(syntax)
   const places = findPlaces(syntax, knowledge.gazetteer, report.outlet)
   const times = findTimes(syntax, knowledge.times, report.publishedAt, places)
@@ -54,21 +75,6 @@ export function read(report: Report, text: string, knowledge: Knowledge): Readin
   const answering = linkAnswers(syntax, said, events)
   const attributions = typeSources(syntax, answering, actors, events, relations, knowledge.sourceTypes)
   const claims = assembleClaims(events, figures, relations, attributions, chains)
-  const issues: Issue[] = report.publishedAt
-    ? []
-    : [
-        {
-          code: 'no-publication-date',
-          message: 'no date of publication is known: relative times stay unresolved; give --published',
-          span: null,
-        },
-      ]
-  const found = { attributions, events, figures, fates, places, times, actors, relations, claims }
-  return {
-    schema: 'according.reading/1',
-    report,
-    text,
-    ...(written === text ? found : quotedFrom(text, found)),
-    issues,
-  }
+  const layers = { attributions, events, figures, fates, places, times, actors, relations, claims }
+  return { text, ...(written === text ? layers : quotedFrom(text, layers)) }
 }

@@ -1,12 +1,18 @@
-import type { Reading } from '../reading/reading.ts'
+import type { Found, Reading } from '../reading/reading.ts'
 
 /**
  * What is wrong with a reading's anchors, one sentence each; empty for a sound reading. A span must quote its own words,
  * an id stand for one thing only, a reference lead to a thing of its kind.
  */
-export function spanTroubles(reading: Reading): string[] {
-  return [...badSpans(reading, reading.text, 'reading'), ...repeatedIds(reading), ...lostReferences(reading)]
+export function spanTroubles({ headline, ...reading }: Reading): string[] {
+  return [...troublesOf(reading, 'reading'), ...(headline ? troublesOf(headline, 'reading.headline') : [])]
 }
+
+const troublesOf = (found: Found, path: string): string[] => [
+  ...badSpans(found, found.text, path),
+  ...repeatedIds(found),
+  ...lostReferences(found),
+]
 
 function badSpans(value: unknown, text: string, path: string): string[] {
   if (typeof value !== 'object' || value === null) return []
@@ -28,12 +34,12 @@ function repeatedIds({
   actors,
   relations,
   claims,
-}: Reading): string[] {
+}: Found): string[] {
   const ids = [attributions, events, figures, fates, places, times, actors, relations, claims].flatMap(idsOf)
   return ids.filter((id, i) => ids.indexOf(id) !== i).map(id => `id ${id} stands for two things`)
 }
 
-function lostReferences(reading: Reading): string[] {
+function lostReferences(reading: Found): string[] {
   const known = {
     attribution: new Set(idsOf(reading.attributions)),
     event: new Set(idsOf(reading.events)),

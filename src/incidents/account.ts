@@ -40,8 +40,10 @@ export type Said<V> = {
   readonly value: V
   readonly status: Status
   readonly words: readonly Span[]
-  /** Ids within the reading of the report. */
+  /** Ids within the reading of the report; none of what its headline says. */
   readonly claims: readonly string[]
+  /** The words stand in the headline of the report, its title, not in its text. */
+  readonly headline?: true
 }
 
 /** What an account says; a field that is not there is silent. Several values of one field stand side by side. */

@@ -44,13 +44,20 @@ function cellsOf(sayings: readonly Saying[]): Cells {
 export function merged<V>(said: readonly Said<V>[]): readonly Said<V>[] {
   const same = Map.groupBy(said, ({ value, status }) => `${status === 'denied'} ${JSON.stringify(value)}`)
   return [...same.values()].map(group =>
-    group.reduce((a, b) => ({
+    inTextBefore(group).reduce((a, b) => ({
       value: a.value,
       status: surer(a.status, b.status),
       words: union(a.words, b.words),
       claims: [...new Set([...a.claims, ...b.claims])],
+      ...(a.headline && { headline: true }),
     })),
   )
+}
+
+/** What the text says by itself; what the headline says where the text does not: their words stand in two texts. */
+function inTextBefore<V>(said: readonly Said<V>[]): readonly Said<V>[] {
+  const inText = said.filter(({ headline }) => !headline)
+  return inText.length ? inText : said
 }
 
 const surer = (a: Status, b: Status): Status => (weaker(a, b) === a ? b : a)

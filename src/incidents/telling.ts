@@ -36,6 +36,8 @@ export type Toll = {
   /** The words it rests on, in the order of the text: one number, or the numbers and persons that were added up. */
   readonly spans: readonly Span[]
   readonly because: string
+  /** The words stand in the headline, not in the text. */
+  readonly headline?: true
 }
 
 /** From when to when in a day something happened, in hours from its midnight; beyond 24 on the next day. */
@@ -81,6 +83,8 @@ export type Telling = {
   /** How much of the report is about it, 0 to 1. */
   readonly share: number
   readonly background: boolean
+  /** Whether the headline of the report is of it. */
+  readonly headline?: true
   /** As words tell it; a coded row has none. */
   readonly scene?: Scene
   /** Of a row of event-report data, what was coded: two such rows are judged by that. */

@@ -1,4 +1,5 @@
-import type { Event, Reading } from '../reading/reading.ts'
+import { headlineIn } from '../reading/headline.ts'
+import type { Event, Found, Reading } from '../reading/reading.ts'
 import { codedTelling } from './coded-telling.ts'
 import { happeningsOf } from './happenings.ts'
 import { namesIn } from './names.ts'
@@ -18,11 +19,12 @@ export function tellingsOf(reading: Reading, weights: WordWeights): readonly Tel
   if (reading.coded) return [codedTelling(reading, reading.coded, weights)]
   const settings = settingsOf(reading)
   const found = happeningsOf(reading, settings)
-  const headline = wordsOf(headlineOf(reading.report.title))
+  const headline = wordsOf(headlineIn(reading.report.title ?? ''))
   const stretches = found.length ? stretchesOf(reading.text, found) : [stretchOfHeadline(reading.text, headline)]
   return (found.length ? found : [[]]).map((events, i): Telling => {
     const [first] = events as [Event?]
     const stretch = stretches[i]!
+    const title = (i === 0 && headlineOn(first, reading)) || null
     const ids = events.map(({ id }) => id)
     const ofType = events.filter(({ type }) => type === first?.type)
     const words = stretch.flatMap(({ start, end }) => wordsOf(reading.text.slice(start, end)))
@@ -34,13 +36,14 @@ export function tellingsOf(reading: Reading, weights: WordWeights): readonly Tel
       mode: ofType.find(({ mode }) => mode)?.mode ?? null,
       acled: ofType.find(({ acled }) => acled)?.acled ?? null,
       when: daysOf(ofType, settings),
-      sites: sitesOf(events, settings, reading, stretch),
+      sites: sitesOf(events, settings, reading, stretch, title),
       sides: sidesOf(reading, events),
-      tolls: tollsOf(reading, ids),
+      tolls: tollsOf(reading, ids, title),
       names: namesIn(reading, stretch, weights),
       words: weigh(i === 0 ? [...headline, ...headline, ...words] : words, weights),
       share: Math.round((100 * lengthOf(stretch)) / Math.max(1, reading.text.length)) / 100,
       background: first?.background ?? false,
+      ...(title && { headline: true as const }),
       scene: sceneOf(reading, ofType, settings, stretch, weights),
     }
   })
@@ -48,9 +51,11 @@ export function tellingsOf(reading: Reading, weights: WordWeights): readonly Tel
 
 const lengthOf = (stretch: readonly Stretch[]): number => stretch.reduce((sum, { start, end }) => sum + end - start, 0)
 
-/** A title without the outlet's name behind a bar, a chevron or a dash: "Two shot in Gary - KSLA News 12". */
-const headlineOf = (title: string | null): string =>
-  title?.split(/\s[|«–—-]\s|\s:\s/u).find(part => part.trim().includes(' ')) ?? ''
+/** The headline, unless it tells of deeds and none is of the kind of the happening. */
+function headlineOn(first: Event | undefined, { headline }: Reading): Found | undefined {
+  const kinds = headline?.events.map(({ type }) => type) ?? []
+  return !first || !kinds.length || kinds.includes(first.type) ? headline : undefined
+}
 
 /** The days that words give for the deed itself, the most exact that comes first. */
 function daysOf(deeds: readonly Event[], settings: ReadonlyMap<string, Setting>): Days | null {
@@ -63,12 +68,13 @@ function daysOf(deeds: readonly Event[], settings: ReadonlyMap<string, Setting>)
 
 const spreadOf = ({ from, to }: Days): number => Date.parse(to) - Date.parse(from)
 
-/** Where the parts happened, then the places named beside them; most exact first. */
+/** Where the parts happened, then the places named beside them and in the headline; most exact first. */
 function sitesOf(
   events: readonly Event[],
   settings: ReadonlyMap<string, Setting>,
   { places, text }: Reading,
   stretch: readonly Stretch[],
+  headline: Found | null,
 ): readonly Site[] {
   const own = events.flatMap(({ id }) => settings.get(id)?.place ?? [])
   const beside = places.filter(
@@ -78,7 +84,7 @@ function sitesOf(
       stretch.some(({ start, end }) => place.span.start >= start && place.span.start < end),
   )
   const seen = new Set<string>()
-  return [...own, ...beside]
+  return [...own, ...beside, ...(headline?.places ?? [])]
     .filter(({ name, latitude }) => !seen.has(`${name} ${latitude}`) && seen.add(`${name} ${latitude}`))
     .map(({ name, latitude, longitude, geonameId, country, admin1, precision }) => ({
       name,

@@ -29,6 +29,21 @@ export function trueCase(text: string, lexicon: CaseLexicon, abbreviations: Abbr
     .join('')
 }
 
+/**
+ * A headline in capitals or with a capital at each word, as it would be written amid a text, letter for letter at the same
+ * offsets; any other is given back as it is.
+ */
+export const sentenceCase = (headline: string, lexicon: CaseLexicon, abbreviations: Abbreviations): string =>
+  isCapitals(headline) || isTitled(headline)
+    ? recase(headline, tokenize(headline, abbreviations), lexicon, new Set())
+    : headline
+
+/** "Two Dead, Three Badly Injured After Shooting": nine of ten words of four letters or more begin with a capital. */
+function isTitled(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}’']{3,}/gu) ?? []
+  return words.length >= 3 && words.filter(word => /^\p{Lu}/u.test(word)).length >= words.length * 0.9
+}
+
 /** Shorter texts tell nothing of how their writer uses capitals. */
 const FEWEST_LETTERS = 20
 const FEWEST_WORDS = 4

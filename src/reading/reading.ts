@@ -262,10 +262,8 @@ export type Claim = {
   readonly evidence: readonly Span[]
 }
 
-/** All that one report was read to say. */
-export type Reading = {
-  readonly schema: 'according.reading/1'
-  readonly report: Report
+/** All that a text was read to say; spans are of `text`. */
+export type Found = {
   readonly text: string
   readonly attributions: readonly Attribution[]
   readonly events: readonly Event[]
@@ -276,7 +274,18 @@ export type Reading = {
   readonly actors: readonly Actor[]
   readonly relations: readonly Relation[]
   readonly claims: readonly Claim[]
+}
+
+/** All that one report was read to say. */
+export type Reading = Found & {
+  readonly schema: 'according.reading/1'
+  readonly report: Report
   readonly issues: readonly Issue[]
   /** Only of a row of event-report data: what was coded. */
   readonly coded?: CodedReport
+  /**
+   * Of a report with a title: what the title says, read by itself; its `text` is the title and its ids are its own. Nothing of
+   * it stands among what the text says.
+   */
+  readonly headline?: Found
 }

@@ -1,4 +1,4 @@
-import type { Claim, Fate, Figure, Measure, Reading, Status } from '../../reading/reading.ts'
+import type { Claim, Fate, Figure, Found, Measure, Reading, Status } from '../../reading/reading.ts'
 import { weaker } from '../../reading/strength.ts'
 import { overlaps, type Span } from '../../text/span.ts'
 import type { Count, Said } from '../account.ts'
@@ -22,7 +22,8 @@ export function countsSaid(reading: Reading, telling: Telling, root: Root): read
     fates: worstFates(reading),
   }
   const rebels = { ...reading, figures: reading.figures.filter(isRebels), fates: [] }
-  const all = tollsOf(people, telling.events)
+  const headline = (telling.headline && reading.headline) || null
+  const all = tollsOf(people, telling.events, headline)
   const sources = new Map([...reading.figures, ...people.fates].map(sourceOf).map(source => [source.key, source]))
   const own = [...sources.values()].flatMap(source => {
     const by = <T extends Attributed>(list: readonly T[]) => list.filter(item => sourceOf(item).key === source.key)
@@ -40,7 +41,9 @@ export function countsSaid(reading: Reading, telling: Telling, root: Root): read
       !joint.some(total => total.toll.measure === toll.measure && total.source.key === source.key),
   )
   const counts = [...covered, ...joint].flatMap(({ source, toll }) =>
-    countSaid(toll, all, reading).flatMap(said => measuresOf(toll).map(field => ({ source, field, said }))),
+    countSaid(toll, all, toll.headline ? headline! : reading).flatMap(said =>
+      measuresOf(toll).map(field => ({ source, field, said })),
+    ),
   )
   const unknown = reading.figures
     .filter(figure => figure.unknown && telling.events.includes(figure.event ?? ''))
@@ -67,7 +70,7 @@ function worstFates({ fates }: Reading): readonly Fate[] {
 const sizeOf = ({ atLeast, atMost }: Pick<Toll, 'atLeast' | 'atMost'>): number => atLeast ?? atMost ?? 0
 
 /** The numbers that words hold; none where they name persons one by one. */
-const numbersIn = (spans: readonly Span[], { figures }: Reading): readonly Figure[] =>
+const numbersIn = (spans: readonly Span[], { figures }: Found): readonly Figure[] =>
   figures.filter(figure => spans.some(span => span.start === figure.span.start))
 
 /** Whether a number may be told of some only: "three of the four victims", "two others", "two were hit". */
@@ -91,7 +94,7 @@ function hasDied(toll: Toll, all: readonly Toll[], { figures, fates }: Reading):
 }
 
 /** As sure as the least sure of the claims that it rests on; numbers only planned or possible tell nothing. */
-function countSaid(toll: Toll, all: readonly Toll[], reading: Reading): readonly Said<Count>[] {
+function countSaid(toll: Toll, all: readonly Toll[], reading: Found): readonly Said<Count>[] {
   const { atLeast, atMost, approximate, spans } = toll
   const claims = claimsOn(spans, reading)
   const status = claims.map(claim => claim.status).reduce(weaker, 'asserted')
@@ -100,7 +103,11 @@ function countSaid(toll: Toll, all: readonly Toll[], reading: Reading): readonly
   const some = numbers.every(figure => figure.atLeast === 1 || isSome(figure))
   const persons = some && (!numbers.length || isLess(toll, all))
   const value = { whom: whomOf(spans, reading), atLeast, atMost, approximate, unknown: false, persons }
-  return [{ value, status, words: spans, claims: claims.map(({ id }) => id) }]
+  return [
+    toll.headline
+      ? { value, status, words: spans, claims: [], headline: true }
+      : { value, status, words: spans, claims: claims.map(({ id }) => id) },
+  ]
 }
 
 const unknownSaid = ({ span }: Figure, reading: Reading): Said<Count> => ({
@@ -111,7 +118,7 @@ const unknownSaid = ({ span }: Figure, reading: Reading): Said<Count> => ({
 })
 
 /** The claims of the numbers with these words; of persons, of the deeds that befell them. */
-function claimsOn(spans: readonly Span[], { figures, fates, claims }: Reading): readonly Claim[] {
+function claimsOn(spans: readonly Span[], { figures, fates, claims }: Found): readonly Claim[] {
   const stands = (span: Span): boolean => spans.some(other => other.start === span.start && other.end === span.end)
   const frames = figures.filter(({ span }) => stands(span)).map(({ id }) => `${id} `)
   const befell = fates
@@ -125,7 +132,7 @@ function claimsOn(spans: readonly Span[], { figures, fates, claims }: Reading): 
 const FIGHTERS = ['MIL', 'REB', 'UAF']
 
 /** The one sector of fighters that all the words count, else null. */
-function whomOf(spans: readonly Span[], { figures, actors }: Reading): string | null {
+function whomOf(spans: readonly Span[], { figures, actors }: Found): string | null {
   const sectors = figures
     .filter(({ span }) => spans.some(other => other.start === span.start))
     .map(({ of }) => of && actors.find(({ mentions }) => mentions.some(m => overlaps(m, of)))?.sector)

@@ -1,10 +1,10 @@
-import type { Fate, Figure, Reading } from '../../reading/reading.ts'
+import type { Fate, Figure, Found } from '../../reading/reading.ts'
 import type { Toll } from '../telling.ts'
 import type { Here } from './here.ts'
 import { atLeastOf, atMostOf, greatest, isFurther, sizeOf, TOLD } from './toll.ts'
 
 /** The numbers told, those of one list added up. */
-export function numbersOf(reading: Reading, here: Here): readonly Toll[] {
+export function numbersOf(reading: Found, here: Here): readonly Toll[] {
   const statuses = new Map(reading.claims.map(claim => [claim.frame, claim.status]))
   const byId = new Map(reading.figures.map(figure => [figure.id, figure]))
   const told = reading.figures.filter(
@@ -34,7 +34,7 @@ export function numbersOf(reading: Reading, here: Here): readonly Toll[] {
 const NEAR = 250
 
 /** Numbers of others than those just told are added to these: "killed a reporter; five others also died". */
-export function withFurther(tolls: readonly Toll[], persons: readonly Toll[], reading: Reading): readonly Toll[] {
+export function withFurther(tolls: readonly Toll[], persons: readonly Toll[], reading: Found): readonly Toll[] {
   return tolls.map(toll => {
     if (!isFurther(toll, reading)) return toll
     const start = toll.spans[0]!.start
@@ -47,7 +47,7 @@ export function withFurther(tolls: readonly Toll[], persons: readonly Toll[], re
 }
 
 /** "killed two people before killing himself": who dies by their own hand is one more than those told just before. */
-export function withThemselves(tolls: readonly Toll[], here: Here, { text, fates }: Reading): readonly Toll[] {
+export function withThemselves(tolls: readonly Toll[], here: Here, { text, fates }: Found): readonly Toll[] {
   const selves = fates.filter(
     ({ measure, person, status, event }) =>
       measure === 'killed' && TOLD.has(status) && /^(?:him|her)self$/i.test(person.quote) && here(event, person.start),

@@ -1,4 +1,4 @@
-import type { Measure, Reading } from '../../reading/reading.ts'
+import type { Found, Measure } from '../../reading/reading.ts'
 import type { Span } from '../../text/span.ts'
 import type { Toll } from '../telling.ts'
 import type { Here } from './here.ts'
@@ -8,7 +8,7 @@ const ORDINALS = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eig
 const HARMS: readonly Measure[] = ['killed', 'injured', 'casualties']
 
 /** How many were hit at least by who is told to be hit as one of a row: "a fifth victim was wounded" makes five. */
-export function inARow({ fates, figures }: Reading, here: Here): readonly Toll[] {
+export function inARow({ fates, figures }: Found, here: Here): readonly Toll[] {
   const told = [
     ...fates.filter(({ status }) => TOLD.has(status)).map(fate => ({ ...fate, span: fate.person })),
     ...figures.filter(({ atLeast }) => atLeast === 1),

@@ -1,4 +1,4 @@
-import type { Fate, Measure, Reading } from '../../reading/reading.ts'
+import type { Fate, Found, Measure } from '../../reading/reading.ts'
 import { byPosition } from '../../text/span.ts'
 import type { Toll } from '../telling.ts'
 import type { Here } from './here.ts'
@@ -11,7 +11,7 @@ const HARMS: readonly Measure[] = ['killed', 'injured', 'casualties']
  * Each person of whom anything is told here, with the worst that the report tells of them: who was shot here may die in a later event,
  * though not in one of the background.
  */
-export function personsOf(reading: Reading, here: Here): readonly Fate[] {
+export function personsOf(reading: Found, here: Here): readonly Fate[] {
   const past = new Set(reading.events.filter(({ background }) => background).map(({ id }) => id))
   const isHere = ({ event, person }: Fate): boolean => here(event, person.start)
   const told = reading.fates.filter(fate => TOLD.has(fate.status) && (isHere(fate) || !past.has(fate.event ?? '')))

@@ -1,4 +1,4 @@
-import type { Reading, Status } from '../../reading/reading.ts'
+import type { Found, Status } from '../../reading/reading.ts'
 import { overlaps } from '../../text/span.ts'
 import type { Toll } from '../telling.ts'
 
@@ -21,15 +21,15 @@ export const atMostOf = (bounds: readonly (number | null)[]): number | null =>
   bounds.reduce((sum, bound) => (sum === null || bound === null ? null : sum + bound), 0)
 
 /** Whether a toll is a number of the text, and no single person told of ("a man was killed"). */
-export const isNumber = ({ spans }: Toll, { fates }: Reading): boolean =>
+export const isNumber = ({ spans }: Toll, { fates }: Found): boolean =>
   spans.length > 1 ||
   /^(?:one|1)\s/i.test(spans[0]!.quote) ||
   (!/^(?:an?|the|another)\s/i.test(spans[0]!.quote) && !fates.some(({ person }) => overlaps(person, spans[0]!)))
 
 /** Whether a toll is of others than those told of before: "two were killed and five others shot". */
-export const isFurther = ({ spans }: Toll, { figures }: Reading): boolean =>
+export const isFurther = ({ spans }: Toll, { figures }: Found): boolean =>
   figures.some(({ further, span }) => further && span.start === spans[0]!.start)
 
 /** Whether a toll is of people told to be hit, and no more: "four were shot". */
-export const isStruck = ({ spans }: Toll, { figures }: Reading): boolean =>
+export const isStruck = ({ spans }: Toll, { figures }: Found): boolean =>
   figures.some(({ struck, span }) => struck && span.start === spans[0]!.start)

@@ -16,7 +16,15 @@ const ids = list(z.string())
 const status = z.enum(STATUSES)
 
 const saidOf = <V extends z.ZodType>(value: V) =>
-  list(z.object({ value, status, words: list(span), claims: ids })).exactOptional()
+  list(
+    z.object({
+      value,
+      status,
+      words: list(span),
+      claims: ids,
+      headline: z.literal(true).exactOptional().describe('The words stand in the title of the report.'),
+    }),
+  ).exactOptional()
 const ofPeople = saidOf(people)
 
 const cells = z.object({

@@ -172,21 +172,25 @@ export const readReport = z.object({
   language: z.string().nullable(),
 })
 
-export const reading = z
-  .object({
+const found = z.object({
+  text: z.string(),
+  attributions: list(attribution),
+  events: list(event),
+  figures: list(figure),
+  fates: list(fate),
+  places: list(place),
+  times: list(time),
+  actors: list(actor),
+  relations: list(relation),
+  claims: list(claim),
+})
+
+export const reading = found
+  .extend({
     schema: z.literal('according.reading/1'),
     report: readReport,
-    text: z.string(),
-    attributions: list(attribution),
-    events: list(event),
-    figures: list(figure),
-    fates: list(fate),
-    places: list(place),
-    times: list(time),
-    actors: list(actor),
-    relations: list(relation),
-    claims: list(claim),
     issues: list(issue),
+    headline: found.describe('What the title says, read by itself.').exactOptional(),
     coded: codedReport.exactOptional(),
   })
   .describe('All that one report was read to say.') satisfies z.ZodType<Reading>

@@ -7,15 +7,21 @@ import { m } from '../../messages/en.ts'
 import { Link } from '../../parts/link.tsx'
 import { passageOf } from './passage.ts'
 
-type Props = { readonly report: string; readonly span: Span; readonly claim: string | undefined }
+type Props = {
+  readonly report: string
+  readonly span: Span
+  /** Whether the words stand in the title of the report. */
+  readonly isHeadline: boolean
+  readonly claim: string | undefined
+}
 
 /** The exact words within their sentence, a way into the report. */
-export function Quotation({ report, span, claim }: Props) {
+export function Quotation({ report, span, isHeadline, claim }: Props) {
   const { data } = useQuery({
     queryKey: keys.report(report),
     queryFn: ({ signal }) => get<ReportDetail>(`/api/reports/${encodeURIComponent(report)}`, {}, signal),
   })
-  const passage = data && passageOf(data.reading.text, span)
+  const passage = data && passageOf((isHeadline && data.reading.report.title) || data.reading.text, span)
   return (
     <blockquote
       dir="auto"

@@ -67,7 +67,13 @@ function Words({ account, field }: { readonly account: Numbered; readonly field:
           <StatusSign status={said.status} /> <b dir="auto">{saidWords(said)}</b>{' '}
           <span className="dim">{m.statuses[said.status]}</span>
           {said.words.map(span => (
-            <Quotation key={span.start} report={account.report} span={span} claim={said.claims[0]} />
+            <Quotation
+              key={span.start}
+              report={account.report}
+              span={span}
+              isHeadline={said.headline ?? false}
+              claim={said.claims[0]}
+            />
           ))}
         </div>
       ))}
