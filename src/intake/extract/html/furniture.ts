@@ -63,7 +63,7 @@ export function furnitureOf(page: PageNode): ReadonlySet<PageNode> {
     node => {
       if (!isElement(node)) return true
       const name = nameOf(node)
-      if (NEVER.has(name) || isHidden(node)) {
+      if (NEVER.has(name) || isHidden(node) || isOverlay(node)) {
         out.add(node)
         return false
       }
@@ -91,6 +91,11 @@ function isAround(element: PageElement, name: string, inArticle: boolean): boole
   const marks = marksOf(element)
   return NAMES.test(marks) && !OWN_NAMES.test(marks) && !holdsHeadline(element)
 }
+
+/** What a page lays over itself until it is answered, however long: a wall of cookies. */
+const isOverlay = (element: PageElement): boolean =>
+  (/^(?:alert)?dialog$/.test(element.getAttribute('role') ?? '') || element.getAttribute('aria-modal') === 'true') &&
+  !holdsHeadline(element)
 
 function holdsHeadline(element: PageElement): boolean {
   let found = false

@@ -145,7 +145,8 @@ function kindOf(open: readonly PageElement[]): { readonly kind: BlockKind; reado
 
 const CAPTION =
   /(?:^|[\s_-])(?:wp-caption-text|caption|photo-?credit|image-?credit|credit|image-?caption|cutline)(?=$|[\s_-])/i
-const BYLINE = /(?:^|[\s_-])(?:byline|by-line|author|authors|author-?name|vcard|contributor)(?=$|[\s_-])/i
+const BYLINE =
+  /(?:^|[\s_-])(?:byline|by-line|author|authors|author-?name|vcard|contributor|posted-on|entry-meta|post-meta|article-meta)(?=$|[\s_-])/i
 
 /** Whether a table holds data: it says so by its headings, or has two columns and no cell that holds a text of its own. */
 function isData(table: PageElement): boolean {
