@@ -65,15 +65,8 @@ test('UTF-8 with a broken byte keeps its other letters, and the breakage is coun
   assert.match(result.issues[0]!.message, /1 broken byte/)
 })
 
-test('other formats are refused with the way out', () => {
+test('what is no text in an encoding that is known is refused', () => {
   for (const [bytes, message] of [
-    [Buffer.from('%PDF-1.7 …'), /PDF/],
-    [Buffer.from('PK\x03\x04word/document.xml'), /office/],
-    [Buffer.from([0x1f, 0x8b, 8, 0]), /gunzip/],
-    [Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10]), /picture/],
-    [Buffer.from('\n<!DOCTYPE html><p>x'), /HTML/],
-    [Buffer.from('\ufeff<?xml version="1.0"?><rss/>'), /XML/],
-    [Buffer.from('[\n  { "text": "x" }\n]'), /a line/],
     [Buffer.from([0xff, 0xfe, 0, 0, 65, 0, 0, 0]), /UTF-32/],
     [Buffer.from(Array.from({ length: 500 }, (_, i) => (i * 37) % 32)), /binary/],
   ] as const) {

@@ -107,8 +107,8 @@ test('what cannot be read is told with the way out, and the others are read', as
     '/empty.txt empty: there are no words in it; give the text of a report',
     '/blank.txt empty: there are no words in it; give the text of a report',
     '/marks.txt empty: there are no words in it; give the text of a report',
-    '/data.bin format: this is binary data, not a text; give a text file',
-    '/paper.pdf format: this is a PDF, not a text; save its text as a .txt file',
+    '/data.bin format: this is binary data of no known format, not a text; give a file of a format that is read',
+    '/paper.pdf format: it is no whole PDF (Invalid PDF structure.); get a whole copy of it',
     '/fr.txt language: the text is in French; only English is read, so translate it or leave it out',
     '/none.jsonl empty: the file is empty; give one with a report a line',
   ])

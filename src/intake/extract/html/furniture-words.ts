@@ -8,7 +8,7 @@ const LONGEST = 200
 /** Whether a paragraph is no part of a report by its words: "Read more: …", "Advertisement" (lexicon/en/page-furniture.tsv). */
 export function isFurniture(paragraph: string): boolean {
   const words = paragraph.toLowerCase().replaceAll('’', "'").trim()
-  const bare = words.replace(/[\s.:…>»]+$/, '')
+  const bare = words.replace(/(?<![\s.:…>»])[\s.:…>»]+$/, '')
   return phrases().some(({ phrase, where }) =>
     where === 'whole'
       ? bare === phrase

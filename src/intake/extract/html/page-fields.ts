@@ -62,9 +62,9 @@ const authorOf = (said: string | null): string | null =>
 /** The title of a page without the name of its outlet. */
 function titleOf(title: string | null, outlet: string | null): string | null {
   const whole = title?.replace(/\s+/g, ' ').trim() ?? ''
-  const parts = whole.split(/\s+[|–—·•»-]\s+/)
+  const parts = whole.split(/ [|–—·•»-] /)
   if (parts.length > 1 && (outlet === null || parts.at(-1)!.toLowerCase() === outlet.toLowerCase()))
-    return whole.slice(0, whole.lastIndexOf(parts.at(-1)!)).replace(/\s+[|–—·•»-]\s+$/, '')
+    return whole.slice(0, whole.lastIndexOf(parts.at(-1)!)).replace(/ [|–—·•»-] $/, '')
   return whole || null
 }
 

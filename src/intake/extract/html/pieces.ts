@@ -124,7 +124,7 @@ const lineOf = (words: string): string =>
   words
     .replace(/[\u00AD\u200B\uFEFF]/g, '')
     .replace(/\u00A0/g, ' ')
-    .replace(/ *\n */g, '\n')
+    .replace(/(?<! ) *\n */g, '\n')
     .replace(/ {2,}/g, ' ')
     .trim()
 

@@ -86,7 +86,7 @@ function endOf(
   next: string,
   wholes: ReadonlySet<string>,
 ): { readonly words: string; readonly after: string } {
-  const head = /(\p{L}+)[-\u00AD\u2010]$/u.exec(words)
+  const head = /(?<!\p{L})(\p{L}+)[-\u00AD\u2010]$/u.exec(words)
   const tail = /^\p{Ll}+/u.exec(next)
   if (!head || !tail) return { words, after: ' ' }
   const isWritten = wholes.has(`${head[1]}-${tail[0]}`.toLowerCase())

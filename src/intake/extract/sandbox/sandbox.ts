@@ -62,7 +62,7 @@ export function openSandbox(limits: Limits = LIMITS, script = new URL('./child.t
   process.once('exit', kill)
 
   async function* extract(input: Input, format: Untrusted): AsyncGenerator<Extracted | Failure> {
-    const { path, bytes, type = null, url = null } = input
+    const { path, bytes, type = null, url = null, columns = null } = input
     child ??= started(script)
     const { process: confined, frames, complaint } = child
     const work: Work = { spent: 0, waiting: false, reading: false, over: false, why: null, error: null }
@@ -72,7 +72,7 @@ export function openSandbox(limits: Limits = LIMITS, script = new URL('./child.t
       if (work.spent > limits.milliseconds) end(work, 'time')
       else if ((heldBy(confined.pid!) ?? 0) > limits.megabytes) end(work, 'memory')
     }, TICK)
-    const sent = send(confined, { path, type, url, format }, file, work).catch(error => {
+    const sent = send(confined, { path, type, url, columns, format }, file, work).catch(error => {
       work.error = error
       kill()
     })
@@ -82,7 +82,7 @@ export function openSandbox(limits: Limits = LIMITS, script = new URL('./child.t
     try {
       while (!done) {
         work.waiting = true
-        const frame = await frames.next()
+        const frame = await frames.next().catch(() => over)
         work.waiting = false
         if (frame.done) break
         const { kind, value, bytes: original } = frame.value
@@ -94,7 +94,8 @@ export function openSandbox(limits: Limits = LIMITS, script = new URL('./child.t
           if (fault !== null) last = failed({ path }, 'format', `it cannot be read (${fault}); get a whole copy of it`)
           continue
         }
-        const part = partSaid(value, original, path, file.kept)
+        const part = saidOr(() => partSaid(value, original, path, file.kept))
+        if (!part) break
         work.spent = 0
         if (part.kind === 'failure' && !part.original && told === 0) last = part
         else yield part
@@ -154,6 +155,17 @@ async function send({ stdin }: ChildProcess, told: Told, file: Recorded, work: W
       })
   }
   write(KIND.end, null)
+}
+
+/** As at the end of what a child says: what cannot be understood is its last word. */
+const over = { done: true, value: undefined } as const
+
+function saidOr<T>(said: () => T): T | null {
+  try {
+    return said()
+  } catch {
+    return null
+  }
 }
 
 /** The heap's limit ends a process with a complaint of its own. */
