@@ -3,12 +3,14 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { newsSite, rss } from '../intake/feeds/site.fixture.ts'
 import { inFolder } from '../store/ledger.fixture.ts'
 import { ran } from './ran.fixture.ts'
 
+const MAIN = fileURLToPath(new URL('main.mjs', import.meta.url))
 const STORY =
   'Title: Five killed\nPublished: 2025-10-23\n\nGunmen killed five people in Maiduguri on Tuesday, the army said. The men came on motorcycles and fled before dawn.'
 
@@ -84,14 +86,41 @@ test('a list of feeds is watched: a line a report and a failure, kept in the led
     await site.close()
   }))
 
+test('between two looks others may write to the ledger', () =>
+  inFolder(async folder => {
+    const site = await newsSite()
+    site.put('/page', { body: STORY })
+    const ledger = join(folder, 'ledger')
+    const child = spawn(process.execPath, [
+      MAIN,
+      'watch',
+      `${site.origin}/page`,
+      '--ledger',
+      ledger,
+      '--allow-private',
+      '127.0.0.1',
+      '--format',
+      'jsonl',
+    ])
+    for await (const line of createInterface(child.stdout)) if (JSON.parse(line).kind === 'done') break
+    const deadline = AbortSignal.timeout(30_000)
+    let removed = await ran(['watch', '--remove', `${site.origin}/other`, '--ledger', ledger])
+    while (removed.told.includes('being written') && !deadline.aborted)
+      removed = await ran(['watch', '--remove', `${site.origin}/other`, '--ledger', ledger])
+    assert.match(removed.told, /other is not watched/)
+    assert.equal(child.exitCode, null)
+    child.kill('SIGTERM')
+    await once(child, 'close')
+    await site.close()
+  }))
+
 test('stopped by Ctrl-C it ends cleanly and goes on where it was', () =>
   inFolder(async folder => {
     const site = await newsSite()
     site.put('/page', { body: STORY })
-    const main = fileURLToPath(new URL('main.mjs', import.meta.url))
     const watching = (...args: string[]) =>
       spawn(process.execPath, [
-        main,
+        MAIN,
         'watch',
         ...args,
         '--ledger',

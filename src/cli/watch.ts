@@ -1,5 +1,5 @@
 import { FETCH_OPTIONS, fetcherOf } from './fetch-call.ts'
-import { LEDGER_OPTION, onLedger } from './on-ledger.ts'
+import { LEDGER_OPTION, ledgerAddress, onLedger, tellingTrouble } from './on-ledger.ts'
 import type { Terminal } from './terminal.ts'
 import type { Call, ExitStatus, Verb } from './verb.ts'
 import { listedIn, secondsOf } from './watch-listed.ts'
@@ -13,7 +13,7 @@ export const watchVerb: Verb = {
   description: [
     'URL is a feed (RSS, Atom, RDF, JSON Feed) or a page; OPML a list of feeds, by its file or by an address that ends in .opml. The list and how it stands are kept in the ledger: without an operand the watch goes on with what is on it.',
     'An item that carries its whole text is read from the feed, any other from its page. Pages are looked at again an hour, six hours, a day, three days and a week after each other; one that changed is kept as a later version (`according changes` tells what changed). What an outlet takes away stays.',
-    'A line is printed for each report when it is safe, and for each feed that cannot be got; that one is tried again later and later, and the others go on. Each host is asked one question at a time, as its robots.txt allows, and only for what changed. Ctrl-C ends after what is being written.',
+    'A line is printed for each report when it is safe, and for each feed that cannot be got; that one is tried again later and later, and the others go on. Each host is asked one question at a time, as its robots.txt allows, and only for what changed. The ledger is held only while something is looked at, so that others may write in between. Ctrl-C ends after what is being written.',
   ],
   options: [
     LEDGER_OPTION,
@@ -61,12 +61,15 @@ async function runWatch(call: Call, terminal: Terminal): Promise<ExitStatus> {
     const every = secondsOf(options.every ?? '15m')
     const fetch = fetcherOf(call)
     const listed = await listedIn(operands, fetch)
-    return await onLedger('watch', call, 'write', terminal, async ledger => {
+    const put = await onLedger('watch', call, listed.length ? 'write' : 'read', terminal, async ledger => {
       const { putWatch, watches } = await import('../store/watches.ts')
       for (const { url, title } of listed) await putWatch(ledger, { url, title, every }, new Date().toISOString())
-      if (!(await watches(ledger.db)).length) return tell('nothing is watched; give the address of a feed or page', 2)
-      return watchOn(ledger, fetch, { once: 'once' in options, jsonl: options.format === 'jsonl' }, terminal)
+      const { length } = await watches(ledger.db)
+      return length ? 0 : tell('nothing is watched; give the address of a feed or page', 2)
     })
+    if (put) return put
+    const how = { once: 'once' in options, jsonl: options.format === 'jsonl' }
+    return await tellingTrouble('watch', terminal, () => watchOn(ledgerAddress(call), fetch, how, terminal))
   } catch (error) {
     if (error instanceof RangeError) return tell(error.message, 2)
     throw error
