@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
+import { loadKnowledge } from '../../intake/knowledge.ts'
+import { read } from '../../read.ts'
 import { incidentsWhole } from '../../store/exports-read.ts'
 import { incidentIds } from '../../store/incidents-kept.ts'
 import { inFolder } from '../../store/ledger.fixture.ts'
@@ -21,7 +23,10 @@ type Left = Readonly<Record<string, ExportedIncident | null>>
 const readings = sensitiveReadings()
 
 /** The incident of each report as it leaves by a profile. */
-async function leftBy(name: string): Promise<{ readonly left: Left; readonly taken: ReturnType<typeof nothingTaken> }> {
+async function leftBy(
+  name: string,
+  given = readings,
+): Promise<{ readonly left: Left; readonly taken: ReturnType<typeof nothingTaken> }> {
   const left: Record<string, ExportedIncident | null> = {}
   const taken = nothingTaken()
   const profile = profileNamed(name)
@@ -40,7 +45,7 @@ async function leftBy(name: string): Promise<{ readonly left: Left; readonly tak
             taken,
           )
       },
-      readings,
+      given,
     ),
   )
   return { left, taken }
@@ -96,6 +101,19 @@ test('an incident of which nothing but sexual violence is told is left out', asy
   assert.equal(left.rape, null)
   assert.equal(taken.incidents, 1)
   assert.equal(taken.sensitive.get('sexual violence'), 1)
+})
+
+test('a long quote leaves cut, so that quotes are no text', async () => {
+  const [market] = readings
+  const said = ` Governor Adama Konaré said: "${'The men came at dawn and left again. '.repeat(12)}"`
+  const knowledge = loadKnowledge()
+  const long = read(market!.report, market!.text + said, knowledge)
+  const quotesOf = (incident: ExportedIncident): readonly string[] =>
+    incident.reports.flatMap(({ reading }) => reading.attributions.flatMap(a => a.content.map(({ quote }) => quote)))
+  const longest = async (profile: string): Promise<number> =>
+    Math.max(...quotesOf((await leftBy(profile, [long])).left.market!).map(({ length }) => length))
+  assert.ok((await longest('internal')) > 400)
+  assert.equal(await longest('partner'), 284)
 })
 
 test('a place of detention leaves in no form', async () => {

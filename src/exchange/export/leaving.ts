@@ -2,6 +2,7 @@ import type { Rule } from '../../incidents/aggregate.ts'
 import { underRule } from '../../incidents/summary.ts'
 import type { Reading } from '../../reading/reading.ts'
 import type { IncidentKept, ReportKept } from '../../store/exports-read.ts'
+import type { Span } from '../../text/span.ts'
 import { coarseIncident, coarseReading, isCoarse, keepsName, type Towns, townsIn } from './coarse.ts'
 import type { ExportedIncident } from './exported.ts'
 import { fullForms } from './names/forms.ts'
@@ -56,7 +57,17 @@ export function leaving(whole: IncidentKept, { profile, rule, withheld }: Way, t
     decisions:
       profile.deciders === 'given' ? decisions : decisions.map(one => ({ ...one, who: 'withheld', why: 'withheld' })),
   }
-  return redacted(exported, { matchers, points: isCoarse(profile) }, () => taken.names++)
+  const bare = redacted(exported, { matchers, points: isCoarse(profile) }, () => taken.names++)
+  return profile.longestQuote === null ? bare : (shortened(bare, profile.longestQuote) as ExportedIncident)
+}
+
+/** A value of whose quotes none is longer than `most` signs; after names are taken out, so that none is cut in two. */
+function shortened(value: unknown, most: number): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(item => shortened(item, most))
+  const { quote } = value as Partial<Span>
+  if (typeof quote === 'string') return quote.length > most ? { ...value, quote: `${quote.slice(0, most)} […]` } : value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shortened(item, most)]))
 }
 
 function reportLeaving(report: ReportKept, held: Held, profile: Profile, towns: Towns): ReportKept {

@@ -20,6 +20,8 @@ export type Profile = {
   readonly name: string
   readonly about: string
   readonly texts: 'given' | 'withheld'
+  /** Signs; null: quotes stay whole. */
+  readonly longestQuote: number | null
   readonly people: 'nobody' | 'exposed' | 'private'
   readonly unlisted: boolean
   readonly deciders: 'given' | 'withheld'
@@ -35,7 +37,10 @@ type Book = {
   readonly profiles: Readonly<
     Record<
       string,
-      Omit<Profile, 'name' | 'without' | 'inOffice' | 'witnesses'> & { readonly without: readonly string[] }
+      Omit<Profile, 'name' | 'without' | 'inOffice' | 'witnesses' | 'longestQuote'> & {
+        readonly without: readonly string[]
+        readonly 'longest quote': number | null
+      }
     >
   >
   readonly 'in office': readonly string[]
@@ -54,8 +59,10 @@ export function profileNamed(name: string): Profile {
     throw new RangeError(
       `ontology/sensitivity.yaml: ${name}: finest "${found.finest}" is not one of ${FINENESS.join(', ')}`,
     )
+  const { 'longest quote': longestQuote, ...own } = found
   return {
-    ...found,
+    ...own,
+    longestQuote,
     name,
     without: found.without.map(kind => sensitiveOf(kind, book)),
     inOffice: new Set(book['in office']),
