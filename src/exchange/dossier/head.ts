@@ -78,4 +78,4 @@ export function disagreementsIn(incident: LaidOut): Markup | null {
 const unitOf = (field: string): string => (field === 'when' ? 'days' : field === 'where' ? 'km' : 'people')
 
 /** "1 report", "3 reports". */
-export const counted = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`
+const counted = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`

@@ -24,7 +24,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 /** Text for HTML and its attributes; controls that HTML may not hold are left out. */
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text
     .toWellFormed()
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/gu, '')

@@ -1,7 +1,8 @@
 import { offsetsOf } from '../../text/offsets.ts'
 import type { ExportedIncident, ExportFormat, ExportInfo, Piece } from '../export/exported.ts'
 import { type PloverBook, ploverBook } from './code-book.ts'
-import { lossesOf, partiesOf, sizeOf, type ToldEvent, type ToldParty, toldEvents } from './told-events.ts'
+import { lossesOf } from './losses.ts'
+import { partiesOf, sizeOf, type ToldEvent, type ToldParty, toldEvents } from './told-events.ts'
 
 /** PLOVER's JSON Lines: one record an event a report. */
 export const plover: ExportFormat = {

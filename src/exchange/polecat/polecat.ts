@@ -1,7 +1,8 @@
 import { disarmed } from '../csv/cells.ts'
 import type { ExportedIncident, ExportFormat, ExportInfo, Loss, Piece } from '../export/exported.ts'
 import { type PloverBook, ploverBook } from '../plover/code-book.ts'
-import { lossesOf, partiesOf, type ToldEvent, type ToldParty, toldEvents } from '../plover/told-events.ts'
+import { lossesOf } from '../plover/losses.ts'
+import { partiesOf, type ToldEvent, type ToldParty, toldEvents } from '../plover/told-events.ts'
 import { inLatin } from './latin.ts'
 
 /** POLECAT's table: a row an event a report, tab-separated, in ISO-8859-1 as its readers take it. */
