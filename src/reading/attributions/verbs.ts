@@ -242,9 +242,7 @@ function straight(scene: Scene, verb: number, cues: readonly Cue[], group: Group
   if (raising) return raised(scene, verb, raising, group)
   const found = complementOf(scene, verb, cues, group.range.last) ?? frontedObject(scene, verb, cues, group)
   if (!found) return null
-  const source =
-    subjectOf(scene, verb, group.range.first) ??
-    (found.cue.forms.has('quote') ? farSubject(scene, verb, group.range.first) : null)
+  const source = subjectOf(scene, verb, group.range.first) ?? farSubject(scene, verb, group.range.first)
   if (found.form === 'np' && found.cue.forms.has('record') && !(source && isRecord(scene, source))) return null
   if (!source && !(found.form === 'quote')) return null
   return source
@@ -252,18 +250,23 @@ function straight(scene: Scene, verb: number, cues: readonly Cue[], group: Group
     : { ...found, source }
 }
 
-/** "what it called | a massacre", "a law that critics call | unfair": the object of the call stands before it. */
+/** "what it called | a massacre", "a law that critics call | unfair", "a court which the radio describes | as unfair": the object of the call stands before it. */
 function frontedObject(scene: Scene, verb: number, cues: readonly Cue[], group: Group): Omit<Parts, 'source'> | null {
-  const cue = cues.find(({ forms }) => forms.has('small'))
+  const as = scene.words[group.range.last]?.lower === 'as'
+  const cue = cues.find(({ forms }) => forms.has(as ? 'as' : 'small'))
   const source = cue ? subjectOf(scene, verb, group.range.first) : null
   const relative = source && scene.words[source.first - 1]
   const at = group.range.last
   const next = scene.words[at]
   if (!cue || !relative || !/^(?:what|which|that|who)$/.test(relative.lower) || !next) return null
-  const named = /^(?:DET|ADJ|NOUN|PROPN)$/.test(next.upos) || scene.opening.has(at)
+  const named = as || /^(?:DET|ADJ|NOUN|PROPN)$/.test(next.upos) || scene.opening.has(at)
   if (!named || at >= reach(scene, verb).last) return null
   const quoted = scene.opening.get(at)
-  return { cue, content: [quoted?.inside ?? { first: at, last: contentEnd(scene, verb, at, true) }], form: 'small' }
+  return {
+    cue,
+    content: [quoted?.inside ?? { first: at, last: contentEnd(scene, verb, at, true) }],
+    form: as ? 'as' : 'small',
+  }
 }
 
 /** "Footage from the station", "The video": what shows whatever it holds. */
