@@ -6,6 +6,7 @@ import { countReports } from './count-reports.ts'
 import { FETCH_OPTIONS } from './fetch-call.ts'
 import { INTAKE_OPTIONS, intakeOf, place } from './intake-call.ts'
 import { ledgerTable, legend } from './ledger-table.ts'
+import { printMappings } from './mapping-table.ts'
 import { progressOn } from './progress.ts'
 import { styled, type Terminal } from './terminal.ts'
 import type { Call, ExitStatus, Verb } from './verb.ts'
@@ -32,6 +33,10 @@ export const readVerb: Verb = {
       choices: FORMATS,
       help: 'table (for people, the default), json (one array), jsonl (one reading a line, printed as soon as it is made).',
     },
+    {
+      name: 'mapping',
+      help: 'Only show what the columns of tables are taken for, why, and their first values; nothing is read.',
+    },
     { name: 'explain', help: 'Under each row of the table: the words and the rule behind every value.' },
   ],
   examples: [
@@ -39,6 +44,7 @@ export const readVerb: Verb = {
     { command: 'according read report.txt --published 2025-10-23 --explain', does: 'One report, with the reasons.' },
     { command: 'according read reports.jsonl --format jsonl > readings.jsonl', does: 'Readings for other programs.' },
     { command: 'according read https://news.example/report', does: 'A page of the web.' },
+    { command: 'according read events.csv --mapping', does: 'What the columns of a table are taken for.' },
     { command: 'pbpaste | according read -', does: 'The text on standard input.' },
   ],
   run: runRead,
@@ -53,6 +59,7 @@ async function runRead(call: Call, terminal: Terminal): Promise<ExitStatus> {
   if (!call.operands.length) return misuse('no PATH; give a file, a folder, or - for standard input')
   if ('explain' in call.options && format !== 'table')
     return misuse(`--explain goes with --format table; ${format} always carries the reasons ("because")`)
+  if ('mapping' in call.options) return printMappings(call, terminal)
   const intake = await intakeOf(call)
   if ('misuse' in intake) return misuse(intake.misuse)
   const total = terminal.watched ? await countReports(call.operands) : null

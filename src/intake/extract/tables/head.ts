@@ -1,4 +1,4 @@
-import { rejoined } from '../../lines.ts'
+import { headOf } from '../../lines.ts'
 
 /** So many bytes and rows of a table show its encoding, its shape and what its columns hold. */
 const HEAD = 1 << 18
@@ -6,21 +6,22 @@ const SAMPLE = 50
 
 const MARK = Buffer.from([0xef, 0xbb, 0xbf])
 
-/** The start of a stream, without a byte order mark of UTF-8, and all of it again. */
-export async function headOf(
+/** The start of a table, without a byte order mark of UTF-8, and all of it again. */
+export async function tableHead(
   bytes: AsyncIterable<Uint8Array>,
-): Promise<{ readonly head: Buffer; readonly stream: AsyncGenerator<Uint8Array> }> {
-  const chunks = bytes[Symbol.asyncIterator]()
-  const parts: Uint8Array[] = []
-  for (let size = 0; size < HEAD; ) {
-    const next = await chunks.next()
-    if (next.done) break
-    parts.push(next.value)
-    size += next.value.length
+): Promise<{ readonly head: Buffer; readonly stream: AsyncIterable<Uint8Array> }> {
+  const { head, stream } = await headOf(bytes, HEAD)
+  const start = Buffer.from(head.buffer, head.byteOffset, head.length)
+  const isMarked = start.subarray(0, MARK.length).equals(MARK)
+  return isMarked ? { head: start.subarray(MARK.length), stream: unmarked(stream) } : { head: start, stream }
+}
+
+async function* unmarked(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let left = MARK.length
+  for await (const chunk of stream) {
+    yield chunk.subarray(left)
+    left = Math.max(0, left - chunk.length)
   }
-  const whole = Buffer.concat(parts)
-  const head = whole.subarray(0, 3).equals(MARK) ? whole.subarray(3) : whole
-  return { head, stream: rejoined(head, chunks) }
 }
 
 /** The first rows of a table, and those after them. */

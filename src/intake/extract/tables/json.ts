@@ -3,7 +3,7 @@ import { type Failure, failed } from '../../failure.ts'
 import { asUtf8, linesOf } from '../../lines.ts'
 import type { Extracted, Extractor, Input } from '../extracted.ts'
 import { type JsonPath, jsonValues } from '../json-values.ts'
-import { chained, firstOf, headOf } from './head.ts'
+import { chained, firstOf, tableHead } from './head.ts'
 import { type Mapping, mappingOrFailure } from './mapping.ts'
 import { reportOf } from './record.ts'
 
@@ -58,7 +58,7 @@ function mappingFor(first: readonly (JsonRecord | Failure)[], { path, columns }:
 }
 
 async function* recordsIn({ path, bytes }: Input): AsyncGenerator<JsonRecord | Failure> {
-  const { head, stream } = await headOf(bytes)
+  const { head, stream } = await tableHead(bytes)
   const wide = wideEncoding(head)
   const start = wide ? new TextDecoder(wide).decode(head) : head.toString()
   const utf8 = wide ? asUtf8(stream, wide) : stream

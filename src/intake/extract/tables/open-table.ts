@@ -6,7 +6,7 @@ import { columnName } from './columns.ts'
 import { isDate } from './dates.ts'
 import { delimiterOf } from './delimiter.ts'
 import { cellText, type TableEncoding, tableEncoding } from './encoding.ts'
-import { chained, firstOf, headOf } from './head.ts'
+import { chained, firstOf, tableHead } from './head.ts'
 import { type Mapping, mappingOrFailure } from './mapping.ts'
 import { type BadRow, type TableRow, tableRows } from './rows.ts'
 
@@ -21,7 +21,7 @@ export type Table = {
 
 /** Looks into the start of a table. A failure where it is none, or where no column holds the text. */
 export async function openTable({ path, bytes, columns }: Input): Promise<Table | Failure> {
-  const { head, stream } = await headOf(bytes)
+  const { head, stream } = await tableHead(bytes)
   if (!head.length) return failed({ path }, 'empty', 'the table is empty; give one with a report a row')
   const found = tableEncoding(head, path)
   if ('kind' in found) return found
