@@ -23,13 +23,24 @@ export function landOfTheWorld(): Land {
 
 function landOf(atlas: Atlas): Land {
   const { countries } = atlas.objects
-  const named = feature(atlas, countries).features.map(({ geometry, properties: { name } }) => ({
-    name,
-    rings: (geometry.type === 'Polygon'
-      ? geometry.coordinates
-      : geometry.type === 'MultiPolygon'
-        ? geometry.coordinates.flat()
-        : []) as unknown as Point[][],
-  }))
-  return { countries: named, borders: mesh(atlas, countries).coordinates as unknown as Land['borders'] }
+  const named = feature(atlas, countries).features.map(({ geometry, properties: { name } }) => {
+    const polygons =
+      geometry.type === 'Polygon'
+        ? [geometry.coordinates]
+        : geometry.type === 'MultiPolygon'
+          ? geometry.coordinates
+          : []
+    return { name, rings: polygons.flat().map(unwrapped) }
+  })
+  return { countries: named, borders: mesh(atlas, countries).coordinates.map(unwrapped) }
+}
+
+/** A line that goes on beyond 180° where the atlas jumps to the other side of the map. */
+function unwrapped(line: readonly (readonly number[])[]): readonly Point[] {
+  let turn = 0
+  return line.map(([x, y], i) => {
+    const step = i ? x! - line[i - 1]![0]! : 0
+    if (Math.abs(step) > 180) turn -= 360 * Math.sign(step)
+    return [x! + turn, y!]
+  })
 }
