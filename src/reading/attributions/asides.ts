@@ -57,3 +57,8 @@ function isLast({ words, opening }: Scene, { first, last }: WordRange): boolean 
   }
   return true
 }
+
+/** "called it “a trap,” | adding …": after the comma within a closing mark begins what the speaker did beside. */
+export const afterMarkAt = ({ words }: Scene, at: number, limit: number): boolean =>
+  at < limit && words[at]!.xpos === 'VBG' && !REFERRING.has(words[at]!.lower)
+const REFERRING = new Set(['including', 'referencing'])

@@ -1,11 +1,9 @@
-import { dependents, type Word } from '../../language/syntax.ts'
-import { skipAdjuncts } from './adjuncts.ts'
-import { asideAt } from './asides.ts'
+import type { Word } from '../../language/syntax.ts'
+import { afterMarkAt, asideAt } from './asides.ts'
 import { isRelativeClause, standsFree } from './free-verbs.ts'
-import { mainClauseOf } from './fronted.ts'
-import { chunkRight } from './noun-phrases.ts'
-import { isComma, isFiniteVerb, isStop, reach, type Scene, sayingFollows, verbCues } from './scene.ts'
-import { joinsVerb, speaksOn, turnsAway } from './turns.ts'
+import { mainClauseAt, mainClauseOf } from './fronted.ts'
+import { isComma, isFiniteVerb, reach, type Scene, sayingFollows, verbCues } from './scene.ts'
+import { joinsVerb, saidAt, speaksOn, turnsAway } from './turns.ts'
 
 const ASIDE = new Set(['while', 'although', 'though', 'as', 'whereas'])
 
@@ -69,33 +67,6 @@ export function contentEnd(scene: Scene, verb: number, from: number, phrase = fa
     }
   }
   return limit
-}
-
-/** "In a note that called it a lie, | the mayor resigned": where the clause begins that a cue stands in front of, by the tree; Infinity where it stands in none. */
-function mainClauseAt({ words, tree, syntax }: Scene, verb: number, from: number): number {
-  const led = words[verb]!.children.some(i => i < verb && words[i]!.upos === 'SCONJ')
-  if (isFiniteVerb(words[verb]!) && !led) return Number.POSITIVE_INFINITY
-  for (let at = words[verb]!.head, steps = 0; at >= 0 && steps < 8; at = words[at]!.head, steps++) {
-    if (at < from) continue
-    const subject = dependents(syntax, at, 'nsubj').find(i => i > from)
-    if (subject === undefined) continue
-    const { first } = tree.range(subject)
-    return first > from + 1 && isComma(words[first - 1]) ? first - 1 : Number.POSITIVE_INFINITY
-  }
-  return Number.POSITIVE_INFINITY
-}
-
-/** "called it “a trap,” | adding …": after the comma within a closing mark begins what the speaker did beside. */
-const afterMarkAt = ({ words }: Scene, at: number, limit: number): boolean =>
-  at < limit && words[at]!.xpos === 'VBG' && !REFERRING.has(words[at]!.lower)
-const REFERRING = new Set(['including', 'referencing'])
-
-/** "…, | veteran officers said.": who speaks, a verb of speech and the end of the sentence. */
-function saidAt(scene: Scene, at: number, limit: number): boolean {
-  const speaker = chunkRight(scene, at, limit)
-  if (!speaker || !isFiniteVerb(scene.words[speaker.last] ?? scene.words[at]!)) return false
-  const says = verbCues(scene, speaker.last).find(cue => cue.forms.has('quote') && cue.words.length === 1)
-  return says !== undefined && isStop(scene.words[skipAdjuncts(scene, speaker.last, speaker.last + 1)])
 }
 
 const isMainVerb = (word: Word | undefined): boolean =>

@@ -1,4 +1,4 @@
-import type { WordRange } from '../../language/syntax.ts'
+import { dependents, type WordRange } from '../../language/syntax.ts'
 import { chunkRight, isTime } from './noun-phrases.ts'
 import { isComma, isFiniteVerb, reach, type Scene } from './scene.ts'
 
@@ -27,4 +27,18 @@ export function mainClauseOf(
     if (governs) return { comma: at, subject }
   }
   return null
+}
+
+/** "In a note that called it a lie, | the mayor resigned": where the clause begins that a cue stands in front of, by the tree; Infinity where it stands in none. */
+export function mainClauseAt({ words, tree, syntax }: Scene, verb: number, from: number): number {
+  const led = words[verb]!.children.some(i => i < verb && words[i]!.upos === 'SCONJ')
+  if (isFiniteVerb(words[verb]!) && !led) return Number.POSITIVE_INFINITY
+  for (let at = words[verb]!.head, steps = 0; at >= 0 && steps < 8; at = words[at]!.head, steps++) {
+    if (at < from) continue
+    const subject = dependents(syntax, at, 'nsubj').find(i => i > from)
+    if (subject === undefined) continue
+    const { first } = tree.range(subject)
+    return first > from + 1 && isComma(words[first - 1]) ? first - 1 : Number.POSITIVE_INFINITY
+  }
+  return Number.POSITIVE_INFINITY
 }

@@ -4,7 +4,7 @@ import { chunkRight } from './noun-phrases.ts'
 import { nounContent } from './nouns.ts'
 import { type Finding, isNoun, reach, type Scene } from './scene.ts'
 import { subjectOf } from './sources.ts'
-import { stanceOf } from './verbs.ts'
+import { stanceOf } from './stances.ts'
 
 /** "made the claim that …", "expressed support for …", "raised questions about …": a verb that says nothing without its noun. */
 export function readLight(scene: Scene, verb: number): Finding | null {

@@ -1,4 +1,6 @@
-import { isFiniteVerb, type Scene, verbCues } from './scene.ts'
+import { skipAdjuncts } from './adjuncts.ts'
+import { chunkRight } from './noun-phrases.ts'
+import { isFiniteVerb, isStop, type Scene, verbCues } from './scene.ts'
 
 /** After a comma: "according to", "adding", or "but the minister denied". */
 export function turnsAway(scene: Scene, at: number, limit: number): boolean {
@@ -49,4 +51,12 @@ export function joinsVerb({ words }: Scene, at: number): boolean {
   let next = at + 1
   while (words[next]?.upos === 'ADV') next++
   return words[next] !== undefined && isFiniteVerb(words[next]!)
+}
+
+/** "…, | veteran officers said.": who speaks, a verb of speech and the end of the sentence. */
+export function saidAt(scene: Scene, at: number, limit: number): boolean {
+  const speaker = chunkRight(scene, at, limit)
+  if (!speaker || !isFiniteVerb(scene.words[speaker.last] ?? scene.words[at]!)) return false
+  const says = verbCues(scene, speaker.last).find(cue => cue.forms.has('quote') && cue.words.length === 1)
+  return says !== undefined && isStop(scene.words[skipAdjuncts(scene, speaker.last, speaker.last + 1)])
 }
