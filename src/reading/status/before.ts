@@ -15,6 +15,7 @@ export function judgedBefore(syntax: Syntax, lexicon: ModalityLexicon, at: numbe
     legendHasIt(syntax, at) ??
     preposed(syntax, lexicon, at) ??
     ofOrFrom(syntax, lexicon, at) ??
+    deniedGerund(syntax, lexicon, at) ??
     noReportOf(syntax, lexicon, at) ??
     generic(syntax, at) ??
     question(syntax, at) ??
@@ -114,6 +115,7 @@ function preposed(syntax: Syntax, lexicon: ModalityLexicon, at: number): Judgeme
     .get(words[at - 2]?.lower ?? '')
     ?.find(m => m.rest.length === 1 && m.rest[0] === words[at - 1]!.lower)
   if (adjacent && words[at]!.upos === 'VERB') return judgement(adjacent)
+  if (isWithout(words, at)) return { effect: 'denied', because: '"without"' }
   if (i < at - 1 && words[i]?.lower === 'without') return { effect: 'denied', because: '"without"' }
   const far =
     i > 0 ? lexicon.preposition.get(words[i - 1]!.lower)?.find(m => m.rest.join() === words[i]!.lower) : undefined
@@ -125,6 +127,26 @@ function preposed(syntax: Syntax, lexicon: ModalityLexicon, at: number): Judgeme
     return modal ? judgement(modal) : null
   }
   return null
+}
+
+/** "without a shot being fired". */
+function isWithout(words: readonly Word[], at: number): boolean {
+  if (words[at - 1]?.lower !== 'being') return false
+  let i = at - 2
+  while (/^(?:DET|ADJ|NUM|NOUN)$/.test(words[i]?.upos ?? '')) i--
+  return words[i]?.lower === 'without'
+}
+
+/** "denies killing herders" in a headline, where the tree takes the denial for a noun. */
+function deniedGerund(syntax: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
+  const verb = syntax.words[at - 1]
+  if (!verb || syntax.words[at]!.xpos !== 'VBG' || verb.upos === 'VERB' || verb.upos === 'PUNCT') return null
+  const modal = lexicon.verb
+    .get(verb.lemma)
+    ?.find(m => m.effect === 'denied' && m.rest.length === 0 && m.scope === 'complement')
+  const denied =
+    /^(?:not|n't|n’t|never|to)$/.test(syntax.words[at - 2]?.lower ?? '') || ownModality(syntax, lexicon, at - 1)
+  return modal && !denied ? judgement(modal) : null
 }
 
 /** "acquitted of torturing", "acquitted of murder", "stopped short of storming", "keep the clans from fighting". */

@@ -21,7 +21,8 @@ export function modalityOf(syntax: Syntax, lexicon: ModalityLexicon, at: number)
   }
   // "the alleged raid", where the tagger took the raid for a verb
   const last = syntax.words[at - 1]
-  const modified = last?.head === at && last.relation === 'amod' ? modifierModality(syntax, lexicon, at - 1) : null
+  const modified =
+    isVerb(word) && last?.head === at && last.relation === 'amod' ? modifierModality(syntax, lexicon, at - 1) : null
   if (modified) return modified
   return isVerb(word) ? verbModality(syntax, lexicon, at, 0) : nounModality(syntax, lexicon, at, 0)
 }

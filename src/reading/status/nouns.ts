@@ -1,8 +1,8 @@
 import { dependents, type Syntax } from '../../language/syntax.ts'
 import type { ModalityLexicon } from './lexicon.ts'
-import { ownModality } from './own.ts'
+import { isNegative, ownModality } from './own.ts'
 import { averts, isVerb, type Judgement, modalAt, modifierModality, prepositionModality } from './rows.ts'
-import { falseAfter } from './truth.ts'
+import { falseAfter, truthOf } from './truth.ts'
 import { STEPS, verbModality } from './verbs.ts'
 
 /** A noun: its determiner and adjectives, the noun or verb above it, the light verb that carries it. */
@@ -10,9 +10,12 @@ export function nounModality(syntax: Syntax, lexicon: ModalityLexicon, at: numbe
   const { words } = syntax
   if (steps > STEPS) return null
   if (dependents(syntax, at, 'cop').length) {
-    const own = ownModality(syntax, lexicon, at)
+    const own =
+      ownModality(syntax, lexicon, at) ?? (dependents(syntax, at, 'case').length ? null : truthOf(syntax, lexicon, at))
     if (own) return own
   }
+  const awaited = modifierModality(syntax, lexicon, at - 1)
+  if (awaited && awaited.effect !== 'hedged' && hasCome(syntax, lexicon, at)) return null
   const preposed = prepositionModality(syntax, lexicon, at) ?? adjacentModality(syntax, lexicon, at)
   if (preposed) return preposed
   for (const child of words[at]!.children) {
@@ -51,6 +54,17 @@ const isApart = (syntax: Syntax, at: number): boolean =>
     c => c < at && /^(?:in|at|during|after|before|since|following|despite|with|by)$/.test(syntax.words[c]!.lower),
   )
 
+/** "the feared reprisals came within hours": what was awaited, and came. */
+function hasCome(syntax: Syntax, lexicon: ModalityLexicon, at: number): boolean {
+  const { head, relation } = syntax.words[at]!
+  const verb = syntax.words[head]
+  if (relation !== 'nsubj' || verb?.xpos !== 'VBD') return false
+  const comes =
+    /^(?:come|begin|start|follow|arrive|unfold|erupt)$/.test(verb.lemma) ||
+    modalAt(syntax, lexicon, head, ['subject']) !== undefined
+  return comes && ownModality(syntax, lexicon, head) === null && !isNegative(syntax, at)
+}
+
 /** "the talks that will be held in May". */
 function heldModality(syntax: Syntax, lexicon: ModalityLexicon, at: number, steps: number): Judgement {
   const clause = dependents(syntax, at, 'acl:relcl')[0]
@@ -85,6 +99,10 @@ function underVerb(syntax: Syntax, lexicon: ModalityLexicon, at: number, verb: n
     ? dependents(syntax, verb, 'xcomp').find(i => modalAt(syntax, lexicon, i, ['subject']))
     : undefined
   if (failed !== undefined) return verbModality(syntax, lexicon, failed, steps + 1)
+  if (subject && dependents(syntax, verb, 'expl').length) {
+    const there = ownModality(syntax, lexicon, verb)
+    if (there) return there
+  }
   if (subject && !passive) {
     const told = indefinite(syntax, at) ? verbModality(syntax, lexicon, verb, steps + 1) : null
     if (told?.effect === 'hypothetical' || told?.effect === 'planned') return told
@@ -143,7 +161,8 @@ function adjacentModality(syntax: Syntax, lexicon: ModalityLexicon, at: number):
   const modifier = modifierModality(syntax, lexicon, at - 1)
   if (modifier) return modifier
   let start = at
-  while (start > 0 && /^(?:DET|ADJ|NUM)$/.test(words[start - 1]!.upos)) start--
+  const within = (i: number) => words[i]!.upos === 'NOUN' && words[i]!.relation === 'compound' && words[i]!.head === at
+  while (start > 0 && (/^(?:DET|ADJ|NUM)$/.test(words[start - 1]!.upos) || within(start - 1))) start--
   const joint = words[start - 1]?.lower ?? ''
   const holder = /^(?:of|for|about|on|against|to|over)$/.test(joint) ? words[start - 2] : undefined
   const governs =

@@ -1,6 +1,7 @@
-import { type Syntax, wordsIn } from '../../language/syntax.ts'
+import { headOf, type Syntax, wordsIn } from '../../language/syntax.ts'
 import type { Attribution, Status } from '../reading.ts'
 import type { ModalityLexicon } from './lexicon.ts'
+import { isCarriedOut } from './verbs.ts'
 
 /** How the chain of attributions around a deed tells it. `through`: the links that tell it, innermost first. */
 export type Telling = { readonly status: Status; readonly through: readonly Attribution[]; readonly because: string }
@@ -78,8 +79,11 @@ export function tellingOf(
     case 'promises':
     case 'threatens':
       if (!top && (definite || isVerb(syntax, at))) return granted()
+      if (isCarriedOut(syntax, headOf(syntax, wordsIn(syntax, inner.cue)))) return granted()
       return { status: 'planned', through: chain, because }
     case 'demands': {
+      if (asksHow(syntax, inner) && syntax.words[at]!.children.some(c => /^(?:why|how)$/.test(syntax.words[c]!.lower)))
+        return asked()
       if (!top && (definite || isVerb(syntax, at))) return granted()
       return { status: ORDERING.test(inner.because) ? 'planned' : 'hypothetical', through: chain, because }
     }
@@ -107,6 +111,7 @@ export function tellingOf(
         : { status: 'claimed', through: chain, because }
     case 'believes':
       if (asksHow(syntax, inner)) return asked()
+      if (/\bno doubt\b/i.test(inner.cue.quote)) return { status: 'claimed', through: chain, because }
       if (!top && isRelative(syntax, at, () => true)) return granted()
       return { status: 'hedged', through: chain, because }
     default:
@@ -179,7 +184,8 @@ function asksHow(syntax: Syntax, link: Attribution): boolean {
   const piece = link.content.at(-1)
   if (!piece) return false
   const { words } = syntax
-  const { first } = wordsIn(syntax, piece)
+  let { first } = wordsIn(syntax, piece)
+  while (words[first]?.upos === 'PUNCT') first++
   return WH.test(words[first]?.lower ?? '') || (words[first]?.lower === 'to' && WH.test(words[first + 2]?.lower ?? ''))
 }
 const WH = /^(?:who|whom|whose|what|when|where|why|how|which)$/

@@ -5,6 +5,8 @@ import { type Judgement, modalAt } from './rows.ts'
 
 /** How many words may stand between "accusations", "the claim" and their "that". */
 const APART = 6
+/** Nouns that a court drops; "in charge of" keeps them from being rows of the lexicon. */
+const CHARGE = /^(?:charge|count)$/
 
 /** A clause whose truth its own sentence judges: "it is not true that …", "there is no evidence that …", "claims that … are false". */
 export function truthOf(syntax: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
@@ -25,7 +27,8 @@ export function truthOf(syntax: Syntax, lexicon: ModalityLexicon, at: number): J
     if (words[i]!.upos !== 'NOUN') continue
     const alleged = lexicon.noun.get(words[i]!.lemma)?.some(m => m.effect === 'hedged')
     if (alleged) return rejected(syntax, lexicon, i) ?? falseAfter(syntax, lexicon, at)
-    if (i === that - 1) return falseAfter(syntax, lexicon, at)
+    if (i === that - 1)
+      return (CHARGE.test(words[i]!.lemma) ? rejected(syntax, lexicon, i) : null) ?? falseAfter(syntax, lexicon, at)
   }
   return null
 }

@@ -14,7 +14,7 @@ export function verbModality(syntax: Syntax, lexicon: ModalityLexicon, at: numbe
   const own = ownModality(syntax, lexicon, at) ?? isTo(syntax, at)
   if (own) return own
   const { head, relation } = word
-  if (head < 0) return null
+  if (head < 0) return hasInfinitive(syntax, at) ? purposeOf(syntax, at) : null
   const above = words[head]!
   const shares = relation === 'conj' && isVerb(above) && !hasSubject(syntax, at) && sharesForm(syntax, at, head)
   if (shares) return verbModality(syntax, lexicon, head, steps + 1)
@@ -22,7 +22,7 @@ export function verbModality(syntax: Syntax, lexicon: ModalityLexicon, at: numbe
   if (preposed) return preposed
   const infinitive = hasInfinitive(syntax, at)
   if (infinitive && isForNothing(syntax, at)) return { effect: 'denied', because: '"nothing to"' }
-  if (infinitive || word.xpos === 'VBG' || (word.xpos === 'VB' && relation === 'ccomp')) {
+  if (infinitive || word.xpos === 'VBG' || (word.xpos === 'VB' && /^[cx]comp$/.test(relation))) {
     if (/^(?:xcomp|ccomp|advcl|acl|obl|nmod|obj|nsubj|csubj|dep|conj)/.test(relation)) {
       const governed = governedBy(syntax, lexicon, at, head, infinitive, steps)
       if (governed !== undefined) return governed
@@ -65,7 +65,7 @@ export function leftGovernor(syntax: Syntax, lexicon: ModalityLexicon, at: numbe
         (m.scope === 'complement' || (m.scope === 'own' && i === to - 1)) &&
         m.rest.every((rest, k) => words[i + 1 + k]?.lower === rest),
     )
-    if (modal) return modal
+    if (modal) return isCarriedOut(syntax, i) ? { ...modal, effect: 'real' } : modal
   }
   return undefined
 }
@@ -80,10 +80,12 @@ function governedBy(
   steps: number,
 ): Judgement | undefined {
   const above = syntax.words[head]!
+  if (syntax.words[at]!.children.some(c => c < at && /^(?:why|how)$/.test(syntax.words[c]!.lower))) return undefined
   if (isLeftOpen(syntax, head)) return { effect: 'unclear', because: '"neither confirmed nor denied"' }
   const scopes: readonly Scope[] = infinitive ? ['complement'] : ['complement', 'indefinite', 'gerund', 'from']
   const modal = modalAt(syntax, lexicon, head, scopes)
   if (!modal) return undefined
+  if (isCarriedOut(syntax, head)) return null
   if (modal.scope === 'from' && !dependents(syntax, at, 'mark', 'case').some(i => syntax.words[i]!.lower === 'from'))
     return undefined
   // "will be tried for bombing the court": the reason, a fact
@@ -109,6 +111,16 @@ function governedBy(
   if (modal.effect === 'real') return outer
   if (outer?.effect === 'denied') return averts(modal) ? null : outer
   return { effect: modal.effect, because: `"${modal.word}"` }
+}
+
+/** "carried out its threat to bomb the dam": it was done. */
+export function isCarriedOut(syntax: Syntax, noun: number): boolean {
+  const { head, relation, upos } = syntax.words[noun]!
+  if (upos !== 'NOUN' || relation !== 'obj') return false
+  const { lemma, xpos } = syntax.words[head]!
+  const done =
+    lemma === 'carry' ? syntax.words[head + 1]?.lower === 'out' : /^(?:fulfil|fulfill|execute|implement)$/.test(lemma)
+  return done && xpos === 'VBD'
 }
 
 /** "neither confirmed nor denied shelling the town", "would not confirm or deny carrying out the strike" */
