@@ -11,6 +11,7 @@ export function headOf(incident: LaidOut): Markup {
   const { summary, title } = incident
   const areas = incidentAreas(summary.accounts)
   const drawn = summary.where?.name ?? null
+  const label = `Map of where accounts put it: ${areas.map(({ name }) => name).join(', ')}`
   return html`<header class="head">
 <h2 id="${summary.id}">${own(title)}</h2>
 <p class="dim" id="${summary.id}-id">Incident ${summary.id} · ${counted(summary.reports.length, 'report')} · ${counted(summary.accounts.length, 'account')} · ${counted(summary.independent, 'independent source')}</p>
@@ -21,7 +22,7 @@ export function headOf(incident: LaidOut): Markup {
 <p class="dim">Numbers lead to the accounts that a value rests on. ${ruleOf(incident)}</p></section>
 ${
   areas.length > 0 &&
-  html`<figure>${mapOf(areas, drawn, `Map of where accounts put it: ${areas.map(({ name }) => name).join(', ')}`)}<figcaption class="dim">${joined(
+  html`<figure>${mapOf(areas, { drawn, label, names: incident.names.countries })}<figcaption class="dim">${joined(
     areas.map(area => html`within about ${area.radiusKm} km of ${own(area.name)} (${accountLinks(incident, area.by)})`),
     '; ',
   )}</figcaption></figure>`

@@ -8,7 +8,8 @@ export type Point = readonly [number, number]
 
 /** Land and borders of Natural Earth at 1 : 50 million (the package world-atlas), as rings and lines of degrees. */
 export type Land = {
-  readonly countries: readonly { readonly name: string; readonly rings: readonly (readonly Point[])[] }[]
+  /** `code`: ISO 3166-1 alpha-2, '' of what has none. */
+  readonly countries: readonly { readonly code: string; readonly rings: readonly (readonly Point[])[] }[]
   readonly borders: readonly (readonly Point[])[]
 }
 
@@ -23,16 +24,22 @@ export function landOfTheWorld(): Land {
 
 function landOf(atlas: Atlas): Land {
   const { countries } = atlas.objects
-  const named = feature(atlas, countries).features.map(({ geometry, properties: { name } }) => {
+  const named = feature(atlas, countries).features.map(({ id, geometry, properties: { name } }) => {
     const polygons =
       geometry.type === 'Polygon'
         ? [geometry.coordinates]
         : geometry.type === 'MultiPolygon'
           ? geometry.coordinates
           : []
-    return { name, rings: polygons.flat().map(unwrapped) }
+    return { code: codeOf(id, name), rings: polygons.flat().map(unwrapped) }
   })
   return { countries: named, borders: mesh(atlas, countries).coordinates.map(unwrapped) }
+}
+
+/** "ML" of "466": locales know the numbers of countries as other names of their letters. */
+function codeOf(id: string | number | undefined, name: string): string {
+  if (id !== undefined) return new Intl.Locale(`und-${id}`).region ?? ''
+  return name === 'Kosovo' ? 'XK' : ''
 }
 
 /** A line that goes on beyond 180° where the atlas jumps to the other side of the map. */

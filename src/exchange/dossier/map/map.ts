@@ -10,11 +10,21 @@ const LEAST = 5
 /** Pixels between the lines of two names. */
 const LINE = 15
 
+/** How a map looks: which area is that of the drawn place, what it shows in words, and how countries are called. */
+type Look = {
+  readonly drawn: string | null
+  readonly label: string
+  readonly names: ReadonlyMap<string, string>
+}
+
 /** Where accounts put an incident, as areas as wide as each place is uncertain; a plain drawing that asks nothing of a network. */
-export function mapOf(areas: readonly IncidentArea[], drawn: string | null, label: string): Markup {
+export function mapOf(areas: readonly IncidentArea[], { drawn, label, names }: Look): Markup {
   const window = windowOf(areas, WIDTH, HEIGHT)
   const { countries, borders } = landOfTheWorld()
-  const seen = countries.map(({ name, rings }) => ({ name, rings: rings.flatMap(ring => seenIn(ring, window)) }))
+  const seen = countries.map(({ code, rings }) => ({
+    name: names.get(code) ?? '',
+    rings: rings.flatMap(ring => seenIn(ring, window)),
+  }))
   const lines = borders.flatMap(line => turned(line, window)).flatMap(line => lineWithin(line, window))
   return html`<svg class="map" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}">
 <rect class="sea" width="${WIDTH}" height="${HEIGHT}"/>
@@ -77,6 +87,7 @@ function labelsOf(
 ): readonly Label[] {
   const places = [...new Map(areas.toReversed().map(area => [area.name, area])).values()].toReversed()
   const countries = seen.flatMap(({ name, rings }): readonly Label[] => {
+    if (!name || areas.some(area => area.name === name)) return []
     const [largest] = rings.map(ring => ({ ring, ...middleOf(ring) })).sort((a, b) => b.size - a.size)
     if (!largest || largest.size < LEAST_COUNTRY) return []
     return [{ words: name, at: largest.at, kind: 'country', within: largest.ring }]
@@ -118,9 +129,12 @@ const holds = (ring: readonly Point[], [x, y]: Point): boolean =>
     2 ===
   1
 
+/** Where the words of the scale stand. */
+const BAR = { x: 50, y: HEIGHT - 18, half: 55 }
+
 /** Names, none over another: one that has no room at its point goes higher or lower, a country's within the country. */
 function namesOf(labels: readonly Label[]): readonly Markup[] {
-  const taken: { readonly x: number; readonly y: number; readonly half: number }[] = []
+  const taken: { readonly x: number; readonly y: number; readonly half: number }[] = [BAR]
   return labels.flatMap(({ words, at: [x, y], kind, within }) => {
     const half = words.length * 3.5
     const column = Math.min(WIDTH - half - 4, Math.max(half + 4, x))
