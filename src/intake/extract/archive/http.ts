@@ -18,7 +18,7 @@ export type HttpResponse = {
 /** Bytes of header lines at the most. */
 const LONGEST_HEADER = 256 * 1024
 /** Bytes of a page unpacked, at the most. */
-export const LONGEST_PAGE = 16 * 1024 * 1024
+const LONGEST_PAGE = 16 * 1024 * 1024
 
 /** A record's block as an answer; null where it is none. */
 export function responseIn(block: Buffer): HttpResponse | null {

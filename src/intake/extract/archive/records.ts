@@ -1,4 +1,5 @@
 import type { Unpacked } from './gunzip.ts'
+import { OPENING, type RecordSource, recordSource } from './record-source.ts'
 
 /** A record of a web archive (ISO 28500, WARC 1.0 and 1.1). */
 export type WarcRecord = {
@@ -23,7 +24,6 @@ export const LONGEST_RECORD = 32 * 1024 * 1024
 /** Header lines of a record are shorter. */
 const LONGEST_HEADER = 64 * 1024
 
-const OPENING = /^WARC\/[01]\.\d{1,2}\r?\n/
 const NEXT = /\r?\n\r?\nWARC\/[01]\.\d{1,2}\r?\n/
 
 /**
@@ -31,7 +31,7 @@ const NEXT = /\r?\n\r?\nWARC\/[01]\.\d{1,2}\r?\n/
  * record but its own: the next is found by its opening line or its member of gzip.
  */
 export async function* warcRecords(unpacked: AsyncIterable<Unpacked>): AsyncGenerator<WarcRecord | NoRecord> {
-  const source = readerOf(unpacked)
+  const source = recordSource(unpacked)
   let number = 0
   while (await source.fill(1)) {
     for (const message of source.troubles()) yield { kind: 'no-record', message }
@@ -62,62 +62,8 @@ export async function* warcRecords(unpacked: AsyncIterable<Unpacked>): AsyncGene
   for (const message of source.troubles()) yield { kind: 'no-record', message }
 }
 
-type Reader = ReturnType<typeof readerOf>
-
-function readerOf(unpacked: AsyncIterable<Unpacked>) {
-  const iterator = unpacked[Symbol.asyncIterator]()
-  let parts: Buffer[] = []
-  let size = 0
-  /** Where members of gzip start in what is held. */
-  let members: number[] = []
-  const troubles: string[] = []
-  const held = (): Buffer => {
-    if (parts.length !== 1) parts = [Buffer.concat(parts)]
-    return parts[0]!
-  }
-  const fill = async (wanted: number): Promise<boolean> => {
-    while (size < wanted) {
-      const next = await iterator.next()
-      if (next.done) return false
-      if (next.value.kind === 'bytes') {
-        parts.push(next.value.bytes)
-        size += next.value.bytes.length
-      } else if (next.value.kind === 'member') members.push(size)
-      else troubles.push(next.value.message)
-    }
-    return true
-  }
-  const take = (count: number): Buffer => {
-    const bytes = held()
-    const taken = bytes.subarray(0, count)
-    parts = [bytes.subarray(taken.length)]
-    size -= taken.length
-    members = members.map(at => at - taken.length).filter(at => at >= 0)
-    return taken
-  }
-  return {
-    held,
-    fill,
-    take,
-    /** The first member that starts after the first byte and before `end`. */
-    memberBefore: (end: number): number | null => members.find(at => at > 0 && at < end) ?? null,
-    /** Passes over bytes up to the next record that a member of gzip begins with; how many of them were missing. */
-    skip: async (count: number): Promise<number> => {
-      for (let left = count; left > 0; ) {
-        if (!(await fill(1))) return left
-        const next = members.find(at => at > 0 || left < count)
-        if (next === 0 && (await fill(12)) && OPENING.test(held().toString('latin1', 0, 12))) return left
-        left -= take(Math.min(left, size, members.find(at => at > 0) ?? size)).length
-      }
-      return 0
-    },
-    /** What went wrong since it was asked last. */
-    troubles: (): readonly string[] => troubles.splice(0),
-  }
-}
-
 /** Passes over what stands before the next record: empty lines, and what is no record, whose length it gives. */
-async function toRecord(source: Reader): Promise<number> {
+async function toRecord(source: RecordSource): Promise<number> {
   let junk = 0
   while (await source.fill(1)) {
     await source.fill(12)
@@ -133,7 +79,7 @@ async function toRecord(source: Reader): Promise<number> {
 }
 
 /** The header lines with the empty one after them; null where they have no end. */
-async function headOf(source: Reader): Promise<Buffer | null> {
+async function headOf(source: RecordSource): Promise<Buffer | null> {
   for (let size = 1024; ; size *= 2) {
     const more = await source.fill(size)
     const ends = ['\r\n\r\n', '\n\n'].flatMap(end => {
@@ -157,7 +103,7 @@ function headersIn(head: Buffer): ReadonlyMap<string, string> {
 
 /** The block of a record: as long as it says, unless another record begins within it and none after it. */
 async function blockOf(
-  source: Reader,
+  source: RecordSource,
   length: number,
 ): Promise<{ readonly block: Buffer; readonly trouble: string | null }> {
   const whole = await source.fill(length + 11)

@@ -3,6 +3,7 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { type Failure, failed } from '../../failure.ts'
 import type { Extracted, Extractor, Input } from '../extracted.ts'
 import { type LeftOut, tellLeftOut } from '../left-out.ts'
+import { hashesIn, misfits, quoted } from './file-list.ts'
 import { pagesIn } from './warc.ts'
 
 /** A ZIP can only be read from its end, so all of it is held: longer ones are to be unpacked first. */
@@ -121,45 +122,3 @@ async function textOf(zip: ZipFile, entry: Entry): Promise<string> {
   for await (const chunk of await zip.openReadStreamPromise(entry)) parts.push(chunk)
   return Buffer.concat(parts).toString()
 }
-
-/** The SHA-256 of files by their names in datapackage.json; null where it is none. */
-function hashesIn(json: string): ReadonlyMap<string, string> | null {
-  try {
-    const { resources } = JSON.parse(json) as { readonly resources?: unknown }
-    return Array.isArray(resources)
-      ? new Map(resources.map(({ path, hash }) => [String(path), String(hash).toLowerCase()]))
-      : null
-  } catch {
-    return null
-  }
-}
-
-/** The archives that do not fit the list of files, and the files that it names in vain. */
-function* misfits(
-  hashes: ReadonlyMap<string, string>,
-  list: ReadonlyMap<string, string> | null,
-  path: string,
-): Generator<Failure> {
-  if (!list) {
-    yield failed(
-      { path },
-      'format',
-      'its list of files, datapackage.json, is missing or broken: whether they are whole cannot be told',
-    )
-    return
-  }
-  for (const [name, hash] of hashes)
-    if (!list.has(name))
-      yield failed({ path }, 'format', `${quoted(name)} is not in its list of files, datapackage.json`)
-    else if (list.get(name) !== `sha256:${hash}`)
-      yield failed(
-        { path },
-        'format',
-        `${quoted(name)} does not fit its hash in datapackage.json; it was changed or damaged`,
-      )
-  for (const name of list.keys())
-    if (/^archive\//.test(name) && !hashes.has(name))
-      yield failed({ path }, 'missing', `${quoted(name)} is in its list of files, datapackage.json, but not in it`)
-}
-
-const quoted = (name: string): string => JSON.stringify(name.slice(0, 200))

@@ -6,9 +6,10 @@ import { blocksOf } from '../blocks.ts'
 import type { Extracted, Extractor, Input, Run } from '../extracted.ts'
 import { type LeftOut, tellLeftOut } from '../left-out.ts'
 import { type PageWithin, packedPage, pageWithin } from '../page-within.ts'
+import { asItIs, bodyOf } from './body.ts'
 import { digestIssues } from './digest.ts'
 import { gunzipped } from './gunzip.ts'
-import { responseIn, unpacked } from './http.ts'
+import { responseIn } from './http.ts'
 import { LONGEST_RECORD, type WarcRecord, warcRecords } from './records.ts'
 
 /**
@@ -28,14 +29,6 @@ export async function* pagesIn({ path, bytes }: Input): AsyncGenerator<Extracted
 
 /** What a file has shown already: ids of records, and payloads by their digest and by their address and time. */
 type Seen = { readonly ids: Set<string>; readonly payloads: Set<string> }
-
-/** A body with what it was called. */
-type Body = {
-  readonly bytes: Buffer
-  readonly type: string
-  /** Where it starts in the record, where it stands there as it is; null where it was packed or sent in chunks. */
-  readonly at: number | null
-}
 
 async function pageIn(record: WarcRecord, seen: Seen, path: string): Promise<Extracted | Failure | LeftOut> {
   const { headers, block, bytes: original } = record
@@ -77,27 +70,6 @@ async function pageIn(record: WarcRecord, seen: Seen, path: string): Promise<Ext
 }
 
 const MISSING = 'it says that the page was the same as one that is not in this archive; read the archive that has it'
-
-/** The page that a server sent; in words what else it sent, or as a message why the page cannot be had. */
-function bodyOf({ bytes }: WarcRecord, block: Buffer): Body | { readonly message: string } | string | null {
-  const response = responseIn(block)
-  if (!response) return null
-  const { status, headers, body, joined, bodyAt } = response
-  const type = headers.get('content-type') ?? (/^\s*</.test(joined.toString('latin1', 0, 100)) ? 'text/html' : '')
-  if (status < 200 || status > 299) return 'answers that are no page (redirects, errors)'
-  if (!READ.test(type)) return 'files that are no page'
-  const whole = unpacked(joined, headers.get('content-encoding'))
-  if (typeof whole === 'string') return { message: whole }
-  return { bytes: whole, type, at: whole === body ? bytes.length - block.length + bodyAt : null }
-}
-
-const READ = /^(?:text\/html|application\/xhtml\+xml|text\/plain)\b/i
-
-/** What a resource or conversion holds. */
-function asItIs({ headers, bytes }: WarcRecord, block: Buffer): Body | string {
-  const type = headers.get('content-type') ?? ''
-  return READ.test(type) ? { bytes: block, type, at: bytes.length - block.length } : 'files that are no page'
-}
 
 function textIn(
   body: Buffer,

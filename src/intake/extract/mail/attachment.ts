@@ -9,7 +9,7 @@ import { pageWithin } from '../page-within.ts'
 import type { Message } from './message.ts'
 
 /** An attachment with the message that it came with. */
-export type Attached = {
+type Attached = {
   readonly attachment: Attachment
   /** 1-based. */
   readonly number: number

@@ -126,6 +126,18 @@ test('plain text is preferred to HTML; attached texts and messages are reports t
   )
 })
 
+test('a message that is only HTML is read as a page, by what the message says of itself', async () => {
+  const html = `<html><head><title>Newsletter</title></head><body><p>${BODY.trim()}</p><p>Two more died of their wounds on Monday, and the army denied that it had fired into the town.</p></body></html>`
+  const encoded = Buffer.from(html).toString('base64')
+  const [found] = await readEml(
+    `${HEAD}Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n${encoded}\n`,
+  )
+  const report = holds(found)
+  assert.match(report.text, /Three people were killed in Tarsk on Saturday, the office said\./)
+  assert.equal(report.fields.title, 'Three dead in Tarsk')
+  assert.equal(report.fields.outlet, 'health.tarsk.example')
+})
+
 test('injected and repeated header lines change nothing but are told', async () => {
   const report = holds(
     (await readEml(`Subject: =?utf-8?q?a=0D=0AFrom=3A_x=40evil.example?=\n${MAIL}From: not a header\n`))[0],
