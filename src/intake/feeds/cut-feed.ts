@@ -7,12 +7,14 @@ const ITEMS: Readonly<Record<string, { readonly format: 'rss' | 'atom' | 'rdf'; 
   rdf: { format: 'rdf', item: 'item' },
 }
 
-/** A feed cut into what describes it and its items, each a whole XML text that can be read by itself. */
+/** A feed cut into what describes it and its items, which can be read by themselves. */
 export type CutFeed = {
   readonly format: 'rss' | 'atom' | 'rdf'
   readonly head: string
-  /** `text`: as it stands in the feed; `alone`: within a root of its own. */
-  readonly items: readonly { readonly text: string; readonly alone: string }[]
+  /** As they stand in the feed. */
+  readonly items: readonly string[]
+  /** Items within a root of their own. */
+  readonly whole: (items: string) => string
 }
 
 /** Why an XML text is not looked into. */
@@ -49,10 +51,8 @@ export function cutFeed(xml: string): CutFeed | NoFeed {
   return {
     format: kind.format,
     head: without(xml, doctype ? [doctype, ...pieces] : pieces),
-    items: pieces.map(({ start, end }) => {
-      const text = xml.slice(start, end)
-      return { text, alone: `${opening}${before}${text}${after}</${root.name}>` }
-    }),
+    items: pieces.map(({ start, end }) => xml.slice(start, end)),
+    whole: items => `${opening}${before}${items}${after}</${root.name}>`,
   }
 }
 

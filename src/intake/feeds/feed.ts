@@ -20,7 +20,7 @@ export type FeedItem = {
   readonly content: Content | null
   /** Files that it names, with their kinds: a recording, a picture. Never fetched. */
   readonly enclosures: readonly { readonly url: string; readonly type: string | null }[]
-  /** Its bytes as they stand in the feed, in UTF-8. */
+  /** Its bytes as they stand in the feed, in UTF-8; of JSON Feed, its value as JSON. */
   readonly original: Uint8Array
 }
 

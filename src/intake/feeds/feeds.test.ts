@@ -277,3 +277,17 @@ test('nothing is expanded or asked for, and what is swollen or bent ends', () =>
   ])
     assert.ok(['failure', 'feed'].includes(readFeed(bytes(bent), FROM).kind))
 })
+
+test('of many items those that are well-formed are read; of bent ones so many, and too many are told', () => {
+  const item = (n: number): string => `<item><title>No ${n}</title></item>`
+  const many = (items: readonly string[]) =>
+    feed(`<rss version="2.0"><channel><title>t</title>${items.join('')}</channel></rss>`).items
+  const numbers = [...Array(5100).keys()]
+  const all = many(numbers.map(item))
+  assert.equal(all.length, 5001)
+  assert.ok(all.slice(0, 5000).every((one, n) => one.kind === 'item' && one.title === `No ${n}`))
+  assert.match((all.at(-1) as Failure).message, /^the feed has 5100 items, of which the first 5000 are read/)
+  const mixed = many(numbers.slice(0, 1300).map(n => (n % 2 ? item(n) : '<item><title>')))
+  assert.ok(mixed.every((one, n) => (n % 2 ? one.kind === 'item' && one.title === `No ${n}` : one.kind === 'failure')))
+  assert.match((mixed[1298] as Failure).message, /cannot be read, as so many before it/)
+})

@@ -20,17 +20,17 @@ export function* tagsOf(xml: string): Generator<Tag> {
       start = xml.indexOf('<', end + passed[1].length)
       continue
     }
-    const end = endOf(xml, start)
-    if (end < 0) return
     NAME.lastIndex = start
     const match = NAME.exec(xml)
+    const end = match ? endOf(xml, start) : start + 1
+    if (end < 0) return
     if (match) {
       const [, sign, name] = match
       const empty = xml[end - 2] === '/'
       const kind = sign === '/' ? 'close' : sign === '!' ? 'declaration' : empty ? 'empty' : 'open'
       yield { kind, name: name!, start, end }
     }
-    start = xml.indexOf('<', match ? end : start + 1)
+    start = xml.indexOf('<', end)
   }
 }
 
@@ -59,3 +59,15 @@ function endOf(xml: string, start: number): number {
 
 /** "content:encoded" → "encoded", in small letters. */
 export const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase()
+
+/** Whether a stretch of XML is one element with others in it, of which each is closed within it, in order. */
+export function isBalanced(xml: string): boolean {
+  const open: string[] = []
+  let elements = 0
+  for (const { kind, name } of tagsOf(xml)) {
+    if (kind !== 'close') elements++
+    if (kind === 'open') open.push(name)
+    else if (kind === 'close' && open.pop() !== name) return false
+  }
+  return !open.length && elements > 1
+}

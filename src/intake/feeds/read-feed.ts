@@ -3,7 +3,8 @@ import { type Failure, failed } from '../failure.ts'
 import { absolute } from './absolute.ts'
 import { type CutFeed, cutFeed } from './cut-feed.ts'
 import type { Feed, FeedItem } from './feed.ts'
-import { atomItem, jsonItem, rssItem } from './items.ts'
+import { type Around, atomItem, jsonItem, rssItem } from './items.ts'
+import { isBalanced } from './markup.ts'
 import { xmlText } from './xml-text.ts'
 
 /** Where a feed came from: its address or path, for messages and for links that are given without a host; its content-type. */
@@ -25,13 +26,9 @@ function readXmlFeed(text: string, { path }: FeedFrom): Feed | Failure {
     )
   if (cut === 'no feed') return failed({ path }, 'format', 'this is no feed; give RSS, Atom, RDF or JSON Feed')
   try {
-    const about = aboutOf(cut)
-    return {
-      kind: 'feed',
-      title: about.title,
-      language: about.language,
-      items: cut.items.map(({ text, alone }, i) => itemOf(cut.format, alone, text, { path, i, ...about })),
-    }
+    const { title, language, base } = aboutOf(cut)
+    const where = { path, base: (base === null ? null : absolute(base, path)) ?? path, language }
+    return { kind: 'feed', title, language, items: [...itemsOf(cut, where), ...tooMany(cut.items, path)] }
   } catch (error) {
     return failed({ path }, 'format', `the feed cannot be read (${reason(error)}); ask its outlet for a whole one`)
   }
@@ -54,33 +51,77 @@ function aboutOf({ format, head }: CutFeed): About {
   return { title: title ?? null, language: language ?? null, base: link ?? null }
 }
 
-function itemOf(
-  format: CutFeed['format'],
-  alone: string,
-  text: string,
-  { path, i, base, language }: About & { readonly path: string; readonly i: number },
-): FeedItem | Failure {
-  const where = {
-    base: (base === null ? null : absolute(base, path)) ?? path,
-    language,
-    original: new TextEncoder().encode(text),
-  }
+/** So many items of a feed are read: outlets name some hundreds at the most. */
+const MOST = 5000
+
+const tooMany = (items: readonly unknown[], path: string): readonly Failure[] =>
+  items.length > MOST
+    ? [
+        failed(
+          { path },
+          'too-long',
+          `the feed has ${items.length} items, of which the first ${MOST} are read; split it`,
+        ),
+      ]
+    : []
+
+type Where = Omit<Around, 'original'> & { readonly path: string }
+
+/** Items that are not well-formed are read one by one, which takes long: so many of a feed. */
+const MOST_BENT = 500
+
+/** All well-formed items at once, each other one by itself. */
+function itemsOf(cut: CutFeed, where: Where): readonly (FeedItem | Failure)[] {
+  const texts = cut.items.slice(0, MOST)
+  const formed = wellFormed(cut, texts, where)
+  let bent = 0
+  return texts.map((text, i) => formed.get(i) ?? bentItem(cut, text, i, bent++ < MOST_BENT, where))
+}
+
+/** By their places, the items that parse together; none where they come out as more or fewer than went in. */
+function wellFormed(cut: CutFeed, texts: readonly string[], where: Where): ReadonlyMap<number, FeedItem> {
+  const places = [...texts.keys()].filter(i => isBalanced(texts[i]!))
+  if (!places.length) return new Map()
   try {
-    if (format === 'atom') return atomItem(parseAtomFeed(alone).entries![0]!, where)
-    if (format === 'rdf') return rssItem(parseRdfFeed(alone).items![0]!, where)
-    return rssItem(parseRssFeed(alone).items![0]!, where)
-  } catch (error) {
-    const message = `item ${i + 1} of the feed cannot be read (${reason(error)}); look at its page`
-    return { ...failed({ path }, 'format', message), original: where.original }
+    const items = readAll(cut, places.map(i => texts[i]).join('\n'), where)
+    if (items.length !== places.length) return new Map()
+    return new Map(items.map((item, n) => [places[n]!, { ...item, original: bytesOf(texts[places[n]!]!) }]))
+  } catch {
+    return new Map()
   }
 }
+
+function bentItem(cut: CutFeed, text: string, i: number, tried: boolean, where: Where): FeedItem | Failure {
+  const original = bytesOf(text)
+  const broken = (why: string): Failure => ({
+    ...failed({ path: where.path }, 'format', `item ${i + 1} of the feed cannot be read${why}; look at its page`),
+    original,
+  })
+  if (!tried) return broken(', as so many before it')
+  try {
+    const [item] = readAll(cut, text, where)
+    return item ? { ...item, original } : broken('')
+  } catch (error) {
+    return broken(` (${reason(error)})`)
+  }
+}
+
+function readAll({ format, whole }: CutFeed, text: string, where: Where): readonly FeedItem[] {
+  const around = { ...where, original: new Uint8Array() }
+  const xml = whole(text)
+  if (format === 'atom') return (parseAtomFeed(xml).entries ?? []).map(entry => atomItem(entry, around))
+  const items = format === 'rdf' ? parseRdfFeed(xml).items : parseRssFeed(xml).items
+  return (items ?? []).map(item => rssItem(item, around))
+}
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 function readJsonFeed(text: string, { path }: FeedFrom): Feed | Failure {
   try {
     const value: unknown = JSON.parse(text)
     const { title, language = null, home_page_url: home = null } = parseJsonFeed(value)
     const raw = (value as { readonly items: readonly unknown[] }).items
-    const items = raw.map((item, i): FeedItem | Failure => {
+    const items = raw.slice(0, MOST).map((item, i): FeedItem | Failure => {
       const original = new TextEncoder().encode(JSON.stringify(item))
       const [read] =
         parseJsonFeed({ version: 'https://jsonfeed.org/version/1.1', title: 'one', items: [item] }).items ?? []
@@ -88,7 +129,7 @@ function readJsonFeed(text: string, { path }: FeedFrom): Feed | Failure {
         return { ...failed({ path }, 'format', `item ${i + 1} of the feed is empty; look at its page`), original }
       return jsonItem(read, { base: (home === null ? null : absolute(home, path)) ?? path, language, original })
     })
-    return { kind: 'feed', title: title ?? null, language, items }
+    return { kind: 'feed', title: title ?? null, language, items: [...items, ...tooMany(raw, path)] }
   } catch (error) {
     return failed({ path }, 'format', `this is no JSON Feed (${reason(error)}); give one of version 1 or 1.1`)
   }
