@@ -1,5 +1,5 @@
+import { readFileSync } from 'node:fs'
 import { cellOf, readTable } from '../../../text/table.ts'
-import { projectFile } from '../../knowledge.ts'
 
 const PATH = 'lexicon/en/page-furniture.tsv'
 /** Longer paragraphs tell something, however they begin. */
@@ -24,7 +24,7 @@ type Phrase = { readonly phrase: string; readonly where: 'whole' | 'start' }
 
 let known: readonly Phrase[] | null = null
 const phrases = (): readonly Phrase[] =>
-  (known ??= readTable(PATH, projectFile(PATH)).map(row => ({
+  (known ??= readTable(PATH, readFileSync(new URL(`../../../../${PATH}`, import.meta.url), 'utf8')).map(row => ({
     phrase: row.cells.phrase!,
     where: cellOf(PATH, row, 'where', ['whole', 'start'] as const),
   })))

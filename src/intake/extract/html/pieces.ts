@@ -59,6 +59,7 @@ const HEADINGS = /^h([1-6])$/
 export function piecesOf(page: PageNode, left: ReadonlySet<PageNode>): readonly Piece[] {
   const pieces: Piece[] = []
   let words = ''
+  let begun = false
   let linked = 0
   let breaks = 0
   let within: PageNode = page
@@ -66,15 +67,20 @@ export function piecesOf(page: PageNode, left: ReadonlySet<PageNode>): readonly 
   let links = 0
 
   const flush = () => {
-    const text = lineOf(words)
-    if (text !== '') pieces.push({ ...kindOf(open), text, linked: Math.min(linked, text.length), within })
+    // Preformatted text parts its paragraphs by empty lines.
+    for (const text of lineOf(words).split(/\n{2,}/))
+      if (text !== '') pieces.push({ ...kindOf(open), text, linked: Math.min(linked, text.length), within })
     words = ''
+    begun = false
     linked = 0
     breaks = 0
   }
   const take = (data: string) => {
-    if (data.trim() !== '') breaks = 0
-    if (words.trim() === '') within = open.at(-1) ?? page
+    if (!begun) within = open.at(-1) ?? page
+    if (/\S/.test(data)) {
+      breaks = 0
+      begun = true
+    }
     words += data
     if (links) linked += data.trim().length
   }
@@ -87,7 +93,7 @@ export function piecesOf(page: PageNode, left: ReadonlySet<PageNode>): readonly 
       const name = nameOf(node)
       if (name === 'br') {
         if (++breaks > 1) flush()
-        else if (words.trim() !== '') words += '\n'
+        else if (begun) words += '\n'
         return false
       }
       if (name === 'table' && isData(node)) {
@@ -116,8 +122,10 @@ export function piecesOf(page: PageNode, left: ReadonlySet<PageNode>): readonly 
 
 const isKept = (element: PageElement): boolean => nameOf(element) === 'pre'
 
-/** Inline elements that pages show as blocks. */
-const isBlock = (element: PageElement): boolean => /display\s*:\s*block/i.test(element.getAttribute('style') ?? '')
+/** Inline elements that pages show as blocks, and those that tell by whom and when: they stand by themselves. */
+const isBlock = (element: PageElement): boolean =>
+  /display\s*:\s*block/i.test(element.getAttribute('style') ?? '') ||
+  (nameOf(element) !== 'a' && BYLINE.test(element.getAttribute('class') ?? ''))
 
 /** Lines without spaces at their ends, soft hyphens and signs of no width that only lay out. */
 const lineOf = (words: string): string =>

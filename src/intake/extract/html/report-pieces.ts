@@ -24,26 +24,51 @@ export function reportPieces(pieces: readonly Piece[], title: string | null): re
   const body = pieces.filter((piece, i) => {
     if (i === headline) return false
     if (root === null || isUnder(piece.within, root)) return headline < 0 || i > headline || isProse(piece)
-    return (
-      headline >= 0 &&
-      i > headline &&
-      i < first &&
-      (isProse(piece) || piece.kind === 'byline' || piece.kind === 'dateline')
-    )
+    return headline >= 0 && i > headline && i < first && isLead(piece, pieces[i + 1])
   })
-  const kept = withoutEmptyHeadings(body.filter(piece => !isLinks(piece) && !isFurniture(piece.text)))
-  return headline < 0 ? kept : [{ ...pieces[headline]!, kind: 'headline' }, ...kept]
+  const kept = withoutEmptyHeadings(
+    body.filter(({ text, ...rest }) => !isLinks({ text, ...rest }) && !isFurniture(text) && !isDate(text)),
+  )
+  return headline < 0 ? headedByWords(kept) : [{ ...pieces[headline]!, kind: 'headline' }, ...kept]
+}
+
+/** A day with its year and nothing else but words that go with it: the fields of the report tell it. */
+const isDate = (text: string): boolean =>
+  text.length < 80 && /\b\d{4}\b/.test(text) && text.replace(DATE_WORDS, '').replace(/[^\p{L}]+/gu, '') === ''
+
+const DATE_WORDS =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|published|updated|last|posted|date|on|at|am|pm|gmt|utc|[a-z]{1,2}st)\b|(?<=\d)(?:st|nd|rd|th)\b/gi
+
+/** Where no heading is like the title, the report may begin with a short line that heads it. */
+function headedByWords(pieces: readonly Piece[]): readonly Piece[] {
+  const [first, ...others] = pieces
+  if (!first || (first.kind !== 'paragraph' && first.kind !== 'heading')) return pieces
+  const [line = '', ...rest] = first.text.split('\n')
+  if (line.length > 150 || isProse({ ...first, text: line })) return pieces
+  const under: readonly Piece[] = rest.length ? [{ ...first, text: rest.join('\n') }] : []
+  return [{ ...first, kind: 'headline', text: line }, ...under, ...others]
 }
 
 /** Whole sentences that are not mostly links. */
 const isProse = ({ text, linked, kind }: Piece): boolean =>
-  kind !== 'heading' && linked < text.length / 2 && text.length > 60 && /[.!?…:"”’»؟。)]$/.test(text)
+  kind !== 'heading' &&
+  linked < text.length / 2 &&
+  text.length > 40 &&
+  /[.!?…:"”’»؟。)][\u202A-\u202E\u2066-\u2069]*$/.test(text)
+
+/** What stands between a headline and its report and belongs to them. */
+const isLead = (piece: Piece, next: Piece | undefined): boolean =>
+  isProse(piece) ||
+  piece.kind === 'byline' ||
+  piece.kind === 'dateline' ||
+  (piece.kind === 'heading' && next !== undefined && isProse(next))
 
 const isLinks = ({ text, linked, kind }: Piece): boolean => kind !== 'table' && linked > text.length * 0.7
 
 /** The element in which the report stands. */
 function rootOf(pieces: readonly Piece[]): PageNode | null {
   const prose = new Map<PageNode, number>()
+  const own = new Set(pieces.map(({ within }) => within))
   let top: PageNode | null = null
   for (const piece of pieces) {
     if (!isProse(piece)) continue
@@ -52,13 +77,15 @@ function rootOf(pieces: readonly Piece[]): PageNode | null {
       top = node
     }
   }
+  const fullest = new Map<PageNode, PageNode>()
+  for (const [node, count] of prose) {
+    const { parentNode } = node
+    if (parentNode && count > (prose.get(fullest.get(parentNode)!) ?? 0)) fullest.set(parentNode, node)
+  }
   for (let root = top; root; ) {
-    if (isReport(root)) return root
-    const here: number = prose.get(root)!
-    const [inner] = [...prose]
-      .filter(([node, count]) => node.parentNode === root && count >= here * MOST)
-      .map(([node]) => node)
-    if (!inner) return root
+    const inner = fullest.get(root)
+    // A paragraph by itself is no report, though it be all the prose that there is.
+    if (isReport(root) || !inner || own.has(inner) || prose.get(inner)! < prose.get(root)! * MOST) return root
     root = inner
   }
   return top
