@@ -3,6 +3,7 @@ import type { Issue } from '../../../text/report.ts'
 import { type Failure, failed } from '../../failure.ts'
 import type { Fields } from '../../header.ts'
 import { wholeOf } from '../blocks.ts'
+import { brokenSigns } from '../broken-signs.ts'
 import type { Extracted } from '../extracted.ts'
 import type { LeftOut } from '../left-out.ts'
 import { packedPage } from '../page-within.ts'
@@ -73,7 +74,7 @@ async function bodyOf(
       fields,
       blocks: mailBlocks(text),
       origin: wholeOf(text, original),
-      issues,
+      issues: [...issues, ...brokenSigns(text)],
       part,
       original,
     }

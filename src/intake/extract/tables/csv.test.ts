@@ -182,6 +182,15 @@ test('delimiters, byte order marks, and encodings are told', async () => {
     holds((await read('sep=;\nid;text\n1;Three, or four, were killed.\n'))[0]).text,
     'Three, or four, were killed.',
   )
+  const long = `text\n${'Three people were killed.\n'.repeat(10_081)}`
+  const cut = `${long}${'x'.repeat(2 ** 18 - 1 - long.length)} é\n`.replace('x é', 'xé')
+  assert.equal(
+    Buffer.from(cut)
+      .subarray(0, 2 ** 18)
+      .at(-1),
+    0xc3,
+  )
+  assert.ok(extractedIn(await read(`${cut}Ночью было тихо в городе.\n`)).every(one => holds(one).issues.length === 0))
   const late = Buffer.concat([
     Buffer.from(`text\n${`${NOTES.replaceAll(',', '')}\n`.repeat(4000)}`),
     Buffer.from('Ao fim do m\xeas tr\xeas pessoas.\n', 'latin1'),

@@ -11,10 +11,14 @@ export async function tableHead(
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<{ readonly head: Buffer; readonly stream: AsyncIterable<Uint8Array> }> {
   const { head, stream } = await headOf(bytes, HEAD)
-  const start = Buffer.from(head.buffer, head.byteOffset, head.length)
+  const start = wholeLines(Buffer.from(head.buffer, head.byteOffset, head.length))
   const isMarked = start.subarray(0, MARK.length).equals(MARK)
   return isMarked ? { head: start.subarray(MARK.length), stream: unmarked(stream) } : { head: start, stream }
 }
+
+/** A start that is cut off, up to the end of a line, so that no sign is cut in two. */
+const wholeLines = (start: Buffer): Buffer =>
+  start.length < HEAD ? start : start.subarray(0, start.lastIndexOf('\n') + 1 || start.length)
 
 async function* unmarked(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let left = MARK.length

@@ -1,10 +1,11 @@
 import { parseHTML } from 'linkedom'
 import { type Failure, failed } from '../../failure.ts'
 import { wholeOf } from '../blocks.ts'
+import { brokenSigns } from '../broken-signs.ts'
 import type { Extracted, Extractor, Input } from '../extracted.ts'
 import { type LeftOut, tellLeftOut } from '../left-out.ts'
 import { splitAt, startsWith } from '../split-at.ts'
-import { brokenSigns, notesOn } from './notes.ts'
+import { notesOn } from './notes.ts'
 import { type Piece, postText } from './text.ts'
 
 /**

@@ -18,9 +18,3 @@ const mediaNote = ({ kind, name }: { readonly kind: string; readonly name: strin
   message: `the post has a ${kind}${name === null ? '' : ` (${JSON.stringify(name.slice(0, 200))})`}, which was not read`,
   span: null,
 })
-
-/** Broken bytes of a text, told once. */
-export const brokenSigns = (text: string): readonly Issue[] =>
-  text.includes('\uFFFD')
-    ? [{ code: 'encoding', message: 'broken bytes were read as "\uFFFD"; get a whole copy of the export', span: null }]
-    : []

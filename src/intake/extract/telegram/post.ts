@@ -1,10 +1,11 @@
 import { type Failure, failed } from '../../failure.ts'
 import type { Fields } from '../../header.ts'
 import { wholeOf } from '../blocks.ts'
+import { brokenSigns } from '../broken-signs.ts'
 import type { Extracted } from '../extracted.ts'
 import type { LeftOut } from '../left-out.ts'
 import { exactInteger, parseExactly } from './integers.ts'
-import { brokenSigns, notesOn } from './notes.ts'
+import { notesOn } from './notes.ts'
 import { type Piece, piecesOf, postText } from './text.ts'
 
 /** A channel or group by its number and its title, null where the export says none. */
