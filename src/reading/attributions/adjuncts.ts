@@ -1,5 +1,5 @@
 import type { Word } from '../../language/syntax.ts'
-import { isTime } from './noun-phrases.ts'
+import { isTime } from './known-words.ts'
 import { isComma, isDash, isStop, reach, type Scene } from './scene.ts'
 
 /** After the cue: "on Monday", "in a statement", "to reporters", up to what can be content. */

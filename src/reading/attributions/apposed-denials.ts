@@ -1,7 +1,7 @@
 import type { WordRange } from '../../language/syntax.ts'
+import { chunkLeft } from './chunks.ts'
 import { denialAt } from './groups.ts'
 import type { Cue } from './lexicon.ts'
-import { chunkLeft } from './noun-phrases.ts'
 import { pieces } from './pieces.ts'
 import { type Finding, isComma, isNoun, isStop, reach, type Scene } from './scene.ts'
 

@@ -1,6 +1,8 @@
 import type { WordRange } from '../../language/syntax.ts'
+import { chunkLeft, chunkRight } from './chunks.ts'
 import { isPersonal, presentedLeft } from './elaborations.ts'
-import { chunkLeft, chunkRight, isTime, nounRange } from './noun-phrases.ts'
+import { isTime } from './known-words.ts'
+import { nounRange } from './noun-phrases.ts'
 import { isComma, isFiniteVerb, type Scene } from './scene.ts'
 
 /** "Awa Togo, | the elder's brother, | argues": the subject of the tree is an apposition to who opens the clause. */

@@ -1,5 +1,5 @@
 import { dependents } from '../../language/syntax.ts'
-import { SPEECH } from './noun-phrases.ts'
+import { SPEECH } from './known-words.ts'
 import { isFiniteVerb, reach, type Scene } from './scene.ts'
 
 export const WH = new Set('whether if who whom whose what when where why how which'.split(' '))

@@ -1,9 +1,10 @@
 import { dependents } from '../../language/syntax.ts'
 import { skipAdjuncts } from './adjuncts.ts'
+import { chunkRight } from './chunks.ts'
 import { WH } from './clauses.ts'
 import { joinedAt } from './joined-objects.ts'
+import { isTime } from './known-words.ts'
 import type { Cue } from './lexicon.ts'
-import { chunkRight, isTime } from './noun-phrases.ts'
 import { isComma, isFiniteVerb, reach, type Scene } from './scene.ts'
 
 /** Where the content can begin: right after the cue, after the one who is told, after "on Monday". */

@@ -1,5 +1,6 @@
 import type { Word, WordRange } from '../../language/syntax.ts'
-import { chunkRight, isRelative, isTime } from './noun-phrases.ts'
+import { chunkRight } from './chunks.ts'
+import { isRelative, isTime } from './known-words.ts'
 import { isComma, isDash, isFiniteVerb, isStop, type Scene, verbCues } from './scene.ts'
 
 const LONGEST = 40

@@ -1,5 +1,7 @@
 import type { WordRange } from '../../language/syntax.ts'
-import { chunkLeft, chunkRight, isRelative, nounRange } from './noun-phrases.ts'
+import { chunkLeft, chunkRight } from './chunks.ts'
+import { isRelative } from './known-words.ts'
+import { nounRange } from './noun-phrases.ts'
 import { ownSubjects } from './own-subjects.ts'
 import { isComma, isFiniteVerb, reach, type Scene } from './scene.ts'
 

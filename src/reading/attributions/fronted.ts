@@ -1,5 +1,6 @@
 import { dependents, type WordRange } from '../../language/syntax.ts'
-import { chunkRight, isTime } from './noun-phrases.ts'
+import { chunkRight } from './chunks.ts'
+import { isTime } from './known-words.ts'
 import { isComma, isFiniteVerb, reach, type Scene } from './scene.ts'
 
 /**

@@ -1,9 +1,10 @@
 import type { WordRange } from '../../language/syntax.ts'
-import { opensClause, skipAdjuncts } from './adjuncts.ts'
+import { isTime } from './known-words.ts'
 import { leadOf } from './lead.ts'
 import type { Cue } from './lexicon.ts'
-import { chunkLeft, isRelative, isTime } from './noun-phrases.ts'
-import { isFiniteVerb, isNoun, isStop, reach, type Scene } from './scene.ts'
+import { mannerEnd } from './manners.ts'
+import { afterRelative, afterSpeech, alone, announces, takesObject } from './past-tenses.ts'
+import { reach, type Scene } from './scene.ts'
 
 /** A verb with what belongs to it: auxiliaries, negation, adverbs and the particle of the cue. */
 export type Group = {
@@ -20,6 +21,7 @@ export type Group = {
 }
 
 const NEGATION = new Set(['not', "n't", 'never', 'nt', 'neither', 'nor'])
+
 const BE = new Set(['be', 'get'])
 const HANDED = new Set(['attribute', 'ascribe'])
 
@@ -94,81 +96,6 @@ export function groupOf(scene: Scene, verb: number, particles: number): Group {
     infinitive,
     modal,
   }
-}
-
-const BEFORE_PHRASE = /^(?:in|at|during)$/
-
-/** "said | repeatedly | that …", "wrote | back | :": an adverb of manner right after the verb, where what follows is not its own. */
-function mannerEnd(scene: Scene, at: number): number {
-  const { words } = scene
-  const vehicle = vehicleEnd(scene, at)
-  if (vehicle > at) return vehicle
-  const word = words[at]
-  const next = words[at + 1]
-  if (word?.upos !== 'ADV' || !(/ly$/.test(word.lower) || MANNERS.has(word.lower)) || isTime(word)) return at
-  const closed =
-    !next || isStop(next) || next.upos === 'PUNCT' || next.lower === 'that' || BEFORE_PHRASE.test(next.lower)
-  return closed ? at + 1 : at
-}
-
-/** "said | in a statement | that …", "wrote | on Facebook", "condemns | in the strongest terms | …": the vehicle of the words. */
-function vehicleEnd({ words }: Scene, at: number): number {
-  const terms = words.slice(at, at + 6).findIndex(w => w.lower === 'terms')
-  if (words[at]?.lower === 'in' && terms > 0 && /^(?:the|strong|harsh|clear|no)/.test(words[at + 1]!.lower))
-    return at + terms + 1
-  if (words[at]?.lower === 'on' && MEDIA.has(words[at + 1]?.lower ?? '')) return at + 2
-  if (words[at]?.lower !== 'in' || !/^(?:an?|the|its|his|her|their)$/.test(words[at + 1]?.lower ?? '')) return at
-  let i = at + 2
-  while (i < at + 6 && /^(?:ADJ|NOUN|VERB)$/.test(words[i]?.upos ?? '') && words[i]!.lower !== 'statement') i++
-  return words[i]?.lower === 'statement' ? i + 1 : at
-}
-const MEDIA = new Set('twitter facebook telegram instagram x'.split(' '))
-const MANNERS = new Set('back again aloud loudly recently out before once instead often'.split(' '))
-
-/** `“Get down,” a soldier | shouted`: a participle after a quotation and a noun phrase is a past tense. */
-export function afterSpeech(scene: Scene, verb: number): boolean {
-  const chunk = chunkLeft(scene, verb, reach(scene, verb).first)
-  return chunk !== null && scene.closing.has(chunk.first - 1)
-}
-
-/** "which the government | blamed on them", "the ministry | posted on its channel that …": past tenses too. */
-function afterRelative(scene: Scene, verb: number): boolean {
-  const { words } = scene
-  const within = reach(scene, verb)
-  const chunk = chunkLeft(scene, verb, within.first)
-  if (!chunk) return false
-  if (chunk.first > within.first && isRelative(words[chunk.first - 1]!)) return true
-  const clause = words.slice(verb + 1, Math.min(within.last, verb + 9)).findIndex(w => w.lower === 'that')
-  return (
-    chunk.first === within.first &&
-    clause >= 0 &&
-    words.slice(verb + 1, verb + 1 + clause).every(w => !isFiniteVerb(w) && w.lower !== 'by')
-  )
-}
-
-/** Whether no finite verb stands in the sentence: then a participle is one that the tagger missed. */
-function alone(scene: Scene, verb: number): boolean {
-  const { first, last } = reach(scene, verb)
-  for (let i = first; i < Math.min(last, first + 60); i++) if (isFiniteVerb(scene.words[i]!)) return false
-  return true
-}
-
-/** A past participle that has a noun before it and an object after it is a past tense: "the movement claimed responsibility". */
-function takesObject({ words }: Scene, first: number, verb: number): boolean {
-  const before = words[first - 1]
-  // "denied on Friday that …"
-  const day = words[verb + 1]?.lower === 'on' ? verb + 2 : verb + 1
-  const after = words[day] && isTime(words[day]) ? words[day + 1] : words[verb + 1]
-  if (!before || !after || !(isNoun(before) || before.text === ',')) return false
-  // "first announced seven days earlier"
-  if (after.upos === 'NUM' && words[after.index + 1] && isTime(words[after.index + 1]!)) return false
-  return /^(?:DET|PRON|PROPN|NOUN|NUM)$/.test(after.upos) || after.xpos === 'VBG' || after.lower === 'that'
-}
-
-/** "The chief, Awa Togo, | announced on Facebook on Tuesday | there were …": what begins after the adjuncts is a clause. */
-function announces(scene: Scene, verb: number): boolean {
-  const at = skipAdjuncts(scene, verb, verb + 1)
-  return at > verb + 1 && scene.words[verb]!.sentence === scene.words[at]?.sentence && opensClause(scene.words[at])
 }
 
 /** "Still, he said": an adverb with a comma after it, or at the head of the sentence, is no part of the group. */

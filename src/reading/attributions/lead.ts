@@ -1,4 +1,5 @@
-import { chunkLeft, isTime, SPEECH } from './noun-phrases.ts'
+import { chunkLeft } from './chunks.ts'
+import { isTime, SPEECH } from './known-words.ts'
 import { reach, type Scene } from './scene.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))

@@ -1,6 +1,6 @@
 import type { WordRange } from '../../language/syntax.ts'
+import { chunkRight } from './chunks.ts'
 import { cuesAt, groupOf } from './groups.ts'
-import { chunkRight } from './noun-phrases.ts'
 import { nounContent } from './nouns.ts'
 import { type Finding, isNoun, reach, type Scene } from './scene.ts'
 import { subjectOf } from './sources.ts'

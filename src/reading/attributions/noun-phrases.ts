@@ -1,5 +1,7 @@
 import type { Word, WordRange } from '../../language/syntax.ts'
-import { isComma, isFiniteVerb, isNoun, type Scene } from './scene.ts'
+import { hyphen } from './chunks.ts'
+import { isRelative, isTime } from './known-words.ts'
+import { isComma, isFiniteVerb, type Scene } from './scene.ts'
 
 const OUTSIDE = new Set([
   'acl:relcl',
@@ -14,17 +16,6 @@ const OUTSIDE = new Set([
   'mark',
   'aux',
 ])
-const RELATIVE = new Set(['who', 'which', 'that', 'whose', 'whom', 'where'])
-const TIMES = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight day days week weeks month months year years hour hours minutes morning evening night afternoon weekend'.split(
-    ' ',
-  ),
-)
-
-/** What carries words: who made it speaks, not the thing ("released a statement saying"). */
-export const SPEECH = new Set(
-  'statement report letter video message post tweet article note communique editorial'.split(' '),
-)
 
 /** The noun phrase of `head` between `from` and `to`: with titles, "of" phrases, list members and appositions. */
 export function nounRange(scene: Scene, head: number, from: number, to: number): WordRange {
@@ -73,7 +64,7 @@ function withTitle({ words, opening }: Scene, first: number, from: number): numb
     if (hyphen(words, word.index)) return true
     const title = word.upos === 'NOUN' && words[at]!.upos === 'PROPN'
     if (title) titled = true
-    return (named || title || (titled && /^(?:NOUN|ADJ)$/.test(word.upos))) && !TIMES.has(word.lower)
+    return (named || title || (titled && /^(?:NOUN|ADJ)$/.test(word.upos))) && !isTime(word)
   }
   while (
     at > from &&
@@ -93,13 +84,7 @@ function trimmedRange({ words, closing }: Scene, range: WordRange, head: number)
   for (let i = head + 1; i < last - 1; i++) {
     if (!isComma(words[i])) continue
     const next = words[i + 1]!
-    if (
-      RELATIVE.has(next.lower) ||
-      next.upos === 'ADP' ||
-      next.upos === 'SCONJ' ||
-      next.upos === 'VERB' ||
-      next.upos === 'ADV'
-    )
+    if (isRelative(next) || next.upos === 'ADP' || next.upos === 'SCONJ' || next.upos === 'VERB' || next.upos === 'ADV')
       last = i
   }
   for (let i = head - 1; i > first; i--)
@@ -109,7 +94,7 @@ function trimmedRange({ words, closing }: Scene, range: WordRange, head: number)
   for (let i = head - 1; i >= first; i--)
     if (closing.has(i) && closing.get(i)!.range.last - closing.get(i)!.range.first > 6) first = i + 1
   while (last - 1 > head && (/^[,;:–—-]$/.test(words[last - 1]!.text) || words[last - 1]!.upos === 'ADV')) last--
-  if (last - 1 > head && TIMES.has(words[last - 1]!.lower)) {
+  if (last - 1 > head && isTime(words[last - 1]!)) {
     let at = last - 1
     while (at > head + 1 && /^(?:on|in|at|last|late|early|this|the|,)$/.test(words[at - 1]!.lower)) at--
     last = Math.max(head + 1, at)
@@ -151,53 +136,3 @@ function isAdjunct(words: readonly Word[], first: number, comma: number): boolea
   const joined = before !== undefined && before.sentence === opener.sentence && /^(?:ADP|SCONJ|ADV)$/.test(before.upos)
   return joined || /^(?:ADP|SCONJ|ADV)$/.test(opener.upos) || isTime(opener) || isTime(words[comma - 1]!)
 }
-
-const INSIDE = /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/
-/** Of a noun phrase by its tags; "United" in a name is a verb to the treebanks. */
-const isInside = ({ upos, xpos }: Word): boolean => INSIDE.test(upos) || xpos.startsWith('NNP')
-
-/** "Abdul-Mahdi": the hyphen of a name. */
-const hyphen = (words: readonly Word[], at: number): boolean =>
-  words[at]?.xpos === 'HYPH' && words[at - 1]?.upos === 'PROPN' && words[at + 1]?.upos === 'PROPN'
-
-/** The words just left of `before` that make one noun phrase, where the tree gives none. */
-export function chunkLeft({ words }: Scene, before: number, from: number): WordRange | null {
-  let first = before
-  while (first > from && (isInside(words[first - 1]!) || hyphen(words, first - 1))) {
-    if (first < before && isRelative(words[first - 1]!)) break
-    if (first < before && (words[first]!.upos === 'DET' || words[first]!.upos === 'PRON')) break
-    first--
-  }
-  return first < before && isNoun(words[before - 1]!) ? { first, last: before } : null
-}
-
-/** The same with what hangs on it: "the governor of the region", "doctors at the clinic", "a channel affiliated with them". */
-export function phraseLeft(scene: Scene, before: number, from: number): WordRange | null {
-  const { words } = scene
-  const chunk = chunkLeft(scene, before, from)
-  const link = chunk ? words[chunk.first - 1] : undefined
-  if (!chunk || !link || link.upos !== 'ADP' || link.index <= from || words.slice(chunk.first, before).some(isTime))
-    return chunk
-  const holder = words[link.index - 1]!
-  const participle = holder.xpos === 'VBN' || (holder.upos === 'ADJ' && link.lower !== 'of')
-  const owner = phraseLeft(scene, participle ? holder.index : link.index, from)
-  if (!owner) return chunk
-  const opens = owner.first === from || /^(?:PUNCT|CCONJ|SCONJ)$/.test(words[owner.first - 1]!.upos)
-  return link.lower === 'of' || opens ? { first: owner.first, last: before } : chunk
-}
-
-/** The words from `at` on that make one noun phrase: a determiner or pronoun after its noun begins another. */
-export function chunkRight({ words }: Scene, at: number, to: number): WordRange | null {
-  let last = at
-  while (last < to && (isInside(words[last]!) || hyphen(words, last))) {
-    const begins = words[last]!.upos === 'DET' || words[last]!.upos === 'PRON'
-    if (last > at && begins && isNoun(words[last - 1]!)) break
-    last++
-    if (last - 1 === at && words[at]!.upos === 'PRON' && words[at]!.xpos === 'PRP') break
-  }
-  while (last > at && !isNoun(words[last - 1]!)) last--
-  return last > at ? { first: at, last } : null
-}
-
-export const isRelative = (word: Word): boolean => RELATIVE.has(word.lower)
-export const isTime = (word: Word): boolean => TIMES.has(word.lower)

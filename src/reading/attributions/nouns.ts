@@ -1,10 +1,11 @@
 import { dependents, type WordRange } from '../../language/syntax.ts'
-import { contentEnd } from './contents.ts'
+import { chunkRight } from './chunks.ts'
 import type { Cue } from './lexicon.ts'
-import { chunkRight, isTime, nounRange } from './noun-phrases.ts'
-import { isNominal } from './opened-sources.ts'
+import { nounEnd } from './noun-ends.ts'
+import { copulaEnd, formAt, JOINED } from './noun-forms.ts'
+import { nounRange } from './noun-phrases.ts'
 import { pieces } from './pieces.ts'
-import { type Finding, isComma, isDash, isFiniteVerb, isStop, reach, type Scene } from './scene.ts'
+import { type Finding, reach, type Scene } from './scene.ts'
 
 /** "the rebels' claim that …", "reports of …", "its commitment to …", "their demands are …"; "in the radicals' eyes". */
 export function readNoun(scene: Scene, at: number): Finding | null {
@@ -69,73 +70,6 @@ function described({ words, opening }: Scene, at: number, from: number): number 
 
 /** What is told without a teller: "reports of", "fears of". */
 const NOBODYS: ReadonlySet<string> = new Set(['hedged', 'believes', 'states'])
-const JOINED = ['of', 'for', 'about', 'on', 'over', 'in', 'against', 'at', 'with'] as const
-type NounForm = 'that' | 'to' | 'to-np' | 'copula' | 'wh' | (typeof JOINED)[number]
-
-function formAt(scene: Scene, at: number, cue: Cue): NounForm | null {
-  const { words } = scene
-  const next = words[at + 1]!
-  if (cue.forms.has('that') && next.lower === 'that' && words[at + 2] && !isFiniteVerb(words[at + 2]!)) return 'that'
-  if (next.lower === 'to' && cue.forms.has('to') && words[at + 2]?.xpos === 'VB') return 'to'
-  if (next.lower === 'to' && cue.forms.has('to-np')) return 'to-np'
-  const joined = JOINED.find(word => word === next.lower && cue.forms.has(word))
-  if (joined && !(words[at + 2] && isTime(words[at + 2]!))) return joined
-  if (cue.forms.has('wh') && /^(?:whether|how|why|who|what|where|when)$/.test(next.lower)) return 'wh'
-  if (cue.forms.has('copula') && copulaEnd(scene, at, reach(scene, at).last) > at) return 'copula'
-  return null
-}
-
-/** Past "is", "have included": "Their demands | have included | dissolving …". */
-function copulaEnd({ words }: Scene, at: number, limit: number): number {
-  let i = at + 1
-  let seen = false
-  while (i < limit && (words[i]!.upos === 'AUX' || words[i]!.lemma === 'include')) {
-    if (words[i]!.lemma === 'be' || words[i]!.lemma === 'include') seen = true
-    i++
-  }
-  return seen ? i : at
-}
-
-/** As far as the noun's own phrase goes in the tree. */
-function nounEnd(scene: Scene, at: number, start: number, form: NounForm): number {
-  const { last } = scene.tree.range(at)
-  const end = contentEnd(scene, at, start)
-  const reached = last > start ? Math.min(Math.max(last, start + 1), Math.max(end, start + 1)) : end
-  if (form !== 'that') return listEnd(scene, beforeVerb(scene, start, reached, form === 'copula' ? 2 : 1))
-  const limit = reach(scene, at).last
-  let comma = start
-  while (comma < limit && !isComma(scene.words[comma]) && !/^[;:.!?]$/.test(scene.words[comma]!.text)) comma++
-  return beforeVerb(scene, start, Math.max(reached, comma), 2)
-}
-
-/** "reports of the murder of nurses, | the abuse of women and the recruitment of children": a list to the end of the sentence, where the tree has lost it. */
-function listEnd(scene: Scene, end: number): number {
-  const { words } = scene
-  const { last } = reach(scene, end - 1)
-  if (!isComma(words[end]) || isDash(words[end]) || end >= last) return end
-  let joined = false
-  for (let i = end + 1; i < last; i++) {
-    if (isStop(words[i])) return joined ? i : end
-    if (words[i]!.upos === 'CCONJ' && words[i]!.lower === 'and') joined = true
-    else if (!isComma(words[i]) && !isNominal(words[i]!)) return end
-  }
-  return joined ? last : end
-}
-
-/** "their claim that they hold the town | could not be checked": a noun's content leaves the verb of its sentence alone. */
-function beforeVerb({ words }: Scene, start: number, end: number, nth: number): number {
-  let finite = 0
-  for (let i = start; i < end; i++) {
-    if (
-      /^(?:who|which|that|where|when|while|because|if|after|before|as)$/.test(words[i]!.lower) ||
-      words[i]!.upos === 'CCONJ' ||
-      isComma(words[i])
-    )
-      nth++
-    if (isFiniteVerb(words[i]!) && ++finite === nth) return i > start ? i : end
-  }
-  return end
-}
 
 /** "the army's", "their"; it may stand before the quotation that the noun opens: `the army's “claim that …”`. */
 function ownerRange(scene: Scene, at: number): WordRange | null {

@@ -1,5 +1,6 @@
 import { dependents } from '../../language/syntax.ts'
-import { chunkRight, isTime } from './noun-phrases.ts'
+import { chunkRight } from './chunks.ts'
+import { isTime } from './known-words.ts'
 import { isFiniteVerb, isStop, reach, type Scene } from './scene.ts'
 
 export function objectAt(scene: Scene, verb: number, start: number): boolean {

@@ -1,6 +1,7 @@
 import type { Word, WordRange } from '../../language/syntax.ts'
 import { skipAdjuncts } from './adjuncts.ts'
-import { chunkRight, isRelative, isTime } from './noun-phrases.ts'
+import { chunkRight } from './chunks.ts'
+import { isRelative, isTime } from './known-words.ts'
 import { isComma, isFiniteVerb, isNoun, isStop, reach, type Scene } from './scene.ts'
 
 /** "People briefed on | the raid", "Elders and even | some officers": all that opens the clause, where no verb stands in it. */

@@ -1,15 +1,14 @@
-import { dependents, type WordRange } from '../../language/syntax.ts'
+import type { WordRange } from '../../language/syntax.ts'
 import { skipAdjuncts } from './adjuncts.ts'
 import { contentEnd } from './contents.ts'
-import { elaboratedEnd } from './elaborations.ts'
 import type { Group } from './groups.ts'
 import type { Cue, Form } from './lexicon.ts'
-import { chunkRight, isTime, nounRange } from './noun-phrases.ts'
+import { agentOf, passiveSubject } from './passive-parties.ts'
 import { pieces } from './pieces.ts'
-import { type Finding, isComma, isFiniteVerb, isStop, reach, type Scene } from './scene.ts'
-import { subjectOf } from './sources.ts'
+import { type Finding, isComma, isFiniteVerb, reach, type Scene } from './scene.ts'
 
 const DISTANT = new Set(['states', 'claims', 'believes'])
+
 const HELD: readonly Form[] = ['of', 'for', 'with', 'in', 'on', 'as', 'to-np', 'object-to', 'at', 'against']
 
 /**
@@ -161,50 +160,4 @@ function quotedBy(scene: Scene, cues: readonly Cue[], cueEnd: number): number | 
 function asSaying(scene: Scene, cues: readonly Cue[], at: number): number | null {
   if (!cues.some(cue => cue.forms.has('sources'))) return null
   return scene.words[at]?.lower === 'as' && scene.words[at + 1]?.xpos === 'VBG' ? at + 2 : null
-}
-
-function passiveSubject(scene: Scene, verb: number, group: Group): WordRange | null {
-  const { words, syntax } = scene
-  const within = reach(scene, verb)
-  const word = words[verb]!
-  if (/^(?:acl|amod)$/.test(word.relation) && word.head >= within.first && word.head < verb)
-    return nounRange(scene, word.head, within.first, verb)
-  const own = dependents(syntax, verb, 'nsubj', 'csubj', 'expl').filter(
-    i => i < verb && i >= within.first && !isTime(words[i]!),
-  )
-  if (own.length) return nounRange(scene, own.at(-1)!, within.first, group.range.first)
-  return subjectOf(scene, verb, group.range.first)
-}
-
-/** "accused by residents | of shelling the market": what follows is the charge. */
-function beforeCharge({ words }: Scene, range: WordRange): WordRange {
-  const charge = words
-    .slice(range.first + 1, range.last)
-    .find(w => /^(?:of|for)$/.test(w.lower) && words[w.index + 1]?.xpos === 'VBG')
-  return charge ? { first: range.first, last: charge.index } : range
-}
-
-/** "reported by Ana Ruiz, | an editor of the radio.": what presents the one after "by", where it ends the sentence. */
-function presented(scene: Scene, range: WordRange, limit: number): WordRange {
-  const end = elaboratedEnd(scene, range, limit)
-  return end === limit || isStop(scene.words[end]) ? { first: range.first, last: end } : range
-}
-
-/** Who stands after "by". */
-function agentOf(scene: Scene, verb: number, at: number): WordRange | null {
-  const { words } = scene
-  const { last } = reach(scene, verb)
-  for (let i = at; i < Math.min(last, at + 12); i++) {
-    if (words[i]!.lower !== 'by') {
-      if (isComma(words[i]) || words[i]!.upos === 'VERB') return null
-      continue
-    }
-    if (words[i + 1]?.xpos === 'VBG') return null
-    const governed = words[i]!.head
-    if (governed > i && governed < last && scene.words[governed]!.upos !== 'VERB')
-      return presented(scene, beforeCharge(scene, nounRange(scene, governed, i + 1, last)), last)
-    const chunk = chunkRight(scene, i + 1, last)
-    return chunk && presented(scene, chunk, last)
-  }
-  return null
 }

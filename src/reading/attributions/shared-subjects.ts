@@ -1,5 +1,6 @@
 import { dependents, type Word, type WordRange } from '../../language/syntax.ts'
-import { nounRange, SPEECH } from './noun-phrases.ts'
+import { SPEECH } from './known-words.ts'
+import { nounRange } from './noun-phrases.ts'
 import { isNominal } from './opened-sources.ts'
 import type { Scene } from './scene.ts'
 

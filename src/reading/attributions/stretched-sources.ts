@@ -1,6 +1,8 @@
 import type { WordRange } from '../../language/syntax.ts'
+import { chunkLeft } from './chunks.ts'
 import { isNaming, isPersonal, presents } from './elaborations.ts'
-import { chunkLeft, isRelative, isTime, nounRange } from './noun-phrases.ts'
+import { isRelative, isTime } from './known-words.ts'
+import { nounRange } from './noun-phrases.ts'
 import { opened } from './opened-sources.ts'
 import { isComma, isFiniteVerb, isNoun, type Scene } from './scene.ts'
 

@@ -1,5 +1,5 @@
 import { skipAdjuncts } from './adjuncts.ts'
-import { chunkRight } from './noun-phrases.ts'
+import { chunkRight } from './chunks.ts'
 import { isFiniteVerb, isStop, type Scene, verbCues } from './scene.ts'
 
 /** After a comma: "according to", "adding", or "but the minister denied". */
