@@ -1,7 +1,9 @@
 import type { Syntax, Word } from '../../language/syntax.ts'
-import type { Effect, Modal, ModalityLexicon } from './lexicon.ts'
+import { legendHasIt, toldInFiction } from './fiction.ts'
+import { clauseStart, frontedNegation } from './fronted.ts'
+import type { Modal, ModalityLexicon } from './lexicon.ts'
 import { ownModality } from './own.ts'
-import type { Judgement } from './rows.ts'
+import { type Judgement, judgement } from './rows.ts'
 
 /** How many words a governing word may stand before its "of" or "from". */
 const REACH = 8
@@ -21,72 +23,6 @@ export function judgedBefore(syntax: Syntax, lexicon: ModalityLexicon, at: numbe
     question(syntax, at) ??
     toldInFiction(syntax, lexicon, at)
   )
-}
-
-/** Where the clause of a deed opens, by its words: after a comma, a colon, a quotation mark, "that" or "and". */
-function clauseStart({ words, sentences }: Syntax, at: number): number {
-  const { first } = sentences[words[at]!.sentence]!
-  let i = at
-  while (i > first && words[i - 1]!.upos !== 'PUNCT' && !/^(?:that|and|but)$/.test(words[i - 1]!.lower)) i--
-  return i
-}
-
-/** "at no point did officers fire", "nor were any killed", "neither army has fired". */
-function frontedNegation(syntax: Syntax, at: number): Judgement {
-  const { words } = syntax
-  const start = clauseStart(syntax, at)
-  const [first, second] = [words[start]!.lower, words[start + 1]?.lower]
-  const inverted = (i: number) => i < at && (words[i]!.upos === 'AUX' || /^(?:did|has|have|had)$/.test(words[i]!.lower))
-  if (/^(?:at|under|in|on)$/.test(first) && second === 'no' && inverted(start + 3))
-    return { effect: 'denied', because: `"${first} no ${words[start + 2]!.lower}"` }
-  if (
-    words[at - 2]?.lower === 'no' &&
-    /^(?:at|under|in)$/.test(words[at - 3]?.lower ?? '') &&
-    words[at]!.upos === 'VERB'
-  )
-    return { effect: 'denied', because: `"${words[at - 3]!.lower} no ${words[at - 1]!.lower}"` }
-  const inverts = invertedWill(syntax, start, at)
-  if (inverts) return inverts
-  if (soMuchAs(words, at)) return { effect: 'denied', because: '"so much as"' }
-  // "neither man has spoken of the handling of the attack": the negation is that of the first verb
-  if (words.slice(start, at).some(word => word.upos === 'VERB')) return null
-  if (first === 'nowhere' && words.slice(start, at).some(word => inverted(word.index)))
-    return { effect: 'denied', because: '"nowhere"' }
-  if (first === 'nor' && inverted(start + 1)) return { effect: 'denied', because: '"nor"' }
-  if (first === 'neither' && inverted(start + 2)) return { effect: 'denied', because: '"neither"' }
-  return null
-}
-
-/** "did not so much as touch him", "without so much as a warning shot". */
-const soMuchAs = (words: readonly Word[], at: number): boolean =>
-  words[at - 3]?.lower === 'so' &&
-  words[at - 2]?.lower === 'much' &&
-  words[at - 1]?.lower === 'as' &&
-  /^(?:not|n't|n’t|never|without)$/.test(words[at - 4]?.lower ?? '')
-
-/** "was to have bombed the bridge": it did not. */
-function wasToHave({ words }: Syntax, at: number): Judgement {
-  const have = words[at - 1]?.lower === 'been' ? at - 2 : at - 1
-  if (words[have]?.lower !== 'have' || words[have - 1]?.lower !== 'to') return null
-  return /^(?:was|were)$/.test(words[have - 2]?.lower ?? '') ? { effect: 'denied', because: '"was to have"' } : null
-}
-
-/** "Legend has it that he beheaded a thousand men", "who, rumour has it, shot the king". */
-function legendHasIt({ words, sentences }: Syntax, at: number): Judgement {
-  const { first } = sentences[words[at]!.sentence]!
-  for (let i = at - 1; i >= first + 2; i--)
-    if (words[i]!.lower === 'it' && words[i - 1]!.lower === 'has' && HEARSAY.test(words[i - 2]!.lower))
-      return { effect: 'hedged', because: `"${words[i - 2]!.lower} has it"` }
-  return null
-}
-const HEARSAY = /^(?:legend|rumou?r|tradition|folklore|myth|gossip|story)$/
-
-/** "Not until the port is mined will the navy attack": what an inverted "will" tells stands under its condition. */
-function invertedWill({ words }: Syntax, start: number, at: number): Judgement {
-  if (!/^(?:not|only|never)$/.test(words[start]!.lower)) return null
-  const modal = words.slice(start + 1, at).findLast(word => /^(?:will|would|shall|can|could)$/.test(word.lower))
-  const other = modal && words.slice(modal.index + 1, at).some(word => word.upos === 'VERB')
-  return modal && !other ? { effect: 'hypothetical', because: `"${words[start]!.lower} … ${modal.lower}"` } : null
 }
 
 /** "was intercepted before it hit the school": what somebody or something was kept from doing. */
@@ -189,6 +125,13 @@ function noReportOf({ words }: Syntax, lexicon: ModalityLexicon, at: number): Ju
   return null
 }
 
+/** "was to have bombed the bridge": it did not. */
+function wasToHave({ words }: Syntax, at: number): Judgement {
+  const have = words[at - 1]?.lower === 'been' ? at - 2 : at - 1
+  if (words[have]?.lower !== 'have' || words[have - 1]?.lower !== 'to') return null
+  return /^(?:was|were)$/.test(words[have - 2]?.lower ?? '') ? { effect: 'denied', because: '"was to have"' } : null
+}
+
 /** "anyone who attacks a nurse": what a law speaks of is no deed. */
 function generic({ words }: Syntax, at: number): Judgement {
   if (words[at]!.xpos !== 'VBZ' && words[at]!.xpos !== 'NNS') return null
@@ -207,28 +150,3 @@ function question({ words, sentences }: Syntax, at: number): Judgement {
   for (let i = at; i < last; i++) if (words[i]!.text === '?') return { effect: 'unclear', because: 'a question' }
   return null
 }
-
-/** "The novel opens with a murder", "In the film a sniper kills the king", "In the drill, gunmen stormed a hall". */
-function toldInFiction({ words, sentences }: Syntax, lexicon: ModalityLexicon, at: number): Judgement {
-  const { first, last } = sentences[words[at]!.sentence]!
-  const opening = words[first]!.lower === 'in' ? first + 1 : first
-  const article = /^(?:the|a|an|this|his|her|its)$/.test(words[opening]?.lower ?? '')
-  if (!article && words[opening]?.xpos !== 'NNS') return null
-  for (let i = article ? opening + 1 : opening; i <= Math.min(opening + 3, at - 1); i++) {
-    const modal = lexicon.noun
-      .get(words[i]!.lemma)
-      ?.find(m => m.scope === 'clause' && m.rest.every((rest, n) => words[i + 1 + n]?.lower === rest))
-    if (!modal || words[i + 1]?.lower === 'of') continue
-    if (DOCUMENTS.test(words[i + 1]?.lemma ?? '')) return null
-    const past = words.slice(first, Math.min(last, at + 1)).some(word => word.xpos === 'VBD')
-    // a documentary tells what was; a novel, a film and a play tell their plot in the present
-    return modal.effect === 'real' && past ? null : { effect: 'hypothetical', because: `"${modal.word}"` }
-  }
-  return null
-}
-
-/** What a film does that tells what was: "The film documents the bombing." */
-const DOCUMENTS = /^(?:document|record|chronicle|examine|investigate|expose|recount|commemorate)$/
-
-const judgement = (modal: Modal): Judgement =>
-  modal.effect === 'real' ? null : { effect: modal.effect as Exclude<Effect, 'real'>, because: `"${modal.word}"` }

@@ -26,8 +26,13 @@ export function modalAt(
   return list?.find(m => scopes.includes(m.scope) && m.rest.every((rest, i) => words[after + i]?.lower === rest))
 }
 
+/** What a row makes of a deed; null where it hands on the status of the word itself. */
+export const judgement = (modal: Modal): Judgement =>
+  modal.effect === 'real' ? null : { effect: modal.effect as Exclude<Effect, 'real'>, because: `"${modal.word}"` }
+
 /** Verbs that keep a deed from being done: where they are denied themselves ("failed to prevent"), it was done. */
-const AVERTING = /^(?:prevent|stop|avert|halt|deter|thwart|foil)$/
+const AVERTING =
+  /^(?:prevent|stop|avert|halt|deter|thwart|foil|forestall|pre-empt|frustrate|scupper|dissuade|discourage|keep|block|(?:head|ward|fend|stave) off)$/
 export const averts = (modal: Modal): boolean => modal.effect === 'denied' || AVERTING.test(modal.word)
 
 /** "planned", "possible" before a noun; "the strongest possible terms", "as soon as possible" tell only the degree. */

@@ -21,7 +21,7 @@ export function truthOf(syntax: Syntax, lexicon: ModalityLexicon, at: number): J
   if (apart) return null
   // the tree often hangs the clause elsewhere: the word before "that" judges it
   const judged = judgedTrue(syntax, lexicon, that - 1)
-  if (judged) return judged
+  if (judged) return judged.effect === 'denied' ? judged : (falseAfter(syntax, lexicon, at) ?? judged)
   for (let i = that - 1; i >= Math.max(first, that - APART); i--) {
     if (words[i]!.upos === 'PUNCT' || words[i]!.upos === 'VERB') return null
     if (words[i]!.upos !== 'NOUN') continue
