@@ -42,6 +42,13 @@ async function* rest<T>(first: IteratorResult<T>, more: AsyncGenerator<T>): Asyn
   yield* more
 }
 
-/** Where an input stands, for people: "reports.jsonl:12". */
-export const place = ({ path, line }: { readonly path: string; readonly line?: number | null }): string =>
-  line == null ? path : `${path}:${line}`
+/** Where an input stands, for people: "reports.jsonl:12", "news.mbox, message 3". */
+export const place = ({
+  path,
+  line,
+  part,
+}: {
+  readonly path: string
+  readonly line?: number | null
+  readonly part?: string
+}): string => (part !== undefined ? `${path}, ${part}` : line == null ? path : `${path}:${line}`)

@@ -19,7 +19,7 @@ export const readVerb: Verb = {
   operands: 'PATH…',
   summary: 'Read reports and print their ledger: one claim a row.',
   description: [
-    'PATH is a text file, a folder of them, JSON Lines of reports ({ "id", "title", "text", "url", "outlet", "publishedAt" } a line), or - for standard input. A text file may open with lines "Title:", "Outlet:", "Published:" and "URL:" and an empty line.',
+    'PATH is a file of reports, a folder of them, or - for standard input: text, a web page (HTML), PDF, Word (.docx), mail (.eml, .mbox), an export of Telegram, a table (.csv, .json), a web archive (WARC, WACZ), or JSON Lines of reports ({ "id", "title", "text", "url", "outlet", "publishedAt" } a line). What a file is, is told by its content. Formats that others could have made to do harm are read in a process that can reach nothing and ends after 30 s without a report. A text file may open with lines "Title:", "Outlet:", "Published:" and "URL:" and an empty line.',
     'PATH may also be an address of the web (https://…), a feed (RSS, Atom, RDF, JSON Feed) or a list of feeds (OPML), by its file or its address: items that do not carry their whole text are read from their pages. Hosts are asked one question at a time, as their robots.txt allows, and never in a private network.',
     'Each row holds what happened, who did it to whom, where and when, how many people, according to whom, and how sure. The sign in front tells a claim from a fact told by the report itself, and a denial from both.',
     'Relative times ("on Tuesday") are resolved against the date of publication; without one they stay unresolved and the reading says so.',
@@ -45,6 +45,7 @@ export const readVerb: Verb = {
     { command: 'according read reports.jsonl --format jsonl > readings.jsonl', does: 'Readings for other programs.' },
     { command: 'according read https://news.example/report', does: 'A page of the web.' },
     { command: 'according read events.csv --mapping', does: 'What the columns of a table are taken for.' },
+    { command: 'according read page.html article.pdf statement.docx', does: 'Reports as they were saved.' },
     { command: 'pbpaste | according read -', does: 'The text on standard input.' },
   ],
   run: runRead,

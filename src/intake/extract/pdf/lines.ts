@@ -41,7 +41,8 @@ function stretchesOf(items: readonly TextItem[]): readonly Stretch[] {
   const stretches: Stretch[] = []
   for (const { str = '', transform, width, height } of items) {
     const [a = 0, b = 0, , d = 0, x = 0, y = 0] = transform
-    if (str === '' || Math.abs(b) > Math.abs(a)) continue
+    // Spaces are told by the places of words: one that is as wide as a gutter is none.
+    if (str.trim() === '' || Math.abs(b) > Math.abs(a)) continue
     const size = height || Math.abs(d) || 1
     const before = stretches.at(-1)
     const gap = before ? x - before.right : 0
@@ -49,8 +50,8 @@ function stretchesOf(items: readonly TextItem[]): readonly Stretch[] {
       const parted = gap > size * 0.15 && !/\s$/.test(before.text) && !/^\s/.test(str)
       before.text += (parted ? ' ' : '') + str
       before.right = Math.max(before.right, x + width)
-      before.size = Math.max(before.size, str.trim() === '' ? 0 : size)
-    } else if (str.trim() !== '') stretches.push({ text: str, left: x, right: x + width, y, size })
+      before.size = Math.max(before.size, size)
+    } else stretches.push({ text: str, left: x, right: x + width, y, size })
   }
   return stretches.map(stretch => ({ ...stretch, text: stretch.text.replace(/\s+/g, ' ').trim() }))
 }
