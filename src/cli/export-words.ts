@@ -1,4 +1,5 @@
-import type { Asked, Exported, LossCount } from '../exchange/export/exporting.ts'
+import type { Asked, Exported } from '../exchange/export/exporting.ts'
+import type { LossCount } from '../exchange/export/pieces.ts'
 import { printable } from './terminal.ts'
 
 /** So many rules by which something was lost are printed. */

@@ -139,7 +139,6 @@ test('misuse is told in one line with the way out', async () => {
     await told('--format', 'parquet', '-o', '-'),
     /parquet is no text and would spoil a terminal; give -o FILE\n$/,
   )
-  assert.match(await told('--format', 'csv', '-o', 'x', 'y'), /"y" is not needed here; -o FILE names the file\n$/)
   assert.match(await told('--format', 'csv', '-o', 'x', '--withheld', 'no/such'), /--withheld no\/such cannot be read/)
   assert.equal(existsSync('x'), false)
 })

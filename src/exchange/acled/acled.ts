@@ -5,11 +5,11 @@ import { csvLine } from '../csv/cells.ts'
 import type { ExportedIncident, ExportFormat, ExportInfo, Loss, Piece } from '../export/exported.ts'
 import { daysLost, decisionsLost, noRow } from '../export/loss.ts'
 import { lostOf, ruleWords } from '../export/lost.ts'
+import { notesOf } from '../export/notes.ts'
 import { placeCodes, timeCodes } from '../export/precision.ts'
 import { toldCode } from '../export/told-code.ts'
 import { type AcledBook, loadAcledBook } from './code-book.ts'
 import { acledFatalities } from './fatalities.ts'
-import { acledNotes } from './notes.ts'
 import { acledSides } from './sides.ts'
 import { acledSources } from './sources.ts'
 
@@ -101,7 +101,7 @@ function rowOf(incident: ExportedIncident, kind: Kind, book: AcledBook, { at }: 
     ...placeOf(where),
     geo_precision: where && (placeCodes(incident)?.acled ?? 3),
     ...acledSources(incident, book),
-    notes: acledNotes(summary),
+    notes: notesOf(summary),
     fatalities: acledFatalities(summary, book),
     tags: isCrowd ? `crowd size=${crowdOf(incident)}` : '',
     timestamp: Math.floor(Date.parse(at) / 1000),

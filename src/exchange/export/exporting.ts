@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { chmodSync, createReadStream, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,15 +7,14 @@ import { incidentsWhole } from '../../store/exports-read.ts'
 import type { Filter } from '../../store/filter.ts'
 import { incidentIds, incidentsMeant } from '../../store/incidents-kept.ts'
 import type { Ledger } from '../../store/open.ts'
-import { isStanding, withheldList } from '../../store/withheld.ts'
 import { nameCheck } from './checked.ts'
-import type { ExportedIncident, ExportFormat, ExportInfo, Loss } from './exported.ts'
+import type { ExportedIncident, ExportFormat, ExportInfo } from './exported.ts'
 import { type KnownThen, knownThen } from './known-then.ts'
 import { leaving, nothingTaken, type Taken, type Way } from './leaving.ts'
-import { namesWithheldIn } from './named-in.ts'
-import { loadNameWords } from './names/persons.ts'
-import { loadLatin, NOTHING_WITHHELD, type Withheld, withheldNames } from './names/withheld.ts'
-import { givesAll, type Profile } from './profile.ts'
+import { withheldIn } from './named-in.ts'
+import { type LossCount, writePieces } from './pieces.ts'
+import type { Profile } from './profile.ts'
+import { goneOf, sinceThen } from './since-then.ts'
 import { wholeFile } from './whole-file.ts'
 
 /** What is to leave a ledger, how, and for whom. */
@@ -49,14 +47,6 @@ export type Around = {
   readonly step: (label: string, done: number, total: number) => void
 }
 
-/** A kind of loss with how often it came about. */
-export type LossCount = {
-  readonly field: string
-  readonly rule: string
-  readonly values: number
-  readonly incidents: number
-}
-
 /** What left. */
 export type Exported = {
   readonly number: number
@@ -70,7 +60,7 @@ export type Exported = {
 }
 
 /** Where the losses of an export are told, one a line. */
-export const lossesOf = (file: string): string => `${file}.losses.jsonl`
+export const lossFileOf = (file: string): string => `${file}.losses.jsonl`
 
 /**
  * Writes what a filter finds into a file of a format, as a profile lets it leave, with the report of its losses beside it. The
@@ -81,13 +71,15 @@ export async function exportTo(ledger: Ledger, asked: Asked, around: Around): Pr
   const ids = await idsAsked(ledger, asked)
   // Of what was, reports of any incident can be told.
   const looked = asked.since === null ? ids : await incidentIds(ledger, {}, 'weight')
-  const withheld = await withheldIn(ledger, looked, asked, around)
+  const withheld = await withheldIn(ledger, looked, asked, done =>
+    around.step('looking for names', done, looked.length),
+  )
   const folder = asked.file === '-' ? mkdtempSync(join(tmpdir(), 'according-')) : null
   const path = folder ? join(folder, 'export') : asked.file
-  const check = [path, lossesOf(path)].map(file =>
-    nameCheck(withheld.everywhere, file === path ? asked.file : lossesOf(asked.file)),
+  const check = [path, lossFileOf(path)].map(file =>
+    nameCheck(withheld.everywhere, file === path ? asked.file : lossFileOf(asked.file)),
   )
-  const files = [wholeFile(path, check[0]!.look), wholeFile(lossesOf(path), check[1]!.look)] as const
+  const files = [wholeFile(path, check[0]!.look), wholeFile(lossFileOf(path), check[1]!.look)] as const
   try {
     const taken = nothingTaken()
     const counts = { incidents: 0 }
@@ -95,7 +87,7 @@ export async function exportTo(ledger: Ledger, asked: Asked, around: Around): Pr
     const then = asked.since === null ? null : await knownThen(ledger, asked.since)
     const incidents = left(ledger, ids, way, then, taken, counts, around)
     const gone = then && (await goneOf(then, way))
-    const losses = await writeAll(asked, incidents, infoOf(ledger, asked, gone), files)
+    const losses = await writePieces(asked.format.write(incidents, infoOf(ledger, asked, gone)), ...files)
     const { sensitive, ...numbers } = taken
     files[1].add(
       `${JSON.stringify({ kind: 'taken', profile: profile.name, ...numbers, sensitive: Object.fromEntries(sensitive) })}\n`,
@@ -120,7 +112,7 @@ export async function exportTo(ledger: Ledger, asked: Asked, around: Around): Pr
     const number = await around.record(made)
     if (folder) for await (const piece of createReadStream(files[0].unfinished)) around.print(piece)
     else
-      for (const [i, name] of [path, lossesOf(path)].entries()) {
+      for (const [i, name] of [path, lossFileOf(path)].entries()) {
         chmodSync(files[i]!.unfinished, 0o644 & ~process.umask())
         renameSync(files[i]!.unfinished, name)
       }
@@ -144,21 +136,6 @@ async function idsAsked(ledger: Ledger, { filter, incidents }: Asked): Promise<r
   return found.filter(id => meant.has(id))
 }
 
-async function withheldIn(
-  ledger: Ledger,
-  ids: readonly string[],
-  { profile, names }: Asked,
-  { step }: Around,
-): Promise<Withheld> {
-  if (givesAll(profile)) return NOTHING_WITHHELD
-  const words = loadNameWords()
-  const listed = (await withheldList(ledger.db)).filter(isStanding).map(({ name }) => name)
-  const unlisted = await namesWithheldIn(ledger, ids, profile, words, done =>
-    step('looking for names', done, ids.length),
-  )
-  return withheldNames({ listed: [...listed, ...names], unlisted }, randomBytes(32), words, loadLatin())
-}
-
 async function* left(
   ledger: Ledger,
   ids: readonly string[],
@@ -179,21 +156,6 @@ async function* left(
   }
 }
 
-/** What an incident was, as the same profile lets it leave; what is taken out of that was counted today. */
-async function sinceThen(then: KnownThen, id: string, way: Way): Promise<NonNullable<ExportedIncident['since']>> {
-  const { before, from } = await then.of(id)
-  return { before: before && (leaving(before, way, nothingTaken())?.summary ?? null), from }
-}
-
-async function goneOf(then: KnownThen, way: Way): Promise<NonNullable<ExportInfo['gone']>> {
-  const gone: { summary: ExportedIncident['summary']; into: readonly string[] }[] = []
-  for await (const { whole, into } of then.gone()) {
-    const left = leaving(whole, way, nothingTaken())
-    if (left) gone.push({ summary: left.summary, into })
-  }
-  return gone
-}
-
 const infoOf = (
   ledger: Ledger,
   { at, rule, profile, version, since }: Asked,
@@ -206,32 +168,3 @@ const infoOf = (
   version,
   ...(since !== null && gone ? { since, gone } : {}),
 })
-
-async function writeAll(
-  { format }: Asked,
-  incidents: AsyncIterable<ExportedIncident>,
-  info: ExportInfo,
-  [file, lossFile]: readonly [ReturnType<typeof wholeFile>, ReturnType<typeof wholeFile>],
-): Promise<readonly LossCount[]> {
-  const counts = new Map<string, { field: string; rule: string; values: number; incidents: number; last: string }>()
-  for await (const piece of format.write(incidents, info)) {
-    if (typeof piece === 'string' || piece instanceof Uint8Array) file.add(piece)
-    else {
-      lossFile.add(`${JSON.stringify(piece)}\n`)
-      countLoss(counts, piece)
-    }
-  }
-  return [...counts.values()].map(({ last: _, ...count }) => count).toSorted((a, b) => b.incidents - a.incidents)
-}
-
-function countLoss(
-  counts: Map<string, { field: string; rule: string; values: number; incidents: number; last: string }>,
-  { field, rule, left, incident }: Loss,
-): void {
-  const key = `${field}\n${rule}`
-  const count = counts.get(key) ?? { field, rule, values: 0, incidents: 0, last: '' }
-  count.values += left.length
-  if (count.last !== incident) count.incidents++
-  count.last = incident
-  counts.set(key, count)
-}

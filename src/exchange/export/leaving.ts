@@ -71,7 +71,7 @@ function shortened(value: unknown, most: number): unknown {
 }
 
 function reportLeaving(report: ReportKept, held: Held, profile: Profile, towns: Towns): ReportKept {
-  const { headline, ...reading } = knownOf(coarseReading(withoutHeld(report.reading, held), profile, towns))
+  const reading = knownOf(coarseReading(withoutHeld(report.reading, held), profile, towns))
   const { id, documentId, title, outlet, url, publishedAt, language } = reading.report
   const words = profile.without.filter(({ leaveOut }) => leaveOut === 'claim').flatMap(kind => kind.words)
   const tells = holdsWord([title ?? '', decodeSafely(url ?? '')], words)

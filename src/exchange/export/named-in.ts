@@ -1,8 +1,25 @@
+import { randomBytes } from 'node:crypto'
 import { incidentsWhole } from '../../store/exports-read.ts'
 import type { Ledger } from '../../store/open.ts'
+import { isStanding, withheldList } from '../../store/withheld.ts'
 import { lettersOf } from './names/letters.ts'
-import { type NameWords, personsIn } from './names/persons.ts'
-import type { Profile } from './profile.ts'
+import { loadNameWords, type NameWords, personsIn } from './names/persons.ts'
+import { loadLatin, NOTHING_WITHHELD, type Withheld, withheldNames } from './names/withheld.ts'
+import { givesAll, type Profile } from './profile.ts'
+
+/** What an export of these incidents withholds: the ledger's list, `names` beside it, and what the profile withholds by itself. */
+export async function withheldIn(
+  ledger: Ledger,
+  ids: readonly string[],
+  { profile, names }: { readonly profile: Profile; readonly names: readonly string[] },
+  step: (done: number) => void,
+): Promise<Withheld> {
+  if (givesAll(profile)) return NOTHING_WITHHELD
+  const words = loadNameWords()
+  const listed = (await withheldList(ledger.db)).filter(isStanding).map(({ name }) => name)
+  const unlisted = await namesWithheldIn(ledger, ids, profile, words, step)
+  return withheldNames({ listed: [...listed, ...names], unlisted }, randomBytes(32), words, loadLatin())
+}
 
 /**
  * The names that a profile withholds by itself in these incidents: exposed persons everywhere, other private persons unless some

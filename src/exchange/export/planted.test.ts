@@ -7,7 +7,7 @@ import { inFolder } from '../../store/ledger.fixture.ts'
 import { withPlaced } from '../../store/placed.fixture.ts'
 import { withhold } from '../../store/withheld.ts'
 import { exportedTo } from './exporting.fixture.ts'
-import { lossesOf } from './exporting.ts'
+import { lossFileOf } from './exporting.ts'
 import { FORMATS } from './formats.ts'
 import { PLANTED, plantedReadings } from './planted.fixture.ts'
 
@@ -53,7 +53,7 @@ test('of 300 names on the list none is in any byte of a public export, in no for
               const file = join(folder, `${format}-${profile}`)
               const { incidents } = await exportedTo(ledger, file, { format, profile })
               assert.ok(incidents > 20, `${incidents} incidents`)
-              assert.deepEqual([...namesIn(readFileSync(file)), ...namesIn(readFileSync(lossesOf(file)))], [])
+              assert.deepEqual([...namesIn(readFileSync(file)), ...namesIn(readFileSync(lossFileOf(file)))], [])
               if (format !== 'parquet') return
               const rows = await parquetReadObjects({ file: await asyncBufferFromFile(file) })
               assert.ok(rows.length > 100)

@@ -1,11 +1,11 @@
 import type { FigureSummary } from '../../incidents/figures.ts'
 import { saidWords } from '../../incidents/said-words.ts'
-import { acledNotes } from '../acled/notes.ts'
 import { type CellValue, csvLine } from '../csv/cells.ts'
 import { type Country, loadCountries } from '../export/countries.ts'
 import type { ExportedIncident, ExportFormat, Loss, Piece } from '../export/exported.ts'
 import { decisionsLost } from '../export/loss.ts'
 import { lostOf, ruleWords } from '../export/lost.ts'
+import { notesOf } from '../export/notes.ts'
 import { sidesTold } from '../export/sides-told.ts'
 
 type Column = readonly [
@@ -69,7 +69,7 @@ const COLUMNS: readonly Column[] = [
     '#meta+url',
     ({ reports }) => reports.flatMap(({ reading }) => reading.report.url ?? []).join(' ') || null,
   ],
-  ['Who says what', '#description', ({ summary }) => acledNotes(summary)],
+  ['Who says what', '#description', ({ summary }) => notesOf(summary)],
 ]
 
 /** The headers and hashtags of the table. */

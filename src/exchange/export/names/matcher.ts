@@ -20,6 +20,8 @@ export type Hit = { readonly start: number; readonly end: number; readonly label
 const KEY = 4
 /** A name with fewer consonants could be any. */
 const CONSONANTS = 5
+/** Words joined by signs, as in addresses, names of files and ids: there capitals are lost. */
+const SLUG = /^\S*[-_/.@%+=]\S*$/u
 const ARTICLE = /^(?:al|el|ad|an|ar|as|ash|at|az|the)$/
 
 /**
@@ -62,7 +64,7 @@ export const findsNothing = ({ forms, sounds }: Matcher): boolean => !forms.size
 /** The withheld names in a text from left to right, the longest where several begin at one place; none overlaps another. */
 export function hitsIn(text: string, matchers: readonly Matcher[]): readonly Hit[] {
   const views = /\\[nrt]/i.test(text) ? [lettersOf(text), lettersOf(text, true)] : [lettersOf(text)]
-  const isSlug = !/\s/u.test(text)
+  const isSlug = SLUG.test(text)
   const hits = views.flatMap(view =>
     matchers.flatMap(matcher => [...spelt(view, isSlug, matcher), ...spoken(view, isSlug, matcher)]),
   )

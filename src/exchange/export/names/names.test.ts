@@ -85,6 +85,18 @@ test('a common word is withheld as a family name where the report names the pers
   })
 })
 
+test('what the ledger itself says is no name, whoever is called so', () => {
+  const withheld = listed('Mark Best', 'Awa So')
+  const text = 'Mark Best and Awa So said so.'
+  const reading = { text, report: { id: 'r', title: null, url: null, outlet: null }, actors: [], relations: [] }
+  const matchers = [withheld.everywhere, withheld.among([reading as never])!]
+  const said = { marks: { killed: { mark: 'agrees' } }, best: 3, country: 'SO', type: 'ASSAULT', word: 'best' }
+  assert.deepEqual(redacted(said, { matchers, points: false }), said)
+  const { name, quote } = redacted({ name: 'Best', quote: 'So told Mark' }, { matchers, points: false })
+  assert.match(name, /^\[name withheld \d\]$/)
+  assert.match(quote, /^\[name withheld \d\] told \[name withheld \d\]$/)
+})
+
 test('keys go too, addresses stay addresses, and points in words go where places are coarse', () => {
   const { everywhere } = listed('Amina Qelvbuda')
   const given = {

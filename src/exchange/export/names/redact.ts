@@ -1,27 +1,25 @@
-import { EVENT_TYPES, MEASURES, SOURCE_TYPES, STANCES, STATUSES } from '../../../reading/reading.ts'
 import { findsNothing, hitsIn, type Matcher } from './matcher.ts'
 
-/** Words of the ledger itself, never a name. */
-const OWN_WORDS: ReadonlySet<string> = new Set<string>([
-  ...EVENT_TYPES,
-  ...MEASURES,
-  ...SOURCE_TYPES,
-  ...STANCES,
-  ...STATUSES,
+/** What the ledger's own codes stand under: they come from no text. */
+const CODED: ReadonlySet<string> = new Set([
+  ...['schema', 'type', 'mode', 'contexts', 'eventType', 'subEventType', 'kind', 'sector', 'country', 'language'],
   ...[
-    'actor',
-    'recipient',
-    'person',
-    'group',
-    'organisation',
-    'state',
-    'people',
-    'object',
-    'outlet',
-    'report',
-    'source',
+    'status',
+    'stance',
+    'manner',
+    'sourceType',
+    'measure',
+    'role',
+    'precision',
+    'relation',
+    'standing',
+    'mark',
+    'rule',
+    'field',
   ],
 ])
+/** Names of fields as the contract has them; an id of an account or report has other signs. */
+const FIELD = /^[a-z][A-Za-z0-9]*$/
 const COORDINATES =
   /[-−+]?\d{1,3}\.\d{2,}\s*°?\s*[NS]?\s*(?:,|;|\/|%2[Cc]|&mlon=|&lon=|&lng=|\s)\s*[-−+]?\d{1,3}\.\d{2,}(?:\s*°?\s*[EWO]\b)?|\d{1,3}\s*°\s*\d{1,2}\s*['’′]\s*(?:\d{1,2}(?:\.\d+)?\s*["”″]\s*)?[NSEWO]\b/g
 
@@ -33,7 +31,7 @@ export type Redaction = {
 }
 
 /**
- * A value with every withheld name taken out of every string and key in it; all else stays. Equal strings become equal
+ * A value with every withheld name taken out of every string and key in it; the ledger's own codes and names of fields stay. Equal strings become equal
  * strings. `taken` counts how many names were taken out.
  */
 export function redacted<T>(value: T, { matchers, points }: Redaction, taken: () => void = () => {}): T {
@@ -43,7 +41,7 @@ export function redacted<T>(value: T, { matchers, points }: Redaction, taken: ()
   const text = (given: string): string => {
     const before = known.get(given)
     if (before !== undefined) return before
-    const after = OWN_WORDS.has(given) ? given : redactedText(points ? withoutPoints(given) : given, looked, taken)
+    const after = redactedText(points ? withoutPoints(given) : given, looked, taken)
     known.set(given, after)
     return after
   }
@@ -51,10 +49,18 @@ export function redacted<T>(value: T, { matchers, points }: Redaction, taken: ()
     if (typeof item === 'string') return text(item)
     if (typeof item !== 'object' || item === null) return item
     if (Array.isArray(item)) return item.map(walk)
-    return Object.fromEntries(Object.entries(item).map(([key, own]) => [text(key), walk(own)]))
+    return Object.fromEntries(
+      Object.entries(item).map(([key, own]) =>
+        FIELD.test(key) ? [key, CODED.has(key) && isCode(own) ? own : walk(own)] : [text(key), walk(own)],
+      ),
+    )
   }
   return walk(value) as T
 }
+
+/** A code, or some of them. */
+const isCode = (value: unknown): boolean =>
+  typeof value === 'string' || (Array.isArray(value) && value.every(item => typeof item === 'string'))
 
 const withoutPoints = (text: string): string =>
   text.replace(COORDINATES, /\s/.test(text) ? '[coordinates withheld]' : 'coordinates-withheld')

@@ -16,7 +16,7 @@ const TOLD: readonly (readonly [Field, string])[] = [
 ]
 
 /** What happened in the words of its accounts: who says what, one sentence an account, and in what they contradict each other. */
-export function acledNotes({ when, where, accounts, disagreements }: IncidentSummary): string {
+export function notesOf({ when, where, accounts, disagreements }: IncidentSummary): string {
   const head = [when && daysWords(when), where && placeWords(where)].filter(Boolean).join(', ')
   const told = accounts.filter(({ standing }) => standing !== 'copy').flatMap(sentence)
   const rival = disagreements.map(({ field }) => field).join(', ')
