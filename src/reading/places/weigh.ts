@@ -24,7 +24,7 @@ export type Setting = {
   /** For each name that this one holds: what it may mean. */
   readonly held: readonly (readonly Option[])[]
 }
-/** A name that holds another by the words ("Harem, Idlib"): what was chosen for it, and what it may mean. */
+/** The entry chosen for another name of the document, by its key. */
 export type Companion = { readonly key: string; readonly entry: Entry }
 /** A name that holds another by the words ("Harem, Idlib"): what was chosen for it, and what it may mean. */
 export type Holder = { readonly chosen: Entry; readonly options: readonly Option[] }

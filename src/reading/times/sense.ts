@@ -1,5 +1,6 @@
 import type { Atom } from '../../language/atoms.ts'
 import type { Syntax } from '../../language/syntax.ts'
+import { BEFORE_TIME, bareYear, isBareYear } from './bare-year.ts'
 import { wordAt } from './classes.ts'
 import { calendar, type Meaning } from './meaning.ts'
 import type { View } from './pattern.ts'
@@ -13,31 +14,16 @@ export type Expression = {
   readonly rule: string
 }
 
-const BEFORE_TIME = new Set(
-  'in on since until till by of from to during through throughout between before after around about early late mid last next this that and or - – / ( [ , back'.split(
-    ' ',
-  ),
-)
 const BEFORE_MAY = new Set('in since until during early late mid last this next throughout'.split(' '))
-const BEFORE_YEAR = new Set(
-  `${[...BEFORE_TIME].join(' ')} the a an its for year summer winter spring autumn fall; : ;`.split(' '),
-)
 const BEFORE_LENGTH = new Set(
   'for in within after over during than about nearly almost just only last every under past through of take takes took lasted lasting spent spend'.split(
     ' ',
   ),
 )
 const PAPERS = new Set('times telegraph mirror mail mail herald post news express star review tribune'.split(' '))
-/** Things that bear a number: "Resolution 1973", "Room 2012". */
-const NUMBERED = new Set(
-  'resolution resolutions decree order rule article section regulation room flight highway route suite unit number channel gate'.split(
-    ' ',
-  ),
-)
 /** Things that bear a day for their name: "1 May Street", "the March 14 alliance". */
 const NAMED_AFTER =
   /^(?:Street|St|Avenue|Ave|Road|Square|Boulevard|Bridge|Stadium|Mosque|District|Neighbou?rhood|Brigades?|Martyrs|Barracks|[Ss]treet|[Aa]venue|[Ss]tadium|[Cc]oalition|[Mm]ovement|[Aa]lliance|[Bb]loc)$/
-const MONEY = new Set(['$', '€', '£', '%', '#', '№'])
 
 /** Whether a text speaks of a person called May: "Mrs May", "Theresa May", "May said". */
 export function hasSurnameMay({ atoms }: View): boolean {
@@ -198,43 +184,6 @@ function isNameBeside({ words }: Syntax, view: View, { first, last }: Expression
       atom.lower,
     )
   return (isName(after) && after!.spaced) || isName(before)
-}
-
-const isBareYear = (fields: object): boolean => Object.keys(fields).length === 1 && 'year' in fields
-
-/** A year alone needs a sign that it is one: "in 2014", "the 1973 building"; not "2014 people" or "$2014". */
-function bareYear(view: View, at: number): boolean {
-  const { atoms } = view
-  const before = atoms[at - 1]
-  const after = atoms[at + 1]
-  if (before && NUMBERED.has(before.lower) && /^\p{Lu}/u.test(before.text)) return false
-  if (after && /^block$/.test(after.lower) && /^of$/.test(atoms[at + 2]?.lower ?? '')) return false
-  if (before && /^[0-9]{3,}$/.test(before.text)) return false
-  if (before && MONEY.has(before.text)) return false
-  if (
-    after &&
-    (MONEY.has(after.text) ||
-      (!after.spaced &&
-        /^[-/:]$/.test(after.text) &&
-        /^[0-9]{3,}$/.test(atoms[at + 2]?.text ?? '') &&
-        atoms[at + 2]!.text.length !== 4))
-  )
-    return false
-  if (before && !atoms[at]!.spaced && /^[.,:/]$/.test(before.text)) return false
-  const year = Number(atoms[at]!.text)
-  const counted =
-    after !== undefined &&
-    (/^\p{Ll}{2,}s$/u.test(after.text) || /^(people|men|women|children|police|troops|civilian)$/.test(after.lower)) &&
-    !/^(was|is|has|as|elections|attacks|protests|wars|talks|bombings|floods|riots|killings|clashes|games|olympics)$/.test(
-      after.lower,
-    )
-  const led = before !== undefined && BEFORE_YEAR.has(before.lower)
-  if (counted && !/^(in|since|until|the)$/.test(before?.lower ?? '')) return false
-  if (year < 1900)
-    return (
-      before !== undefined && BEFORE_TIME.has(before.lower) && !/^(about|around|to|,)$/.test(before.lower) && !counted
-    )
-  return led || !counted
 }
 
 /** "a week" is a length only after "for", "within" …; "the second", "a second explosion" are none. */
