@@ -142,7 +142,18 @@ export function conjuncts(syntax: Syntax, head: number, depth = 0): number[] {
       !syntax.words[c]!.children.some(n => syntax.words[n]!.lower === 'not') &&
       !syntax.words.slice(Math.max(0, c - 4), c).some(w => w.lower === 'according'),
   )
-  return [head, ...others.flatMap(other => conjuncts(syntax, other, depth + 1))]
+  const members = [...others, ...dependents(syntax, head, 'appos').filter(aside => isStrayMember(syntax, aside))]
+  return [head, ...members.flatMap(other => conjuncts(syntax, other, depth + 1))]
+}
+
+/** "four positions, two vehicles, a building and a launcher": a member read as what explains the first, amid its list. */
+export function isStrayMember(syntax: Syntax, noun: number): boolean {
+  const { relation, head } = syntax.words[noun]!
+  return (
+    relation === 'appos' &&
+    dependents(syntax, noun, 'conj').length > 0 &&
+    dependents(syntax, head, 'conj').some(member => member < noun)
+  )
 }
 
 /** "to storm parliament, police fired": the next clause's subject, which no "and" joins. */

@@ -1,7 +1,7 @@
 import { dependents, rangeSpan, type Syntax, type WordRange, wordsIn } from '../../language/syntax.ts'
 import type { Span } from '../../text/span.ts'
 import type { Actor, Party } from '../reading.ts'
-import { conjuncts } from './arguments.ts'
+import { conjuncts, isStrayMember } from './arguments.ts'
 import type { Known } from './known.ts'
 import type { EventLexicon } from './lexicon.ts'
 import type { Trigger } from './triggers.ts'
@@ -178,7 +178,7 @@ function belongs(syntax: Syntax, child: number, head: number): boolean {
   const { relation } = syntax.words[child]!
   if (relation === 'nmod') return syntax.words[child]!.children.some(c => KEPT.has(syntax.words[c]!.lower) && c < child)
   if (relation === 'advmod') return child < head
-  return INSIDE.has(relation)
+  return INSIDE.has(relation) && !isStrayMember(syntax, child)
 }
 
 const LONGEST = 16

@@ -1,4 +1,5 @@
 import { dependents, type Syntax, type Word } from '../../language/syntax.ts'
+import { withFirstOfTwo } from './joint-subjects.ts'
 import { activeSubject, beBefore, beforeAside, nounBefore, possessor } from './word-order.ts'
 import { CALENDAR, DEEP, isNoun, isVerb, SAYING, STOPPING } from './words.ts'
 
@@ -84,7 +85,7 @@ export function subjects(syntax: Syntax, verb: number, depth: number): number[] 
   const aside = besideAside(syntax, verb, depth)
   if (aside) return aside
   const direct = own(syntax, verb, 'nsubj')
-  if (direct.length) return direct
+  if (direct.length) return withFirstOfTwo(syntax, verb, direct)
   const actor = activeSubject(syntax, verb)
   if (actor >= 0) return [actor]
   const wished = wishedFor(syntax, verb)
