@@ -9,6 +9,7 @@ import type { Ledger } from './open.ts'
 import { sha256Of } from './originals.ts'
 import type { Readers } from './readers.ts'
 import { itemsDue, putItem, putLooked, type Watch, type WatchedItem, watchedItem } from './watches.ts'
+import { scheduled } from './watches-schedule.ts'
 
 /** What a look came upon: a report that it added or could not read, or how it ended and when the next one is. */
 export type Happening = { readonly url: string } & (
@@ -157,22 +158,4 @@ async function* takeTold(
   const read = page.got ? (page.sha256 ?? known?.sha256 ?? null) : sha256
   const after = scheduled(known, page.got, Date.parse(adding.now()))
   await putItem(ledger, watch.id, { ...told, validators, sha256: read, ...after }, adding.now())
-}
-
-const HOUR = 3_600_000
-/** An article is changed most on its first days: how long after a look at its page the next one is. */
-const LOOKS = [HOUR, 6 * HOUR, 24 * HOUR, 72 * HOUR, 168 * HOUR]
-/** A page that could not be got so often is not asked for again until the feed tells of it anew. */
-const TRIES = 8
-
-/** When the page of an item is looked at next, after it gave `got`; null: its text came with the feed. */
-function scheduled(known: WatchedItem | null, got: Got | null, now: number): Pick<WatchedItem, 'looks' | 'nextAt'> {
-  if (!got) return { looks: 0, nextAt: null }
-  const before = known?.looks ?? 0
-  const at = (rest: number | undefined): string | null =>
-    rest === undefined ? null : new Date(now + rest).toISOString()
-  if ('code' in got && (known?.sha256 ?? null) === null)
-    return { looks: before + 1, nextAt: at(before + 1 < TRIES ? restAfter(before) : undefined) }
-  const looks = known?.sha256 ? before + 1 : 1
-  return { looks, nextAt: at(LOOKS[looks - 1]) }
 }

@@ -6,6 +6,7 @@ import type { Source } from '../files.ts'
 import type { Fields } from '../header.ts'
 import type { Intake } from '../intake.ts'
 import { type Feed, type FeedItem, isWhole } from './feed.ts'
+import { pageOf } from './item-page.ts'
 import { readOpml } from './opml.ts'
 import { readFeed } from './read-feed.ts'
 
@@ -136,24 +137,6 @@ const fromItem = (taken: Intake, { original }: FeedItem): Intake =>
 
 const noText = (path: string): Failure =>
   failed({ path }, 'empty', 'the item carries neither a text nor the address of one; look at the feed')
-
-/** The text of an item as a page of its own. */
-function pageOf({ title, language }: FeedItem, { kind, value }: NonNullable<FeedItem['content']>): Uint8Array {
-  const body =
-    kind === 'html'
-      ? value
-      : value
-          .split(/\n\s*\n/)
-          .map(part => `<p>${escaped(part)}</p>`)
-          .join('\n')
-  const heading = title === null ? '' : `<h1>${escaped(title)}</h1>\n`
-  const page = `<!doctype html>\n<html${language === null ? '' : ` lang="${escaped(language)}"`}>
-<head><meta charset="utf-8"><title>${escaped(title ?? '')}</title></head>
-<body><article>\n${heading}${body}\n</article></body></html>\n`
-  return new TextEncoder().encode(page)
-}
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
 
 /** Tells which files an item names: they are not fetched. */
 function withFiles(taken: Intake, { enclosures }: FeedItem): Intake {
