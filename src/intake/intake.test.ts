@@ -221,3 +221,38 @@ test('signs that no database can keep are replaced, and told', async () => {
   const { text, report: r, issues } = report(taken)
   assert.deepEqual([text, r.id, issues.map(i => i.code)], [`${TEXT} \uFFFD \uFFFD`, 'a\uFFFD', ['encoding']])
 })
+
+test('a folder of all formats is taken in, each file by what it holds; bad ones stop nothing and keep their bytes', async () => {
+  const page = `<html><head><title>x</title></head><body><nav><a href="/">Home</a></nav><article><h1>Five killed</h1>
+    <p class="byline">By Ann Lee</p><p>${TEXT}</p></article></body></html>`
+  put('mixed/a.txt', TEXT)
+  put('mixed/b.html', page)
+  put('mixed/c.pdf', '%PDF-1.4 broken off')
+  put('mixed/d.dat', page)
+  put('mixed/e.docx', 'PK\x03\x04 broken off')
+  put('mixed/f.png', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))
+  put('mixed/g.mbox', `From a@example.org Thu Oct 23 09:00:00 2025\nFrom: a@example.org\nSubject: Five\n\n${TEXT}\n`)
+  put('mixed/h.jsonl', JSON.stringify({ text: TEXT }))
+  const taken = await all([join(folder, 'mixed')])
+  assert.deepEqual(
+    taken.map(one => `${one.path.slice(-6)} ${one.kind === 'report' ? one.text.slice(-9) : one.code}`),
+    [
+      '/a.txt had fled.',
+      'b.html had fled.',
+      '/c.pdf format',
+      '/d.dat had fled.',
+      'e.docx format',
+      '/f.png format',
+      'g.mbox had fled.',
+      '.jsonl had fled.',
+    ],
+  )
+  const html = report(taken[1])
+  assert.deepEqual(
+    [html.report.title, html.report.author, html.blocks?.map(({ kind }) => kind)],
+    ['Five killed', 'Ann Lee', ['headline', 'byline', 'paragraph']],
+  )
+  assert.equal(Buffer.from(html.original).toString(), page)
+  assert.equal(report(taken[6]).part, 'message 1')
+  assert.equal(Buffer.from(taken[2]!.original!).toString(), '%PDF-1.4 broken off')
+})

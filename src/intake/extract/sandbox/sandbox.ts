@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import type { Socket } from 'node:net'
 import { type Failure, type FailureCode, failed } from '../../failure.ts'
 import type { Extracted, Input } from '../extracted.ts'
 import type { Untrusted } from '../extractors.ts'
@@ -65,6 +66,7 @@ export function openSandbox(limits: Limits = LIMITS, script = new URL('./child.t
     const { path, bytes, type = null, url = null, columns = null } = input
     child ??= started(script)
     const { process: confined, frames, complaint } = child
+    holding(confined, true)
     const work: Work = { spent: 0, waiting: false, reading: false, over: false, why: null, error: null }
     const file = recorded(bytes[Symbol.asyncIterator](), limits.kept)
     const watch = setInterval(() => {
@@ -112,6 +114,7 @@ export function openSandbox(limits: Limits = LIMITS, script = new URL('./child.t
       clearInterval(watch)
       work.over = true
       if (!done) kill()
+      holding(confined, false)
       file.close()
     }
   }
@@ -122,6 +125,13 @@ export function openSandbox(limits: Limits = LIMITS, script = new URL('./child.t
       kill()
     },
   }
+}
+
+/** Whether a child keeps this process from ending: only while a file is told apart. */
+function holding(child: ChildProcess, holds: boolean): void {
+  for (const one of [child, child.stdin, child.stdout, child.stderr] as unknown as readonly Partial<Socket>[])
+    if (holds) one.ref?.()
+    else one.unref?.()
 }
 
 function started(script: URL): Child {
