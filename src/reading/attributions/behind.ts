@@ -79,8 +79,8 @@ function aside(scene: Scene, verb: number, cue: Cue, group: Group): Parts | null
     if (told) end = skipAdjuncts(scene, verb, told.last)
   }
   const after = words[end]
-  const alone = end >= within.last || isStop(after)
-  if (start <= within.first && (!alone || group.negated)) return null
+  const closes = end >= within.last || isStop(after)
+  if (start <= within.first && (!closes || group.negated)) return null
   if (!isSpoken(scene, start) && end < within.last && !isStop(after) && !isComma(after)) return null
   const content = aroundCue(scene, verb, start, end)
   return content ? { cue, source, content, form: 'after or amid its content' } : null

@@ -19,8 +19,8 @@ export function mannerEnd(scene: Scene, at: number): number {
 /** "said | in a statement | that …", "wrote | on Facebook", "condemns | in the strongest terms | …": the vehicle of the words. */
 function vehicleEnd({ words }: Scene, at: number): number {
   const terms = words.slice(at, at + 6).findIndex(w => w.lower === 'terms')
-  if (words[at]?.lower === 'in' && terms > 0 && /^(?:the|strong|harsh|clear|no)/.test(words[at + 1]!.lower))
-    return at + terms + 1
+  const worded = terms > 1 && words.slice(at + 1, at + terms).every(w => /^(?:DET|ADJ|ADV)$/.test(w.upos))
+  if (words[at]?.lower === 'in' && worded) return at + terms + 1
   if (words[at]?.lower === 'on' && MEDIA.has(words[at + 1]?.lower ?? '')) return at + 2
   if (words[at]?.lower !== 'in' || !/^(?:an?|the|its|his|her|their)$/.test(words[at + 1]?.lower ?? '')) return at
   let i = at + 2
