@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs'
+import type { Block } from '../intake/extract/extracted.ts'
 import type { KeptExchange } from '../store/exchanges.ts'
+import type { Layout } from '../store/layout.ts'
 import type { Original } from '../store/originals.ts'
 import { LEDGER_OPTION, onLedger } from './on-ledger.ts'
 import { printable, type Terminal } from './terminal.ts'
@@ -17,6 +19,10 @@ export const originalVerb: Verb = {
     LEDGER_OPTION,
     { name: 'output', short: 'o', value: 'FILE', help: 'Write the bytes into this new file.' },
     {
+      name: 'layout',
+      help: 'What each stretch of its text is (headline, caption …), and on which page or at which bytes it stands.',
+    },
+    {
       name: 'exchange',
       help: 'What was said over HTTP to get it: each question as it was sent, each answer with its headers.',
     },
@@ -27,6 +33,10 @@ export const originalVerb: Verb = {
       does: 'Where the report came from, and that it is unchanged.',
     },
     { command: 'according original market --ledger mali -o market.html', does: 'The bytes themselves.' },
+    {
+      command: 'according original statement --ledger mali --layout',
+      does: 'On which page of the PDF, or at which bytes, each paragraph stands.',
+    },
     {
       command: 'according original market --ledger mali --exchange',
       does: 'How its page was got, question and answer.',
@@ -55,6 +65,12 @@ async function runOriginal(call: Call, terminal: Terminal): Promise<ExitStatus> 
         return tell(`${file} cannot be written (${(error as Error).message}); give the name of a new file`, 1)
       }
     terminal.print(originalWords(original))
+    if ('layout' in call.options) {
+      const { layoutOf } = await import('../store/layout.ts')
+      const layout = await layoutOf(ledger.db, report)
+      if (!layout) return tell(`the report "${report}" is plain text, which has no layout`, 1)
+      terminal.print(layoutWords(layout, terminal.columns))
+    }
     if (!('exchange' in call.options)) return 0
     const { exchangesOf } = await import('../store/exchanges.ts')
     const exchanges = await exchangesOf(ledger.db, report)
@@ -74,6 +90,22 @@ const originalWords = ({ sha256, bytes, acquired }: Original): string =>
     }),
     '',
   ].join('\n')
+
+/** A line a stretch: what it is, where it stands in the original, and how it begins. */
+function layoutWords({ part, blocks, origin, text }: Layout & { readonly text: string }, columns: number): string {
+  const whereOf = ({ start, end }: Block): string => {
+    const runs = origin.filter(run => run.start < end && run.end > start)
+    const pages = runs.flatMap(({ page }) => page ?? [])
+    if (pages.length) return `page ${[...new Set([pages[0], pages.at(-1)])].join('–')}`
+    const [first, last] = [runs[0]?.from, runs.at(-1)?.to]
+    return first == null || last == null ? '' : `bytes ${first}–${last}`
+  }
+  const lines = blocks.map(block => {
+    const opening = text.slice(block.start, block.end).replace(/\s+/g, ' ')
+    return `${block.kind.padEnd(10)}${whereOf(block).padEnd(20)}${printable(opening)}`.slice(0, columns)
+  })
+  return [...(part === null ? [] : [`it is ${printable(part)} of its file`]), ...lines, ''].join('\n')
+}
 
 /** Where and when, the question as it was sent, the answer's line and headers, and its body by its hash. */
 function exchangeWords({ request, status, reason, headers, ...one }: KeptExchange): string {

@@ -5,6 +5,7 @@ import { keepExchanges, type WaysKept } from './exchanges.ts'
 import { inBatches } from './in-batches.ts'
 import { type Kept, keepReports } from './keep.ts'
 import { keepFailure } from './keep-failure.ts'
+import { keepLayout, type Layout } from './layout.ts'
 import type { Ledger } from './open.ts'
 import { keepOriginals } from './originals.ts'
 import type { ReadAnswer, Readers } from './readers.ts'
@@ -36,6 +37,8 @@ export type Underway = {
   readonly path: string
   readonly line: number | null
   readonly original: string | null
+  /** How it stood in its file; absent where that does not tell. */
+  readonly layout?: Layout
   readonly work: Work | Promise<Work>
 }
 type Work = ReadAnswer | Kept | Failure
@@ -73,9 +76,16 @@ async function* underway(
       const { path, line = null } = taken
       const work =
         taken.kind === 'failure' ? taken : (known.get(identityOf(taken.report)) ?? readers.read(jobOf(taken)))
-      return { path, line, original: originals.get(taken) ?? null, work }
+      return { path, line, original: originals.get(taken) ?? null, ...layoutIn(taken), work }
     })
   }
+}
+
+/** How a report stood in its file, where the file told it apart. */
+function layoutIn(taken: Intake): Pick<Underway, 'layout'> {
+  if (taken.kind === 'failure' || !taken.blocks) return {}
+  const { part = null, blocks, origin = [] } = taken
+  return { layout: { part, blocks, origin } }
 }
 
 async function* batchesOf(intake: AsyncIterable<Intake>): AsyncGenerator<readonly Intake[]> {
@@ -151,11 +161,14 @@ async function write(ledger: Ledger, batch: readonly Underway[], { reader, now }
     )
     const kept = (await keepReports(transaction, toKeep)).values()
     const done: (Kept | { readonly why: string })[] = []
-    for (const [i, { path, line, original }] of batch.entries()) {
+    for (const [i, { path, line, original, layout }] of batch.entries()) {
       const work = works[i]!
       if ('state' in work) done.push(work)
-      else if ('read' in work) done.push(kept.next().value!)
-      else {
+      else if ('read' in work) {
+        const one = kept.next().value!
+        if (layout) await keepLayout(transaction, one.id, layout)
+        done.push(one)
+      } else {
         const { code, message } = 'fault' in work ? faultOf(work.fault) : work
         await keepFailure(transaction, { path, line, original, code, message }, now())
         done.push({ why: message })

@@ -10,6 +10,7 @@ import { review } from './migrations/0007-review.ts'
 import { names } from './migrations/0008-names.ts'
 import { repeats } from './migrations/0009-repeats.ts'
 import { sources } from './migrations/0010-sources.ts'
+import { layout } from './migrations/0011-layout.ts'
 import { exchanges } from './migrations/0012-exchanges.ts'
 import { exports } from './migrations/0013-exports.ts'
 import type { Tables } from './schema.ts'
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   names,
   repeats,
   sources,
+  layout,
   exchanges,
   exports,
 ]

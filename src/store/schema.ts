@@ -54,6 +54,8 @@ export type Tables = {
     /** The earlier version of the same article, else null. */
     revises: string | null
   }
+  /** What stretches of a report's text are to it (Block[], JSON) and where they stand in its original (Run[], JSON); none of plain text. */
+  layout: { report_id: string; part: string | null; blocks: string; origin: string }
   reading: {
     id: Generated<number>
     report_id: string

@@ -26,6 +26,7 @@ export const TABLE_ORDER: Readonly<Record<keyof Tables, readonly string[]>> = {
   decision_telling: ['decision_id', 'position'],
   decision_claim: ['decision_id'],
   reliability: ['id'],
+  layout: ['report_id'],
   exchange: ['id'],
   exchange_original: ['exchange_id', 'sha256'],
   watch: ['id'],

@@ -1,0 +1,36 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Block, Run } from '../intake/extract/extracted.ts'
+import type { Tables } from './schema.ts'
+
+/** How a report stood in its file: which part of it, what its stretches are, and where they stand in the bytes or on which page. */
+export type Layout = {
+  /** "message 12"; null where it is the whole file. */
+  readonly part: string | null
+  readonly blocks: readonly Block[]
+  readonly origin: readonly Run[]
+}
+
+/** Keeps the layout of a report that the ledger has; the one that was kept first stays. */
+export async function keepLayout(transaction: Transaction<Tables>, report: string, layout: Layout): Promise<void> {
+  const { part, blocks, origin } = layout
+  await transaction
+    .insertInto('layout')
+    .values({ report_id: report, part, blocks: JSON.stringify(blocks), origin: JSON.stringify(origin) })
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+}
+
+/** The layout of a report, with the text to which it holds; null of plain text, which has none. */
+export async function layoutOf(
+  db: Kysely<Tables>,
+  report: string,
+): Promise<(Layout & { readonly text: string }) | null> {
+  const row = await db
+    .selectFrom('layout')
+    .innerJoin('report', 'report.id', 'layout.report_id')
+    .innerJoin('document', 'document.id', 'report.document_id')
+    .select(['part', 'blocks', 'origin', 'document.text'])
+    .where('report_id', '=', report)
+    .executeTakeFirst()
+  return row ? { ...row, blocks: JSON.parse(row.blocks), origin: JSON.parse(row.origin) } : null
+}
