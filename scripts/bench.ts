@@ -1,6 +1,6 @@
 // Speed and memory of a whole reading beside two libraries, on the same texts in the same run;
 // `npm run bench -- ledger`: of searches in a ledger of a million claims (scripts/bench-ledger.ts); `-- workbench`: of the pages;
-// `-- gazetteer`: of building, loading and asking the gazetteer.
+// `-- gazetteer`: of building, loading and asking the gazetteer; `-- intake`: of reading files of each format.
 // Each reads in a process of its own, so that memory is its own too; rounds take turns, one process working at a time.
 import { type ChildProcess, fork, spawnSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync } from 'node:fs'
@@ -174,5 +174,6 @@ if (name) await serveRounds(name)
 else if (process.argv[2] === 'ledger') await import('./bench-ledger.ts')
 else if (process.argv[2] === 'add') await import('./bench-add.ts')
 else if (process.argv[2] === 'gazetteer') await import('./bench-gazetteer.ts')
+else if (process.argv[2] === 'intake') await import('./bench-intake.ts')
 else if (process.argv[2] === 'workbench') await import('./bench-workbench.ts')
 else await bench()
