@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path'
-import type { Issue, Report } from '../text/report.ts'
+import type { Besides, Issue, Report } from '../text/report.ts'
 import { isoDate } from './dates.ts'
 import { decode, wideEncoding } from './decode.ts'
 import { documentIdOf } from './document-id.ts'
@@ -229,13 +229,15 @@ async function take(
       span: null,
     })
   const { title = null, outlet = null, url = null, id = idMadeFrom(nameOf(place.path), documentId) } = fields
-  const updatedAt = fields.updatedAt === undefined ? null : isoDate(fields.updatedAt)
-  const report: Report = {
-    ...{ id, documentId, title, outlet, url, publishedAt, language },
-    ...(fields.author === undefined ? {} : { author: fields.author }),
-    ...(updatedAt === null ? {} : { updatedAt }),
-  }
+  const report: Report = { id, documentId, title, outlet, url, publishedAt, language, ...besidesIn(fields) }
   return { kind: 'report', report, text, issues, ...place }
+}
+
+/** What only some files say of a report; a time that is none is left out. */
+function besidesIn({ author, updatedAt, retrievedAt, forwardedFrom, inReplyTo }: Fields): Besides {
+  const [updated, retrieved] = [updatedAt, retrievedAt].map(date => (date === undefined ? null : isoDate(date)))
+  const said = { author, updatedAt: updated, retrievedAt: retrieved, forwardedFrom, inReplyTo }
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value != null))
 }
 
 /** NUL and lone surrogates, which JSON can write but neither UTF-8 nor a database can keep, as U+FFFD: no offset moves. */

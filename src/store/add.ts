@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Failure, Intake, TakenIn } from '../intake/intake.ts'
 import { identityOf } from '../intake/report-id.ts'
+import type { Besides, Report } from '../text/report.ts'
 import { keepExchanges, type WaysKept } from './exchanges.ts'
 import { inBatches } from './in-batches.ts'
 import { type Kept, keepReports } from './keep.ts'
@@ -84,9 +85,16 @@ async function* underway(
 /** How a report stood in its file, where the file told it apart. */
 function layoutIn(taken: Intake): Pick<Underway, 'layout'> {
   if (taken.kind === 'failure' || !taken.blocks) return {}
-  const { part = null, blocks, origin = [] } = taken
-  return { layout: { part, blocks, origin } }
+  const { part = null, blocks, origin = [], report } = taken
+  return { layout: { part, besides: besidesOf(report), blocks, origin } }
 }
+
+const besidesOf = ({ author, updatedAt, retrievedAt, forwardedFrom, inReplyTo }: Report): Besides =>
+  Object.fromEntries(
+    Object.entries({ author, updatedAt, retrievedAt, forwardedFrom, inReplyTo }).filter(
+      ([, said]) => said !== undefined,
+    ),
+  )
 
 async function* batchesOf(intake: AsyncIterable<Intake>): AsyncGenerator<readonly Intake[]> {
   let batch: Intake[] = []

@@ -1,4 +1,4 @@
-import type { Issue } from '../text/report.ts'
+import type { Besides, Issue } from '../text/report.ts'
 import { type Added, type Adding, type Underway, written } from './add.ts'
 import type { Ledger } from './open.ts'
 import type { Readers } from './readers.ts'
@@ -19,7 +19,7 @@ async function* unread(ledger: Ledger, readers: Readers, { reader }: Adding): As
     const rows = await unreadRows(ledger, reader, after)
     if (!rows.length) return
     after = rows.at(-1)!.id
-    yield rows.map(({ text, issues, original_sha256: original, origin, line, ...row }) => {
+    yield rows.map(({ text, issues, original_sha256: original, origin, line, besides, ...row }) => {
       const report = {
         id: row.id,
         documentId: row.document_id,
@@ -28,6 +28,7 @@ async function* unread(ledger: Ledger, readers: Readers, { reader }: Adding): As
         url: row.url,
         publishedAt: row.published_at,
         language: row.language,
+        ...(besides === null ? {} : (JSON.parse(besides) as Besides)),
       }
       const work = readers.read({
         report,
@@ -56,8 +57,9 @@ const unreadRows = ({ db }: Ledger, reader: string, after: string) =>
         ),
       ),
     )
+    .leftJoin('layout', 'layout.report_id', 'report.id')
     .selectAll('report')
-    .select(['document.text', 'acquisition.origin', 'acquisition.line'])
+    .select(['layout.besides', 'document.text', 'acquisition.origin', 'acquisition.line'])
     .where('report.id', '>', after)
     .where(({ not, exists, selectFrom }) =>
       not(

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { according } from '../cli/according.ts'
-import { inFolder } from './ledger.fixture.ts'
 import { layoutOf } from './layout.ts'
+import { inFolder } from './ledger.fixture.ts'
 import { openLedger } from './open.ts'
 
 const PAGE = fileURLToPath(new URL('../../fixtures/pages/news-json-ld.html', import.meta.url))
@@ -29,6 +29,7 @@ test('how a report stood in its file is kept with it, and told', async () =>
     assert.ok(layout)
     const [first] = layout.blocks
     assert.equal(first?.kind, 'headline')
+    assert.deepEqual(layout.besides, { author: 'Ida Sampleton', updatedAt: '2025-03-04T11:40:00+02:00' })
     assert.equal(layout.text.slice(first.start, first.end), 'Shelling kills nine in Tallsand market')
     printed = ''
     assert.equal(await run('original', report, '--layout'), 0)

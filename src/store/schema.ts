@@ -54,8 +54,8 @@ export type Tables = {
     /** The earlier version of the same article, else null. */
     revises: string | null
   }
-  /** What stretches of a report's text are to it (Block[], JSON) and where they stand in its original (Run[], JSON); none of plain text. */
-  layout: { report_id: string; part: string | null; blocks: string; origin: string }
+  /** What only some files say of a report (Besides, JSON), what stretches of its text are to it (Block[], JSON) and where they stand in its original (Run[], JSON); none of plain text. */
+  layout: { report_id: string; part: string | null; besides: string; blocks: string; origin: string }
   reading: {
     id: Generated<number>
     report_id: string

@@ -16,7 +16,16 @@ export type Report = {
   readonly author?: string
   /** When it was last changed, as publishedAt; absent where it does not say. */
   readonly updatedAt?: string
+  /** When this copy of it was got, where the file that holds it says so, as publishedAt. */
+  readonly retrievedAt?: string
+  /** Whose words the outlet passes on whole, as it names them. */
+  readonly forwardedFrom?: string
+  /** The id of the report that it answers. */
+  readonly inReplyTo?: string
 }
+
+/** What only some files say of a report. */
+export type Besides = Pick<Report, 'author' | 'updatedAt' | 'retrievedAt' | 'forwardedFrom' | 'inReplyTo'>
 
 /** Trouble in a text, told as a value: the reading goes on. */
 export type Issue = { readonly code: string; readonly message: string; readonly span: Span | null }

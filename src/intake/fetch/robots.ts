@@ -2,8 +2,14 @@ import robotsParser from 'robots-parser'
 import type { Way } from './follow.ts'
 import type { Refusal } from './refusal.ts'
 
-/** Its types say that the parser is a member of what is imported; it is that itself. */
-const parseRobots = robotsParser as unknown as typeof robotsParser.default
+/** Its types say, to some of the compilers that read them, that the parser is a member of what is imported; it is that itself. */
+const parseRobots = robotsParser as unknown as (
+  url: string,
+  robots: string,
+) => {
+  readonly isAllowed: (url: string, agent: string) => boolean | undefined
+  readonly getCrawlDelay: (agent: string) => number | undefined
+}
 
 /** What a host lets this program do (RFC 9309). */
 export type Robots = {

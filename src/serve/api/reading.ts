@@ -170,6 +170,11 @@ export const readReport = z.object({
   url: z.string().nullable(),
   publishedAt: z.string().nullable(),
   language: z.string().nullable(),
+  author: z.string().exactOptional(),
+  updatedAt: z.string().exactOptional(),
+  retrievedAt: z.string().exactOptional(),
+  forwardedFrom: z.string().exactOptional(),
+  inReplyTo: z.string().exactOptional(),
 })
 
 const found = z.object({

@@ -1,6 +1,6 @@
 import type { Migration } from '../migrate.ts'
 
-/** What stretches of a report's text are to it, and where they stand in the original. */
+/** What only some files say of a report, what stretches of its text are to it, and where they stand in the original. */
 export const layout: Migration = {
   number: 11,
   name: 'layout',
@@ -8,6 +8,7 @@ export const layout: Migration = {
     `create table layout (
        report_id ${text} not null primary key references report (id),
        part ${text},
+       besides ${text} not null,
        blocks ${text} not null,
        origin ${text} not null)${strict}`,
   ],

@@ -8,7 +8,8 @@ import { Provenance } from './provenance.tsx'
 
 /** What a report is: title, outlet, day, its other versions and copies, and where and when it was got. */
 export function About({ detail }: { readonly detail: ReportDetail }) {
-  const { report, versions } = detail
+  const { report, versions, reading } = detail
+  const { author, updatedAt, forwardedFrom } = reading.report
   return (
     <div className="about">
       <PageHead title={report.title ?? m.reader.untitled} />
@@ -23,6 +24,13 @@ export function About({ detail }: { readonly detail: ReportDetail }) {
             <span className="dim">{m.undated}</span>
           )}
         </span>
+        {author && <bdi>{m.reader.author(author)}</bdi>}
+        {forwardedFrom && <bdi>{m.reader.forwardedFrom(forwardedFrom)}</bdi>}
+        {updatedAt && (
+          <span>
+            <time dateTime={updatedAt}>{m.reader.updated(m.days(updatedAt, updatedAt))}</time>
+          </span>
+        )}
         {report.language && <span>{m.reader.language(report.language)}</span>}
         <span>{m.claims(report.claims)}</span>
         {report.url && <Outward href={report.url}>{m.reader.original}</Outward>}
