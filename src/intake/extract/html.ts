@@ -3,6 +3,7 @@ import { type Failure, failed } from '../failure.ts'
 import type { Block, BlockKind, Extracted, Extractor } from './extracted.ts'
 import { fileBytes } from './file-bytes.ts'
 import type { Page } from './html/dom.ts'
+import { floodIn } from './html/flood.ts'
 import { furnitureOf } from './html/furniture.ts'
 import { pageFields } from './html/page-fields.ts'
 import { pageText } from './html/page-text.ts'
@@ -32,6 +33,8 @@ export type SavedPage = {
  */
 export function extractHtml({ path, bytes, type, url }: SavedPage): Extracted | Failure {
   const { text: source, issues } = pageText(bytes, type)
+  const flood = floodIn(source)
+  if (flood) return { ...failed({ path }, 'format', flood), original: bytes }
   const { document } = parseHTML(source.replace(/<!doctype[^>]{0,1000}>/gi, ''))
   const page = document as unknown as Page
   const said = pageFields(page, url)

@@ -113,6 +113,31 @@ test('scripts, forms and files within are never looked at', async () => {
   assert.equal('owned' in globalThis, false)
 })
 
+test('a picture that says it is boundless is not drawn, and what a page or its files would start is not', async () => {
+  const run = '<< /S /JavaScript /JS (globalThis.owned = true) >>'
+  const launch = '<< /S /Launch /F (/bin/sh) /Win << /F (cmd.exe) >> >>'
+  const file = Buffer.from('MZ this file holds no words of the report').toString('hex')
+  const bytes = pdfOf(
+    [
+      lines(50, 700, 'The army said that five people were killed.'),
+      [{ x: 50, y: 700, words: 'The rebels denied it.' }],
+    ],
+    `/OpenAction ${run} /AA << /WC ${launch} >> /Names << /JavaScript << /Names [(a) ${run}] >> /EmbeddedFiles << /Names [(a.exe) << /Type /Filespec /F (a.exe) /EF << /F 9 0 R >> >>] >> >>`,
+    '',
+    {
+      resources: '/XObject << /I 10 0 R >>',
+      drawn: 'q 500 0 0 500 0 0 cm /I Do Q',
+      objects: [
+        `<< /Type /EmbeddedFile /Filter /ASCIIHexDecode /Length ${file.length} >>\nstream\n${file}\nendstream`,
+        '<< /Type /XObject /Subtype /Image /Width 60000 /Height 60000 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Length 4 >>\nstream\nabcd\nendstream',
+      ],
+    },
+  )
+  const found = holds(await read(bytes))
+  assert.equal(found.text, 'The army said that five people were killed.\n\nThe rebels denied it.')
+  assert.equal('owned' in globalThis, false)
+})
+
 test('damaged PDFs end in reports and failures', async () => {
   const whole = pdfOf([lines(50, 700, 'The army said that five people were killed.', 'The rebels denied it.')])
   for (const bytes of mutations(whole, 100)) {
