@@ -1,7 +1,7 @@
 // What taking files in costs: each format read in this process and in the sandbox, beside plain text of as many bytes in the
 // same run; and the memory for a Telegram export of 100 MB beside one of a gigabyte, each in a process of its own.
 import { fork } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,7 +13,8 @@ import type { Failure } from '../src/intake/failure.ts'
 import { pageOf } from '../src/intake/feeds/item-page.ts'
 import { readFeed } from '../src/intake/feeds/read-feed.ts'
 import { takeIn } from '../src/intake/intake.ts'
-import { post, SAMPLES, type SampleFormat, TELEGRAM_HEAD, text } from './intake-bench/samples.ts'
+import { SAMPLES, type SampleFormat, text } from './intake-bench/samples.ts'
+import type { Streamed } from './intake-bench/stream-export.ts'
 
 /** Bytes of each format in a round: so many that the slowest takes a second or so. */
 const SIZE = 1_000_000
@@ -41,6 +42,7 @@ async function* partsOf(format: SampleFormat, file: Uint8Array, extract: Extract
 }
 
 type Part = { readonly kind: string; readonly message?: string }
+
 /** How many reports there are. What cannot be read would seem fast, and is an error. */
 async function countReports(what: string, parts: AsyncIterable<Part>): Promise<number> {
   let reports = 0
@@ -101,54 +103,10 @@ async function benchFormat(format: SampleFormat, sandbox: Sandbox, folder: strin
   console.log([format.padEnd(14), ...told.map(cell => String(cell).padStart(10))].join(''))
 }
 
-/** Peak memory in MB for a Telegram export of so many bytes that is never whole anywhere. */
-type Memory = {
-  readonly posts: number
-  readonly seconds: number
-  readonly parent: number
-  /** The process in which it is told apart; null where the system does not tell. */
-  readonly child: number | null
-}
-
-async function* exportOf(bytes: number): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(TELEGRAM_HEAD)
-  let made = 0
-  for (let i = 0; made < bytes; ) {
-    const posts = Array.from({ length: 100 }, () => post(i++))
-    const chunk = Buffer.from(`${made ? ',' : ''}\n${posts.join(',\n')}`)
-    made += chunk.length
-    yield chunk
-  }
-  yield Buffer.from(']}')
-}
-
-/** In a process of its own, since a peak is of the process. */
-async function memoryFor(bytes: number): Promise<Memory> {
-  const sandbox = openSandbox()
-  let posts = 0
-  const took = await seconds(async () => {
-    const input = { path: 'result.json', bytes: exportOf(bytes) }
-    posts = await countReports('telegram-json', sandbox.extract(input, 'telegram-json'))
-  })
-  const child = childPeak()
-  sandbox.close()
-  return { posts, seconds: took, parent: process.resourceUsage().maxRSS / 1024, child }
-}
-
-/** Most memory that this process's only child has held, in MB, where /proc tells. */
-function childPeak(): number | null {
-  try {
-    const [pid] = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ')
-    return Number(/^VmHWM:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024
-  } catch {
-    return null
-  }
-}
-
-function memoryApart(bytes: number): Promise<Memory> {
-  const child = fork(fileURLToPath(import.meta.url), { env: { ...process.env, ACCORDING_BENCH_BYTES: String(bytes) } })
+function streamExport(bytes: number): Promise<Streamed> {
+  const child = fork(fileURLToPath(new URL('./intake-bench/stream-export.ts', import.meta.url)), [String(bytes)])
   return new Promise((resolve, reject) => {
-    child.once('message', message => resolve(message as Memory))
+    child.once('message', message => resolve(message as Streamed))
     child.once('exit', status => reject(new Error(`the process ended with status ${status}`)))
   })
 }
@@ -170,12 +128,10 @@ async function bench(): Promise<void> {
   }
   console.log('\nA Telegram export, streamed through the sandbox')
   for (const bytes of [100 * MB, 1000 * MB]) {
-    const { posts, seconds, parent, child } = await memoryApart(bytes)
+    const { posts, seconds, parent, child } = await streamExport(bytes)
     const peaks = `peak memory ${parent.toFixed(0)} MB, of the sandbox ${child?.toFixed(0) ?? 'unknown'} MB`
     console.log(`${bytes / MB} MB, ${posts} posts, ${seconds.toFixed(0)} s: ${peaks}`)
   }
 }
 
-const { ACCORDING_BENCH_BYTES: bytes } = process.env
-if (bytes) process.send!(await memoryFor(Number(bytes)))
-else await bench()
+await bench()
