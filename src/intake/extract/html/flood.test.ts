@@ -30,6 +30,9 @@ for (const [name, more] of [
 for (const [name, more] of [
   ['character references', '&amp;'.repeat(1_000_000)],
   ['signs that open no tag', '<'.repeat(1_000_000)],
+  ['attributes', `<p ${Array.from({ length: 1_000_000 }, (_, i) => `a${i}=1`).join(' ')}>`],
+  ['attributes without spaces', `<p ${'a=""'.repeat(1_000_000)}>`],
+  ['attributes without values', `<p ${'a/'.repeat(1_000_000)}>`],
   ['empty elements', '<br>'.repeat(600_000)],
   ['comments', '<!---->'.repeat(600_000)],
 ] as const)
@@ -38,7 +41,12 @@ for (const [name, more] of [
 for (const [name, more, words] of [
   ['ten megabytes on one line', `<p>${TEXT} ${'word '.repeat(2_000_000)}`, 'word word'],
   ['840 kB of character references', `<p>${'&amp;'.repeat(168_000)} ${TEXT}`, '&&&'],
-  ['a million attributes', `<p ${Array.from({ length: 1_000_000 }, (_, i) => `a${i}=1`).join(' ')}>They fled.</p>`, ''],
+  [
+    'fifty thousand attributes',
+    `<p ${Array.from({ length: 50_000 }, (_, i) => `a${i}=1`).join(' ')}>They fled.</p>`,
+    'fled.',
+  ],
+  ['spaces in a tag', `<p ${' '.repeat(2_000_000)}a${' '.repeat(2_000_000)}>They fled.</p>`, 'fled.'],
   ['a value without an end', `<p title="${'<b>'.repeat(100_000)}`, ''],
   ['comments without an end', '<!-- '.repeat(200_000), ''],
   ['declarations without an end', '<!x <?y <![CDATA['.repeat(100_000), ''],

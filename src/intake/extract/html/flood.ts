@@ -1,6 +1,6 @@
 /** Elements within elements: browsers lay out no more than 512, and parsing takes the square of it. */
 const DEEPEST = 2_500
-/** Tags and character references; each makes parts of the page that are kept in memory, some 500 bytes. */
+/** Tags, attributes and character references; each makes parts of the page that are kept in memory, some 500 bytes. */
 const MOST_MARKS = 500_000
 
 /**
@@ -8,32 +8,36 @@ const MOST_MARKS = 500_000
  * Goes through the page once, by the rules by which its parser opens and closes elements.
  */
 export function floodIn(source: string): string | null {
-  const open: string[] = []
-  let marks = 0
+  const seen: Seen = { open: [], marks: 0 }
   MARK.lastIndex = 0
   for (let mark = MARK.exec(source); mark; mark = MARK.exec(source)) {
-    if (++marks > MOST_MARKS)
-      return `the page has more than ${MOST_MARKS} tags and character references; save the page of one report, or its text`
     const at = mark.index
-    if (mark[0] === '&') continue
-    if (source.startsWith('<!--', at)) MARK.lastIndex = behind(source, '-->', at + 4)
+    seen.marks++
+    if (mark[0] === '&') MARK.lastIndex = at + 1
+    else if (source.startsWith('<!--', at)) MARK.lastIndex = behind(source, '-->', at + 4)
     else if (/[!?]/.test(source.charAt(at + 1))) MARK.lastIndex = behind(source, '>', at)
-    else MARK.lastIndex = behindTag(source, at, open)
-    if (open.length > DEEPEST)
+    else MARK.lastIndex = behindTag(source, at, seen)
+    if (seen.marks > MOST_MARKS)
+      return `the page has more than ${MOST_MARKS} tags, attributes and character references; save the page of one report, or its text`
+    if (seen.open.length > DEEPEST)
       return `its elements lie more than ${DEEPEST} deep in one another; save the text of the report by itself`
   }
   return null
 }
 
+/** The elements that stand open, by their names, and what was counted. */
+type Seen = { readonly open: string[]; marks: number }
+
 const MARK = /[<&]/g
 
 /** Opens or closes what the tag at `at` says; gives where to go on, behind the words of what holds no tags. */
-function behindTag(source: string, at: number, open: string[]): number {
+function behindTag(source: string, at: number, seen: Seen): number {
+  const { open } = seen
   NAME.lastIndex = at
   const [, slash, written] = NAME.exec(source) ?? []
   if (written === undefined) return at + 1
   const name = written.toLowerCase()
-  const end = tagEnd(source, NAME.lastIndex)
+  const end = tagEnd(source, NAME.lastIndex, seen)
   if (slash) {
     const opened = open.lastIndexOf(name)
     if (opened >= 0) open.length = opened
@@ -56,16 +60,18 @@ const behind = (source: string, sign: string, from: number): number => {
 }
 
 /** Where a tag ends: behind its ">", which may also stand in the quotes of a value. */
-function tagEnd(source: string, from: number): number {
-  VALUE_OR_END.lastIndex = from
-  for (let found = VALUE_OR_END.exec(source); found; found = VALUE_OR_END.exec(source)) {
-    if (found[0] === '>') return VALUE_OR_END.lastIndex
-    VALUE_OR_END.lastIndex = behind(source, found[0].at(-1)!, VALUE_OR_END.lastIndex)
+function tagEnd(source: string, from: number, seen: Seen): number {
+  for (let at = from; at < source.length; seen.marks++) {
+    if (source.charAt(at) === '>') return at + 1
+    ATTRIBUTE.lastIndex = at
+    const quote = ATTRIBUTE.exec(source)?.[1]
+    at = quote ? behind(source, quote, ATTRIBUTE.lastIndex) : ATTRIBUTE.lastIndex
   }
   return source.length
 }
 
-const VALUE_OR_END = />|=\s*["']/g
+/** An attribute with its value, or with the quote that opens it; nothing in it can match in two ways. */
+const ATTRIBUTE = /[\s/]*(?:[^\s/>][^\s/>=]*(?:\s*=\s*(?:(["'])|[^\s>]*))?)?/y
 
 /** Whether "/>" closes an element here: within drawings and formulas, but not within the words in them. */
 const isForeign = (open: readonly string[]): boolean =>
