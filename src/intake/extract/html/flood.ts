@@ -1,6 +1,6 @@
 /** Elements within elements: browsers lay out no more than 512, and parsing takes the square of it. */
 const DEEPEST = 2_500
-/** Tags, attributes and character references; each makes parts of the page that are kept in memory, some 500 bytes. */
+/** Tags, attributes and character references; each makes parts of the page that are kept in memory, about a kilobyte. */
 const MOST_MARKS = 500_000
 
 /**
@@ -70,7 +70,7 @@ function tagEnd(source: string, from: number, seen: Seen): number {
   return source.length
 }
 
-/** An attribute with its value, or with the quote that opens it; nothing in it can match in two ways. */
+/** An attribute with its value, or with the quote that opens it. */
 const ATTRIBUTE = /[\s/]*(?:[^\s/>][^\s/>=]*(?:\s*=\s*(?:(["'])|[^\s>]*))?)?/y
 
 /** Whether "/>" closes an element here: within drawings and formulas, but not within the words in them. */
