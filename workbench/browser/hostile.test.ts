@@ -31,7 +31,7 @@ testInBrowser('no text of a report runs, and no page links to what is no page of
   const { rows: incidents } = await asked<IncidentView>(workbench, '/api/incidents/view')
   const paths = [
     ...hostile.map(({ id }) => addressOf.report(id)),
-    ...incidents.map(({ id }) => addressOf.incident(id)),
+    ...incidents.slice(0, 8).map(({ id }) => addressOf.incident(id)),
     ...(await pagesOf(workbench)),
   ]
   for (const path of paths) {

@@ -7,11 +7,13 @@ export type PageNode = {
   readonly firstChild: PageNode | null
   readonly nextSibling: PageNode | null
 }
+/** What is used of the elements of a page. */
 export type PageElement = PageNode & {
   readonly textContent: string | null
   readonly getAttribute: (name: string) => string | null
   readonly hasAttribute: (name: string) => boolean
 }
+/** What is used of a page. */
 export type Page = PageNode & { readonly querySelectorAll: (selector: string) => Iterable<PageElement> }
 
 export const isElement = (node: PageNode): node is PageElement => node.nodeType === 1

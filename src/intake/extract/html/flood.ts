@@ -86,9 +86,13 @@ const VOID = setOf(
 )
 
 /** Elements in which no tags are read, with what ends them. */
-const LAST_TAGS: ReadonlyMap<string, RegExp> = new Map(
-  ['script', 'style', 'title', 'textarea', 'xmp'].map(name => [name, new RegExp(`</${name}`, 'gi')]),
-)
+const LAST_TAGS: ReadonlyMap<string, RegExp> = new Map([
+  ['script', /<\/script/gi],
+  ['style', /<\/style/gi],
+  ['title', /<\/title/gi],
+  ['textarea', /<\/textarea/gi],
+  ['xmp', /<\/xmp/gi],
+])
 
 /** Elements that close the one they stand in, where it is one of these: end tags may be left out. */
 const CLOSED_BY: ReadonlyMap<string, ReadonlySet<string>> = new Map(

@@ -3,6 +3,7 @@ import { cellOf, readTable } from '../../../text/table.ts'
 
 /** What a column may hold. */
 export const TABLE_FIELDS = ['text', 'title', 'published', 'outlet', 'url', 'id', 'author', 'language'] as const
+/** What a column of a table can be of a report. */
 export type TableField = (typeof TABLE_FIELDS)[number]
 
 /** What a column of some name holds, and how sure that is: 1 it is it, 4 only where no other is. */
