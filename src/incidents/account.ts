@@ -44,6 +44,8 @@ export type Said<V> = {
   readonly claims: readonly string[]
   /** The words stand in the headline of the report, its title, not in its text. */
   readonly headline?: true
+  /** The report takes back what it told earlier; then it is denied. */
+  readonly withdrawn?: true
 }
 
 /** What an account says; a field that is not there is silent. Several values of one field stand side by side. */

@@ -256,3 +256,17 @@ test('who is dead by one source of a report is not hurt by another; some of thos
   ])
   assert.equal(summaryOf(incidentOf(some), matrixOf(some), 'representative').figures.injured?.best, 4)
 })
+
+test('a doer whom only a pronoun names in what a source says is according to that source', () => {
+  const told = toldOf([
+    {
+      id: 'r1',
+      outlet: 'Wire',
+      text: 'Ten soldiers were killed in Bukavu on Tuesday. The Front said that it killed the ten soldiers.',
+    },
+  ])
+  const doers = matrixOf(told).accounts.flatMap(({ source, cells }) =>
+    (cells.actors ?? []).map(({ value }) => `${source.name}: ${value.name}`),
+  )
+  assert.deepEqual(doers, ['Front: Front'])
+})

@@ -27,11 +27,24 @@ export type Vote<V> = {
   readonly status: Status
 }
 
-/** The standing values of a field that are told and not denied, one vote a source and value; hidden sources only where no other tells. */
+/**
+ * The standing values of a field that are told and not denied, one vote a source and value; hidden sources only where no other tells. What
+ * an outlet takes back counts in its earlier reports no more, whoever it had said so.
+ */
 export function votesOn<F extends Field>(field: F, accounts: readonly Unmarked[]): readonly Vote<Values[F]>[] {
-  const votes = standingOn(field, accounts).flatMap(account =>
-    (account.cells[field]! as readonly Said<Values[F]>[])
-      .filter(({ status }) => status !== 'denied')
+  const standing = standingOn(field, accounts)
+  const saidBy = ({ cells }: Unmarked): readonly Said<Values[F]>[] => (cells[field] ?? []) as readonly Said<Values[F]>[]
+  const isTakenBack = ({ outlet, publishedAt }: Unmarked, value: Values[F]): boolean =>
+    outlet !== null &&
+    accounts.some(
+      later =>
+        later.outlet === outlet &&
+        (later.publishedAt ?? '') > (publishedAt ?? '') &&
+        saidBy(later).some(one => one.withdrawn && valuesAgree(field, one.value, value) === 'agrees'),
+    )
+  const votes = standing.flatMap(account =>
+    saidBy(account)
+      .filter(({ status, value }) => status !== 'denied' && !isTakenBack(account, value))
       .map(({ value, status }) => ({
         id: account.id,
         voice: voiceOf(account),

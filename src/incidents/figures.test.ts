@@ -100,6 +100,25 @@ test('what one outlet calls "a trader" in two reports is one voice; in two outle
   assert.equal(best(trader('r1', 'Herald'), trader('r2', 'Radio')), 34)
 })
 
+test('a number that its outlet takes back is drawn by no rule, whoever had it said there; others who say it stand', () => {
+  const told = (id: string, n: number, outlet: string, publishedAt: string): Account =>
+    account(id, { killed: [said(exactly(n))] }, { outlet, publishedAt })
+  const back = account(
+    'c/trader',
+    { killed: [{ ...said(exactly(34), 'denied'), withdrawn: true }] },
+    { outlet: 'Herald', publishedAt: '2025-03-09' },
+  )
+  const before = told('oumar', 34, 'Herald', '2025-03-01')
+  const official = told('governor', 27, 'Radio', '2025-03-02')
+  for (const rule of RULES) {
+    const { best, low, high } = figuresOf([before, official, back], rule).killed!
+    assert.deepEqual([best, low, high], [27, 27, 27])
+    assert.equal(figuresOf([before, back], rule).killed!.best, null)
+    assert.equal(figuresOf([told('x', 34, 'Radio', '2025-03-01'), back], rule).killed!.best, 34)
+    assert.equal(figuresOf([back, told('later', 34, 'Herald', '2025-03-20')], rule).killed!.best, 34)
+  }
+})
+
 test('whatever is said: the range holds the best, somebody says it, and the order makes no difference', () => {
   const random = seeded(97)
   const some = (): Count => {

@@ -8,6 +8,7 @@ import { countsSaid } from './said/counts.ts'
 import { deedsSaid } from './said/deeds.ts'
 import { rootsIn, type Setting } from './sources.ts'
 import type { Telling } from './telling.ts'
+import { withdrawn } from './withdrawn.ts'
 
 /** One value that a source gives a field. */
 export type Saying = {
@@ -31,7 +32,7 @@ export function saidBySource(
   ]
   return [...Map.groupBy(sayings, ({ source }) => source.key).values()].map(own => ({
     source: own[0]!.source,
-    cells: cellsOf(own),
+    cells: withdrawn(cellsOf(own), reading),
   }))
 }
 
@@ -50,6 +51,7 @@ export function merged<V>(said: readonly Said<V>[]): readonly Said<V>[] {
       words: union(a.words, b.words),
       claims: [...new Set([...a.claims, ...b.claims])],
       ...(a.headline && { headline: true }),
+      ...((a.withdrawn || b.withdrawn) && { withdrawn: true }),
     })),
   )
 }

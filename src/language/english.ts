@@ -6,7 +6,7 @@ import { splitSentences } from './sentences.ts'
 import type { Syntax, Token, Word } from './syntax.ts'
 import { type Tag, type TaggerModel, tag } from './tag.ts'
 import { tokenize } from './tokenize.ts'
-import type { CaseLexicon } from './true-case.ts'
+import type { CaseLexicon } from './true-case/lexicon.ts'
 
 /** The English lists and weights, gathered. */
 export type Language = {

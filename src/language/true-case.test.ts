@@ -13,6 +13,7 @@ const TEXTS = [
   'The mayor of San Salvador was ambushed; two policemen were wounded, and the assailants fled unhurt.',
   'Guards of the U.S. consulate in Aleppo did not fire, the U.N. said.',
   'Members of the Front of Hill Peasants [FHP] blew up a bridge. The FHP has not denied it.',
+  'The cattlemen of a drugstore saw machineguns, and Hugo Morales was hurt.',
   'Gunmen of the Shining Path kidnapped the colonel. He was hospitalized when Col Vargas freed him.',
 ]
 for (const text of TEXTS)

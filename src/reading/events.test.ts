@@ -81,6 +81,18 @@ test('who is asked would act, not who asks', () => {
   assert.ok(shelling?.actors.every(p => p.span.quote !== 'The UN'))
 })
 
+test('who sealed off a district and arrested people did both', () => {
+  const [, arrest] = told('Security forces sealed off the district and arrested 12 people.')
+  assert.deepEqual([arrest!.actors, arrest!.recipients], [['security forces'], ['12 people']])
+})
+
+test('who is praised or condemned for a deed did it, not who says so', () => {
+  for (const said of ['praised', 'thanked', 'condemned']) {
+    const deed = told(`The president ${said} the troops for attacking the town.`).find(({ type }) => type === 'ASSAULT')
+    assert.deepEqual(deed!.actors, ['troops'], said)
+  }
+})
+
 test('the killing of one named person is told many times', () => {
   const found = events(
     "Samir Haddad, a baker, was shot dead in Tyre on Tuesday.\n\nGunmen attacked Haddad near his shop.\n\nHaddad's murder angered the town.",

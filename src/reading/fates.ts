@@ -1,5 +1,7 @@
 import { rangeSpan, type Syntax } from '../language/syntax.ts'
 import { deedsOn } from './fates/deeds.ts'
+import { joinedHarms } from './fates/joined.ts'
+import { listedHarms } from './fates/listed.ts'
 import { findPersons, type Person } from './fates/persons.ts'
 import { samePersons } from './fates/same-person.ts'
 import type { PersonLexicon } from './fates/traits.ts'
@@ -9,9 +11,14 @@ import type { Actor, Fate } from './reading.ts'
 /** Syntax and actors → what became of single persons; status 'asserted', `event` and `attributedTo` are set later. */
 export function findFates(syntax: Syntax, actors: readonly Actor[], lexicon: PersonLexicon): readonly Fate[] {
   const persons = findPersons(syntax, actors, lexicon.figures)
-  const told = innermost(
+  const single = innermost(
     persons.flatMap(person => deedsOn(syntax, person, lexicon.figures).map(judged => ({ person, ...judged }))),
   )
+  const several = [
+    ...listedHarms(syntax, persons, lexicon.figures),
+    ...joinedHarms(syntax, persons, lexicon.figures),
+  ].filter(one => !single.some(other => other.person.head === one.person.head && other.measure === one.measure))
+  const told = [...single, ...several].sort((a, b) => a.person.first - b.person.first)
   const phrases = Map.groupBy(persons, ({ actor }) => actor ?? '')
   const who = new Map(
     samePersons(syntax, told, phrases, lexicon).flatMap((all, i) => all.map(one => [one, `w${i + 1}`])),

@@ -76,6 +76,14 @@ test('a part knows its whole, and the next of a list the one before it', () => {
   const parts = figuresIn(
     'Seventeen people were injured, of whom four are in a serious condition. Eight people were shot, three of whom died.',
   )
+  for (const [text, ...told] of [
+    ['Three people were shot, one fatally.', 'one < Three people'],
+    ['Of the 21 wounded, five died in hospital.', 'five < 21'],
+    ['Three people, including the gunman, were killed.', 'the gunman < Three people'],
+    ['Ten people, including a doctor and two nurses, were killed.', 'a doctor < Ten people', 'two nurses < Ten people'],
+    ['Rebels killed four soldiers, two farmers were wounded.'],
+  ] as const)
+    assert.deepEqual(texts(figuresIn(text), 'partOf'), told)
   assert.deepEqual(texts(parts, 'partOf'), ['four < Seventeen people', 'three of whom < Eight people'])
   const named = figuresIn('Two other teens, a girl and a boy, were injured.')
   assert.deepEqual(texts(named, 'partOf'), ['a girl < Two other teens', 'a boy < Two other teens'])

@@ -4,6 +4,7 @@ import { overlaps } from '../text/span.ts'
 import { type Counted, linkBetween, passOn } from './figures/coordinate.ts'
 import { measureOf } from './figures/harms.ts'
 import type { FigureLexicon } from './figures/lexicon.ts'
+import { isPartOf } from './figures/parts.ts'
 import { findQuantities, type Quantity } from './figures/quantities.ts'
 import { findSingles } from './figures/singles.ts'
 import { findUnknown } from './figures/unknown.ts'
@@ -32,13 +33,26 @@ export function findFigures(syntax: Syntax, times: readonly Time[], lexicon: Fig
   )
   const ids = new Map(all.map(({ quantity }, i) => [quantity, `f${i + 1}`]))
   return explained(
-    all.map(({ figure, whole }, i) => ({
-      ...figure,
-      id: `f${i + 1}`,
-      partOf: (whole && ids.get(whole)) ?? null,
-      besides: i > 0 && isNextOf(syntax, all[i - 1]!.figure, figure) ? `f${i}` : null,
-    })),
+    inherited(
+      all.map(({ figure, whole }, i) => ({
+        ...figure,
+        id: `f${i + 1}`,
+        partOf: (whole && ids.get(whole)) ?? (i > 0 && isPartOf(syntax, all[i - 1]!.figure, figure) ? `f${i}` : null),
+        besides: i > 0 && isNextOf(syntax, all[i - 1]!.figure, figure) ? `f${i}` : null,
+      })),
+    ),
   )
+}
+
+/** "ten, including a doctor and two nurses": the next of a list is a part as the one before it is. */
+function inherited(figures: readonly Figure[]): readonly Figure[] {
+  const result = [...figures]
+  for (const [i, figure] of result.entries()) {
+    const before = result[i - 1]
+    if (before?.partOf && !figure.partOf && figure.besides === before.id)
+      result[i] = { ...figure, partOf: before.partOf }
+  }
+  return result
 }
 
 /** "two teens, a boy and a girl": where the first of a list is the sum of the others, they are its parts. */

@@ -73,9 +73,13 @@ const sizeOf = ({ atLeast, atMost }: Pick<Toll, 'atLeast' | 'atMost'>): number =
 const numbersIn = (spans: readonly Span[], { figures }: Found): readonly Figure[] =>
   figures.filter(figure => spans.some(span => span.start === figure.span.start))
 
-/** Whether a number may be told of some only: "three of the four victims", "two others", "two were hit". */
-const isSome = ({ span, further, struck }: Figure): boolean =>
-  further || struck || /^both\b|\bof (?:the|them|those|these|whom|his|her|its|their)\b/i.test(span.quote)
+/** Whether a number may be told of some only: "three of the four victims", "two others", "two were hit", "two were among the dead", "it lost two". */
+const isSome = ({ span, further, struck }: Figure, { text }: Found): boolean =>
+  further ||
+  struck ||
+  /^both\b|\bof (?:the|them|those|these|whom|his|her|its|their)\b/i.test(span.quote) ||
+  /^ (?:is|are|was|were) (?:also )?among\b/i.test(text.slice(span.end, span.end + 20)) ||
+  /\b(?:lost|losing|loss of) $/i.test(text.slice(Math.max(0, span.start - 10), span.start))
 
 const isLess = (toll: Toll, all: readonly Toll[]): boolean =>
   all.some(total => total.measure === toll.measure && sizeOf(total) > sizeOf(toll))
@@ -100,7 +104,7 @@ function countSaid(toll: Toll, all: readonly Toll[], reading: Found): readonly S
   const status = claims.map(claim => claim.status).reduce(weaker, 'asserted')
   if (status === 'planned' || status === 'hypothetical') return []
   const numbers = numbersIn(spans, reading)
-  const some = numbers.every(figure => figure.atLeast === 1 || isSome(figure))
+  const some = numbers.every(figure => figure.atLeast === 1 || isSome(figure, reading))
   const persons = some && (!numbers.length || isLess(toll, all))
   const value = { whom: whomOf(spans, reading), atLeast, atMost, approximate, unknown: false, persons }
   return [

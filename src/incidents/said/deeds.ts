@@ -1,6 +1,6 @@
 import type { Chains } from '../../reading/chain.ts'
 import type { Attribution, Claim, Event, EventType, Party, Place, Reading, Status } from '../../reading/reading.ts'
-import type { Span } from '../../text/span.ts'
+import { contains, type Span } from '../../text/span.ts'
 import type { Field, Source, Values } from '../account.ts'
 import type { Saying } from '../said.ts'
 import { sidesOf } from '../sides.ts'
@@ -22,7 +22,7 @@ export function deedsSaid(
     .flatMap(event => {
       const claims = reading.claims.filter(claim => claim.frame === event.id)
       const parts = partsOf(event, reading).flatMap(part => {
-        const claim = claimOf(claims, chains(part.span), event)
+        const claim = tellerOf(part.span, claims, byId, event) ?? claimOf(claims, chains(part.span), event)
         return claim ? [{ ...part, claim }] : []
       })
       const doersOf = (claim: Claim): readonly Side[] =>
@@ -60,6 +60,27 @@ function kindSaid(event: Event, by: readonly Side[], claim: Claim, source: Sourc
 function claimOf(claims: readonly Claim[], chain: readonly Attribution[], event: Event): Claim | undefined {
   const of = (ids: readonly string[]): Claim | undefined => claims.find(c => c.chain.join(' ') === ids.join(' '))
   return of(chain.map(a => a.id)) ?? of(event.attributedTo) ?? claims[0]
+}
+
+/**
+ * "The Front said that it killed ten", "accused the army of shelling the town": words that stand with a source and its cue, not
+ * in what is said, name a party by that source alone; "the army, which killed ten, said": unless the deed is told there too.
+ */
+function tellerOf(
+  span: Span,
+  claims: readonly Claim[],
+  attributions: ReadonlyMap<string, Attribution>,
+  { mentions }: Event,
+): Claim | undefined {
+  return claims.find(({ chain }) => {
+    const told = attributions.get(chain[0] ?? '')
+    if (!told?.source || told.content.some(piece => contains(piece, span))) return false
+    const { source, cue } = told
+    const from = Math.min(source.start, cue.start)
+    const to = Math.max(source.end, ...told.content.filter(piece => piece.start >= cue.end).map(piece => piece.start))
+    const head = { start: from, end: Math.max(to, cue.end) }
+    return contains(head, span) && !mentions.some(mention => contains(head, mention))
+  })
 }
 
 type Part = { readonly [F in Field]: { readonly field: F; readonly span: Span; readonly value: Values[F] } }[Field]

@@ -46,8 +46,13 @@ export function nounArguments(syntax: Syntax, noun: number, firstWord: number): 
   }
   nounPhrases(slots, syntax, noun)
   nestedPhrases(slots, syntax, noun, 0)
-  secondSide(slots, syntax)
   const { head, relation } = syntax.words[noun]!
+  const breaking = slots.has('between') ? -1 : breakingOut(syntax, noun)
+  if (breaking >= 0)
+    for (const child of dependents(syntax, breaking, 'obl'))
+      if (dependents(syntax, child, 'case').some(c => syntax.words[c]!.lower === 'between'))
+        fill(slots, 'between', syntax, [child])
+  secondSide(slots, syntax)
   // "suspects in custody", "two men were in custody", "two men remained in custody"
   if (head >= 0 && relation === 'nmod') fill(slots, 'bearer', syntax, [head])
   else fill(slots, 'bearer', syntax, own(syntax, relation === 'obl' ? head : noun, 'nsubj'))
@@ -62,6 +67,16 @@ export function nounArguments(syntax: Syntax, noun: number, firstWord: number): 
   return slots
 }
 
+/** "Clashes broke out between the army and rebels": the verb that only says that they were; -1 where none is the noun's. */
+function breakingOut(syntax: Syntax, noun: number): number {
+  const { head, relation, children } = syntax.words[noun]!
+  if (head > noun && /^(?:nsubj|csubj|aux:pass)/u.test(relation))
+    return BREAKING.has(syntax.words[head]!.lemma) ? head : -1
+  return (
+    children.find(c => c > noun && BREAKING.has(syntax.words[c]!.lemma) && syntax.words[c]!.relation === 'acl') ?? -1
+  )
+}
+
 /** A noun in -ing with its verb's frame: "the army's targeting of civilians". */
 export function gerundArguments(syntax: Syntax, noun: number): Arguments {
   const slots = new Map(nounArguments(syntax, noun, noun))
@@ -74,6 +89,21 @@ export function gerundArguments(syntax: Syntax, noun: number): Arguments {
   move('of', 'obj')
   return slots
 }
+
+/** Verbs that say of fighting that it began, goes on or ends. */
+export const BREAKING = new Set([
+  'break',
+  'continue',
+  'ensue',
+  'erupt',
+  'escalate',
+  'flare',
+  'intensify',
+  'occur',
+  'rage',
+  'resume',
+  'subside',
+])
 
 const UNDERGOING = new Set(['target', 'victim', 'object'])
 

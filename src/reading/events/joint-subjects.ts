@@ -16,3 +16,10 @@ export function withFirstOfTwo(syntax: Syntax, verb: number, found: readonly num
   const isJoined = start === head + 2 && words[head + 1]!.lower === 'and'
   return isJoined && dependents(syntax, head, 'nsubj', 'cop').length === 0 ? [head, second] : [...found]
 }
+
+/** "The army and the rebels fought": of nouns joined by "and" that open a sentence the first, where the verb was hung on a later one. */
+export function firstOfJoined(syntax: Syntax, noun: number): number {
+  const { head, relation } = syntax.words[noun]!
+  const first = relation === 'conj' ? syntax.words[head] : undefined
+  return first && isNoun(first) && first.relation === 'root' ? head : noun
+}

@@ -151,7 +151,7 @@ function canUndergo(syntax: Syntax, head: number, classes: ReadonlySet<string>, 
   if (able) return !(classes.has('event') && !classes.has('person') && !classes.has('force'))
   if (classes.has('event') || classes.has('violence') || classes.has('weapon')) return false
   if (slot !== 'obj' && slot !== 'subj' && slot !== 'of') return word.xpos === 'NNS' && !ABSTRACT.test(word.lower)
-  return (word.upos === 'NOUN' || word.upos === 'ADJ') && !ABSTRACT.test(word.lower)
+  return (word.upos === 'NOUN' || word.upos === 'ADJ') && (classes.has('thing') || !ABSTRACT.test(word.lower))
 }
 
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text)

@@ -1,5 +1,5 @@
 import { dependents, type Syntax, type Word } from '../../language/syntax.ts'
-import { withFirstOfTwo } from './joint-subjects.ts'
+import { firstOfJoined, withFirstOfTwo } from './joint-subjects.ts'
 import { activeSubject, beBefore, beforeAside, nounBefore, possessor } from './word-order.ts'
 import { CALENDAR, DEEP, isNoun, isVerb, SAYING, STOPPING } from './words.ts'
 
@@ -112,10 +112,13 @@ export function subjects(syntax: Syntax, verb: number, depth: number): number[] 
         return isPassive(syntax, head, 0) && !isPassive(syntax, verb, 0)
           ? [] // "was seized and …" lends its subject only to what was also done to it
           : subjects(syntax, head, depth + 1)
+      // "police sealed off the district and arrested two": both hung on the noun, as the parser took the first for a participle
+      if (dependents(syntax, head, 'acl').some(a => a < verb && activeSubject(syntax, a) === head)) return [head]
       return own(syntax, head, 'nsubj')
     case 'acl:relcl':
       return objects(syntax, verb).length || xpos === 'VBG' ? [head] : []
     case 'acl':
+      if (xpos === 'VBD') return [firstOfJoined(syntax, head)]
       return xpos === 'VBG' || xpos === 'VBN' || !PLANS.has(governor.lemma) ? [head] : planner(syntax, head, depth)
     case 'xcomp':
     case 'ccomp':
@@ -128,7 +131,7 @@ export function subjects(syntax: Syntax, verb: number, depth: number): number[] 
       return xpos === 'VBG' && governor.relation === 'nmod' ? [governor.head] : []
     case 'advcl':
     case 'obl':
-      // "accused the army of bombing a village"
+      // "accused the army of bombing a village", "praised the troops for retaking it"
       if (CHARGING.has(governor.lemma) && dependents(syntax, verb, 'mark', 'case').length)
         return isPassive(syntax, head, 0) ? subjects(syntax, head, depth + 1) : own(syntax, head, 'obj')
       // "helped the army in defeating the rebels": those who are helped do it
@@ -286,11 +289,15 @@ const CHARGING = new Set([
   'acquit',
   'blame',
   'charge',
+  'commend',
   'condemn',
+  'congratulate',
   'convict',
   'criticise',
   'criticize',
+  'praise',
   'suspect',
+  'thank',
 ])
 
 const PLANS = new Set(

@@ -1,5 +1,5 @@
 import type { Syntax, WordRange } from '../../language/syntax.ts'
-import { type Arguments, gerundArguments, nounArguments, verbArguments } from './arguments.ts'
+import { type Arguments, BREAKING, gerundArguments, nounArguments, verbArguments } from './arguments.ts'
 import { holds } from './conditions.ts'
 import type { Known } from './known.ts'
 import type { EventLexicon } from './lexicon.ts'
@@ -81,7 +81,9 @@ function isGerundNoun(syntax: Syntax, index: number): boolean {
     before === undefined ||
     before.sentence !== syntax.words[index]!.sentence ||
     /^(?:DET|ADJ|PUNCT)$/u.test(before.upos)
-  return opens && (after?.lower === 'between' || after?.lower === 'of')
+  if (!opens || !after) return false
+  // "fighting erupted", but not "fighting continued to hold them up"
+  return after.lower === 'between' || after.lower === 'of' || (BREAKING.has(after.lemma) && after.upos === 'VERB')
 }
 
 /** "set fire", "set off": a verb in the shape of a noun with the next word of its phrase. */

@@ -29,8 +29,10 @@ export function activeSubject(syntax: Syntax, verb: number): number {
   const { xpos, relation, sentence } = syntax.words[verb]!
   if (xpos !== 'VBN' || (relation !== 'acl' && relation !== 'amod')) return -1
   const second = syntax.words[verb + 1]?.upos === 'CCONJ' && /^VB[ND]$/u.test(syntax.words[verb + 2]?.xpos ?? '')
+  // "police sealed off the district"
+  const particle = PARTICLES.has(syntax.words[verb + 1]?.lower ?? '') && syntax.words[verb + 2]?.upos === 'DET'
   // "rebels seized and killed two farmers": what follows the second verb follows both
-  const [before, after] = [syntax.words[verb - 1], syntax.words[verb + (second ? 3 : 1)]]
+  const [before, after] = [syntax.words[verb - 1], syntax.words[verb + (second ? 3 : particle ? 2 : 1)]]
   if (before?.sentence !== sentence || after?.sentence !== sentence || !isNoun(before)) return -1
   const goesOn =
     after.xpos === 'NNS' || /^(?:al|el)$/u.test(after.lower) || (relation === 'amod' && after.upos === 'NOUN')
@@ -41,6 +43,8 @@ export function activeSubject(syntax: Syntax, verb: number): number {
   if (CALENDAR.test(lemma) && head >= 0 && isNoun(syntax.words[head])) return head
   return link === 'flat' && head >= 0 ? head : noun
 }
+
+const PARTICLES = new Set(['off', 'out', 'up'])
 
 /** "police in response fired tear gas": the noun before the prepositional phrase, else the noun itself. */
 function beforePhrase(syntax: Syntax, noun: number): number {

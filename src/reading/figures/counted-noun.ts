@@ -28,6 +28,7 @@ export function nounAfter(
   ) {
     if (/^(them|those|whom|which|us)$/.test(words[first + 1]!.lower)) return none(first + 2)
     first += 2
+    if (isHurt(words[first]) && !/^(NOUN|PROPN|ADJ)$/.test(words[first + 1]?.upos ?? '')) return none(first + 1)
   }
   let head: number | null = null
   let loose = beginning
@@ -67,6 +68,9 @@ export function nounAfter(
   return { head, counted: { first, last }, last }
 }
 
+/** "two of the injured died" */
+const isHurt = (word: Word | undefined): boolean => /^(injured|wounded|missing|arrested|hurt)$/.test(word?.lower ?? '')
+
 /** The bracket that closes what a name stands for: "hundreds of ISIS (Islamic State of Iraq and Syria) fighters". */
 function closing(words: readonly Word[], open: number): number | null {
   for (let i = open + 1; i < open + 10 && words[i]?.sentence === words[open]!.sentence; i++)
@@ -84,6 +88,6 @@ function opensNoun(words: readonly Word[], at: number): boolean {
 
 function phraseEnd(words: readonly Word[], at: number): number {
   let last = at
-  while (last < words.length && last - at < 8 && /^(DET|ADJ|NOUN|PROPN|PRON)$/.test(words[last]!.upos)) last++
+  while (last < words.length && last - at < 8 && /^(DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(words[last]!.upos)) last++
   return last
 }

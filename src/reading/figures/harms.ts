@@ -56,6 +56,7 @@ function deedOn(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Jud
   const person = quantity.head !== null && lexicon.nouns.has(syntax.words[quantity.head]!.lemma)
   return (
     (person ? null : own) ??
+    (isOfThem(syntax, quantity) ? governedBy(syntax, quantity, lexicon) : null) ??
     describedBy(syntax, quantity, lexicon) ??
     rightBefore(syntax, quantity, lexicon) ??
     nearer(quantity, governedBy(syntax, quantity, lexicon), besideIt(syntax, quantity, lexicon)) ??
@@ -67,6 +68,10 @@ function deedOn(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Jud
     own
   )
 }
+
+/** "Two of the wounded soldiers died": what befell some of them goes before what describes them all. */
+const isOfThem = ({ words }: Syntax, { counted }: Quantity): boolean =>
+  counted !== null && words[counted.first - 2]?.lower === 'of'
 
 /** The tree's verdict, unless another deed stands between the number and its verb: "an officer died, five policemen were injured". */
 function nearer(quantity: Quantity, byTree: Judged | null, byOrder: Judged | null): Judged | null {

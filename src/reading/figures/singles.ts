@@ -38,14 +38,18 @@ export function findSingles(syntax: Syntax, lexicon: FigureLexicon): readonly Fi
     const article = syntax.words[first]!.lower
     const known = article === 'the' && (KNOWN.has(word.lemma) || isBesideOthers(syntax, word))
     if (!FIRST.test(article) && !known) continue
+    if (article === 'one' && syntax.words[first - 1]?.lower === 'of') continue
+    const kin = kinAfter(syntax, word)
+    const persons = (word.lemma === 'couple' ? 2 : 1) + (kin === null ? 0 : 1)
+    const last = (kin ?? word.index) + 1
     const quantity: Quantity = {
       first,
-      last: word.index + 1,
+      last,
       number: word.index,
       head: word.index,
-      counted: { first: first + 1, last: word.index + 1 },
-      bounds: exactly(word.lemma === 'couple' ? 2 : 1),
-      how: word.lemma === 'couple' ? 'two persons' : 'one person',
+      counted: { first: first + 1, last },
+      bounds: exactly(persons),
+      how: persons === 1 ? 'one person' : persons === 2 ? 'two persons' : 'three persons',
     }
     const judged = measureOf(syntax, quantity, lexicon)
     if (!judged || !MEASURED.has(judged.measure)) continue
@@ -69,6 +73,17 @@ export function findSingles(syntax: Syntax, lexicon: FigureLexicon): readonly Fi
   }
   return figures
 }
+
+/** "a man and his wife": the one relative who is named right behind. */
+function kinAfter({ words }: Syntax, { index, sentence }: Word): number | null {
+  const [and, whose, kin, next] = words.slice(index + 1, index + 5)
+  if (kin?.sentence !== sentence || and?.lower !== 'and' || !/^(his|her|their)$/.test(whose!.lower)) return null
+  const isName = next?.upos === 'PROPN' || next?.xpos === 'POS' || next?.upos === 'NOUN'
+  return KIN.test(kin.lower) && !isName ? kin.index : null
+}
+
+const KIN =
+  /^(wife|husband|son|daughter|baby|child|mother|father|brother|sister|girlfriend|boyfriend|fiancee|fiance|grandson|granddaughter|nephew|niece|cousin)$/
 
 /** "The local police chief and two others": counted beside others, an office without a name is one person more. */
 const isBesideOthers = ({ words }: Syntax, noun: Word): boolean =>
