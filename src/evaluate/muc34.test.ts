@@ -97,6 +97,7 @@ test('fillers agree wholly, by half or not, as the guidelines say', () => {
   assert.equal(agreement(3, filler('EL SALVADOR: IZALCO (TOWN)'), filler('PERU: IZALCO')), 0.5)
   assert.equal(agreement(3, filler('EL SALVADOR: IZALCO (TOWN)'), filler('PERU: CUZCO')), 0)
   assert.equal(agreement(21, filler('5 - 7', ['JUDGES']), filler('7', ['JUDGES'])), 0.5)
+  assert.equal(agreement(19, filler('MAYOR', ['TORRES']), filler('MAYOR', ['SANCHEZ'])), 0.5)
   assert.equal(agreement(23, filler('DEATH', ['PRIESTS']), filler('DEATH', ['NUNS'])), 0.5)
 })
 
@@ -155,6 +156,26 @@ test('the names of a list are told apart, each with what all are', () => {
   assert.deepEqual(valuesOf(slots, 18), ['CARLOS LIMA', 'JOSE RUIZ', 'LUIS SOTO'])
   assert.deepEqual(valuesOf(slots, 19), ['ENGINEERS', 'ENGINEERS', 'ENGINEERS'])
   assert.deepEqual(valuesOf(slots, 21), ['1', '1', '1'])
+})
+
+test('names in a sentence of their own are told apart too', () => {
+  const [slots] = templates(
+    'A car bomb in Santa Ana on Sunday killed three people. The victims are Carlos Lima, Jose Ruiz, and Luis Soto.',
+  )
+  assert.deepEqual(valuesOf(slots, 18), ['CARLOS LIMA', 'JOSE RUIZ', 'LUIS SOTO'])
+})
+
+test('all whom a deed names are targets', () => {
+  const [slots] = templates('On Sunday the bishop condemned the murders of Judge Carlos Lima and Senator Jose Ruiz.')
+  assert.deepEqual(valuesOf(slots, 18)?.toSorted(), ['CARLOS LIMA', 'JOSE RUIZ'])
+})
+
+test('who is told again by his office alone is no other target', () => {
+  const [slots] = templates(
+    'Gunmen killed Senator Carlos Lima and his driver in Santa Ana on Sunday. The senator was murdered at his home.',
+  )
+  assert.deepEqual(valuesOf(slots, 18), ['CARLOS LIMA'])
+  assert.deepEqual(valuesOf(slots, 19)?.toSorted(), ['DRIVER', 'SENATOR'])
 })
 
 test('where a bomb was put is a target, and what it was is the instrument, in any case', () => {

@@ -1,7 +1,7 @@
 import type { Actor, Reading } from '../../reading/reading.ts'
 import { contains, overlaps, type Span } from '../../text/span.ts'
 import { actorOf, type Incident } from './incidents.ts'
-import { appositionAfter, nameAndTitle, namesAfter } from './names.ts'
+import { appositionAfter, nameAndTitle, namesAfter, namesOf } from './names.ts'
 import { fillerWords, PRONOUN } from './words.ts'
 
 /** Someone hit, as slots 18 to 23 give him. */
@@ -34,14 +34,18 @@ export function humanTargets(
       .map(figure => ({ span: figure.of ?? figure.span, actor: null })),
   ]
   const found = new Map<string, HumanTarget>()
-  const targets = victims.flatMap(victim => {
+  const all = victims.flatMap(victim => {
     const target = targetOf(victim, incident, reading, roles, written)
-    if (!target) return []
+    return target ? [{ victim, target }] : []
+  })
+  const isNamed = new Set(all.flatMap(({ target }) => target.name ?? [])).size === 1
+  const targets = all.flatMap(({ victim, target }) => {
+    if (isNamed && target.name === null && target.number === '1' && !OTHER.test(victim.span.quote)) return []
     const members = target.name ? [] : namesAfter(victim.span.end, written, roles)
     if (members.length > 0) return members.map(name => ({ ...target, name, number: '1' }))
     return [target]
   })
-  for (const target of targets) {
+  for (const target of [...targets, ...behindDeeds(incident, reading, roles, written)]) {
     const key = [...found.keys()].find(other => isSame(other, target.name ?? target.description!))
     const before = key === undefined ? undefined : found.get(key)
     if (key !== undefined) found.delete(key)
@@ -50,6 +54,30 @@ export function humanTargets(
   }
   return withoutNobody([...found.values()])
 }
+
+/** Whom the words behind a deed name, where the reading tells of nobody or of the first alone: "the murders of …". */
+function behindDeeds(
+  { events }: Incident,
+  reading: Reading,
+  roles: ReadonlySet<string>,
+  written: string,
+): readonly HumanTarget[] {
+  const places = placeNames(reading)
+  return events
+    .flatMap(event => event.mentions)
+    .flatMap(({ end, quote }) => {
+      const effect = DEADLY.test(quote) && !/attempt/i.test(quote) ? 'DEATH' : null
+      return namesOf(end, written, roles)
+        .filter(name => !places.has(name))
+        .map((name): HumanTarget => ({ name, description: null, type: 'CIVILIAN', number: '1', effect }))
+    })
+}
+
+const placeNames = ({ places }: Reading): ReadonlySet<string> =>
+  new Set(places.map(place => place.name.replace(/\s+/g, ' ').toUpperCase()))
+
+/** "The senator" and "leader of the union" are one told before; "a senator", "his driver" and "one of the guards" are not. */
+const OTHER = /^(?:an?|one|another|other|his|her|their|two|\d+)\s|'s?\s/i
 
 type Victim = { readonly span: Span; readonly actor: string | null }
 
@@ -84,13 +112,13 @@ function targetOf(
     .split(' ')
     .at(-1)!
   const isRole = roles.has(singular(role.toLowerCase()))
-  if (actor ? !HUMAN.has(actor.kind) : !isRole) return null
-  const places = new Set(reading.places.map(place => place.name.replace(/\s+/g, ' ').toUpperCase()))
+  const places = placeNames(reading)
   const phrases = [written.slice(victim.span.start, victim.span.end), actor?.kind === 'person' ? actor.name : '']
   const named = phrases
     .flatMap(phrase => nameAndTitle(phrase, roles) ?? [])
     .filter(({ name }) => !PRONOUN.test(name) && !places.has(name) && (actor?.kind === 'person' || name.includes(' ')))
   const name = named.map(one => one.name).sort((a, b) => b.length - a.length)[0] ?? null
+  if (actor ? !HUMAN.has(actor.kind) : !isRole && !(name && isHarmed(victim, incident))) return null
   const title = named.map(one => one.title).find(one => one !== null)
   const description = name === null ? words : (title ?? (isRole ? words : appositionAfter(victim.span.end, written)))
   return {
@@ -102,13 +130,21 @@ function targetOf(
   }
 }
 
+/** Hit by what is done to people alone: "the murder of Tomas Barrera". */
+const isHarmed = ({ span }: Victim, { events }: Incident): boolean =>
+  events.some(
+    ({ recipients, mentions, mode }) =>
+      recipients.some(party => overlaps(party.span, span)) &&
+      (mode === 'abduct' || mentions.some(({ quote }) => DEADLY.test(quote) || HURTFUL.test(quote))),
+  )
+
 /** The person of whom a mention shares words with a span that no actor is known for. */
 const actorWithin = (span: Span, { actors }: Reading): Actor | undefined =>
   actors.find(({ kind, mentions }) => kind === 'person' && mentions.some(mention => overlaps(mention, span)))
 
 const isFighting = (actor: Actor | undefined): boolean =>
   WAGERS_OF_WAR.has(actor?.sector ?? '') &&
-  !actor!.mentions.some(({ quote }) => /\b(?:retired|former|ex-)/i.test(quote))
+  !actor!.mentions.some(({ quote }) => /\b(?:retired|former|ex-|bodyguards?|escorts?)/i.test(quote))
 
 /** Who fights is no target of terrorism: guerrilla warfare is left out, and the dead of the perpetrators too. */
 const WAGERS_OF_WAR = new Set(['MIL', 'REB', 'UAF', 'CRM'])

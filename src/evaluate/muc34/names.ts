@@ -62,6 +62,27 @@ export function namesAfter(end: number, written: string, roles: ReadonlySet<stri
     if (!name?.includes(' ')) break
     names.push(name)
   }
-  return names.length > 1 || /identified/.test(lead[0]) ? names : []
+  return names.length > 1 || /identified/i.test(lead[0]) ? names : []
 }
-const LEAD = /^(?:[^.:]{0,60}\bidentified as|[^.:]{0,60}:| ?--|,) /
+/** "The murders of Carlos Lima, Colonel Jose Ruiz and Senator Luis Soto" → the names behind "murders". */
+export function namesOf(end: number, written: string, roles: ReadonlySet<string>): readonly string[] {
+  const rest = written.slice(end, end + 400).replace(/\s+/g, ' ')
+  const lead = /^(?: (?:attempt|attack))? (?:of|against|on) /.exec(rest)
+  if (!lead) return []
+  const parts = rest
+    .slice(lead[0].length)
+    .split(/[.;:](?= |$)/)[0]!
+    .split(
+      /, and |, | and | (?:in|on|at|by|during|while|when|who|which|was|were|has|had|is|that|as|from|last|this|today|yesterday) /,
+    )
+  const names: string[] = []
+  for (const part of parts) {
+    const name = nameAndTitle(part.trim(), roles)?.name
+    if (!name?.includes(' ')) break
+    names.push(name)
+  }
+  return names
+}
+
+const LEAD =
+  /^(?:[^.:]{0,60}\bidentified as|[^.:]{0,60}:|[^.:,]{0,60}\. (?:They|The (?:victims?|dead|injured|wounded|bodies|names?)[^.:,]{0,30}) (?:are|were|have been identified as)|[^.:,]{0,40} (?:are|were):?| ?--|,) /i

@@ -36,11 +36,14 @@ const FIGHTERS = new Set(['MIL', 'REB', 'UAF', 'CRM', 'COP', 'SPY'])
 /** Soldiers, police or rebels alone are hit, or nobody is told but that sides fight: guerrilla warfare. */
 function isAmongFighters(event: Event, reading: Reading): boolean {
   const hit = actorsOf(event.recipients, reading)
-  if (hit.length > 0 && hit.every(isFighter)) return true
+  if (hit.length > 0 && hit.every(isFighter) && !hit.some(isNamed)) return true
   const isTarget = (actor: Actor | undefined): boolean =>
     (actor?.kind === 'person' || actor?.kind === 'object') && !isFighter(actor)
   return WARFARE.test(wordsOf(event)) && !hit.some(isTarget)
 }
+/** Killed for who he is, also where he is an officer. */
+const isNamed = (actor: Actor | undefined): boolean =>
+  actor?.kind === 'person' && /\p{Lu}\p{Ll}+ (?:\p{Ll}+ )*\p{Lu}/u.test(actor.name.replace(/\s+/g, ' '))
 const WARFARE =
   /^(?:(?:fight\w*|fought|combats?|clash\w*|battles?|offensives?|confront\w+|inva\w+|liberat\w+|defeat\w*|retak\w+|captur\w+|raid\w*|eradicat\w+|operations?|infiltrat\w+|engag\w+|strike|struck|fall|harm\w*|aggress\w+|violence|campaigns?|military\s+actions?|ambush\w*|attacks?|crossfire|incidents?|encounters?|annihilat\w+)(?: \| |$))+$/
 
@@ -70,6 +73,10 @@ function isGeneral(event: Event, reading: Reading): boolean {
   const isPlaced = place !== undefined && place.precision !== 'country'
   if (event.time !== null || isPlaced || event.figures.length > 0 || event.instrument) return false
   const hit = actorsOf(event.recipients, reading)
+  if (event.recipients.some(({ span }, i) => !hit[i] && !isMany(span.quote))) return false
   return hit.length > 0 && hit.every(actor => !actor || GENERAL.has(actor.kind))
 }
+/** "Peasants", but neither "a peasant" nor "employees of the bank". */
+const isMany = (phrase: string): boolean => MANY.test(phrase) && !/[\s,](?:of|in|from)\s/i.test(phrase)
+const MANY = /(?:s|people|men|women|children|personnel|population)$/i
 const GENERAL = new Set(['people', 'group', 'state'])

@@ -45,7 +45,7 @@ function templateOf(
     ...mentions.map(({ quote }) => fillerWords(quote)).filter(words => DEVICE.test(words)),
   ])
   const instruments = named.length > 0 ? named : armsIn(incident, reading)
-  const taken = incident.type === 'KIDNAPPING' || incident.type === 'ROBBERY'
+  const taken = ['KIDNAPPING', 'ROBBERY', 'ARSON'].includes(incident.type)
   return {
     optional: false,
     slots: new Map<number, readonly Filler[]>([

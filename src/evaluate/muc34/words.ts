@@ -8,7 +8,11 @@ export function numberedWords(quote: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .toUpperCase()
-  const phrase = line.split(/,| ?-- ?| \(|;| WHO | WHICH | THAT | WHERE | WHOSE | TRAVELING | INCLUDING /)[0]!.trim()
+  const phrase = line
+    .split(
+      /,| ?-- ?| \(|;| (?:WHO|WHICH|THAT|WHERE|WHOSE|WHEN|WHILE|TRAVELING|INCLUDING|TODAY|YESTERDAY|TONIGHT)(?: |$)| (?:THIS|LAST|LATE|EARLY) (?:MORNING|AFTERNOON|EVENING|NIGHT|WEEK)/,
+    )[0]!
+    .trim()
   return phrase
     .replace(LEADING, '')
     .replace(/^["']|["'.]+$/g, '')
@@ -16,9 +20,9 @@ export function numberedWords(quote: string): string {
 }
 
 const LEADING =
-  /^(?:(?:AND|OR|A|AN|THE|THIS|THESE|THOSE|OTHER|ANOTHER|HIS|HER|THEIR|ITS|OUR|ALLEGED|APPARENTLY|BY|ALL)\s+)+/
+  /^(?:(?:AND|OR|A|AN|THE|THIS|THESE|THOSE|OTHER|ANOTHER|HIS|HER|THEIR|ITS|OUR|SAME|ENTIRE|ALLEGED|ALLEGEDLY|APPARENTLY|PRESUMED|PRESUMABLY|SUSPECTED|SO-CALLED|SELF-STYLED|SELF-PROCLAIMED|WHEN|BY|ALL)\s+)+/
 const NUMBERS =
-  /^(?:(?:SOME|SEVERAL|MANY|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|AT LEAST|MORE THAN|ABOUT|NEARLY|APPROXIMATELY|OTHER|\d[\d,.]*)\s+)+/
+  /^(?:(?:SOME|SEVERAL|MANY|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|AT LEAST|MORE THAN|ABOUT|NEARLY|APPROXIMATELY|OTHER|\d[\d,.]*)\s+)+(?:OF (?:(?:THE|HIS|HER|THEIR|THESE|THOSE) )?)?/
 
 /** Words that name nobody by themselves. */
 export const PRONOUN =
