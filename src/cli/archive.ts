@@ -10,7 +10,7 @@ export const archiveVerb: Verb = {
   operands: '',
   summary: 'Write what was said over HTTP to get the reports into a web archive (WARC).',
   description: [
-    'The archive holds every exchange of the ledger: the question as it was sent, the answer with its headers and its body as it came, the redirects on the way, when and from which address, with SHA-256 digests. Any program for web archives reads it (ReplayWeb.page, pywb, warcio), and so do `according read` and `according add`.',
+    'The archive holds every exchange of the ledger: the question as it was sent, the answer with its headers and its body as it came, the redirects on the way, when and from which address, with SHA-256 digests; of watched pages also that one was still the same, or gone. Any program for web archives reads it (ReplayWeb.page, pywb, warcio), and so do `according read` and `according add`.',
     'Each body is compared with the SHA-256 that it was kept under before it is written. Pages stand in it as they were published, names and all: keep it as you keep the ledger. A file that is there is not overwritten.',
   ],
   options: [LEDGER_OPTION, { name: 'output', short: 'o', value: 'FILE', help: 'The new file: mali.warc.gz.' }],

@@ -24,7 +24,7 @@ export const originalVerb: Verb = {
     },
     {
       name: 'exchange',
-      help: 'What was said over HTTP to get it: each question as it was sent, each answer with its headers.',
+      help: 'What was said over HTTP to get it, and when its page was asked for again: each question as it was sent, each answer with its headers.',
     },
   ],
   examples: [

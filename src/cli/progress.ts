@@ -23,7 +23,7 @@ export function progressOn(terminal: Terminal, now: () => number = Date.now): Pr
       drawn = now()
       shown = true
       const seconds = Math.round((drawn - started) / 1000)
-      terminal.tell(`\r\u001b[K${bar(done, total)} ${seconds} s  ${label.slice(0, Math.max(0, terminal.columns - 60))}`)
+      terminal.tell(`\r\u001b[K${bar(done, total)} ${seconds} s  ${ending(label, terminal.columns - 60)}`)
     },
     clear: () => {
       if (shown) terminal.tell('\r\u001b[K')
@@ -31,6 +31,10 @@ export function progressOn(terminal: Terminal, now: () => number = Date.now): Pr
     },
   }
 }
+
+/** The end of a label tells one from the next: the name of the file, and which part of it. */
+const ending = (label: string, room: number): string =>
+  label.length <= room ? label : room > 1 ? `…${label.slice(1 - room)}` : ''
 
 /** "[██████······] 12 of 40" */
 export function bar(done: number, total: number | null): string {

@@ -1,37 +1,57 @@
-import { readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import type { Taking } from '../intake/feeds/take-feed.ts'
 import { isAddress } from '../intake/fetch/address.ts'
-import type { Fetcher } from '../intake/fetch/fetcher.ts'
+import type { Fetcher, Got } from '../intake/fetch/fetcher.ts'
 
 /** A feed or page to be watched. */
 type Listed = { readonly url: string; readonly title: string | null }
 
-/** The feeds and pages that operands name, lists of feeds read. RangeError where one names none. */
-export async function listedIn(operands: readonly string[], fetch: Fetcher): Promise<readonly Listed[]> {
-  const listed: Listed[] = []
-  for (const operand of operands) {
-    const url = isAddress(operand) ? URL.parse(operand) : null
-    if (url && !url.pathname.endsWith('.opml')) {
-      listed.push({ url: url.href, title: null })
-      continue
+/**
+ * The feeds and pages that operands name, lists of feeds read, be they files or addresses. What was got to see what lies at
+ * an address is left in `got`. RangeError where one names none.
+ */
+export async function listedIn(
+  operands: readonly string[],
+  fetch: Fetcher,
+  got: Map<string, Got>,
+): Promise<readonly Listed[]> {
+  const [{ takingOf }, { levelOf }, { asStream }] = await Promise.all([
+    import('../intake/intake.ts'),
+    import('../intake/feeds/take-feed.ts'),
+    import('../intake/lines.ts'),
+  ])
+  const taking = takingOf(fetch)
+  try {
+    const listed: Listed[] = []
+    for (const operand of operands) {
+      const url = isAddress(operand) ? (URL.parse(operand)?.href ?? null) : null
+      if (url === null) listed.push(...(await listIn(createReadStream(operand), operand, taking)))
+      else {
+        const answer = await fetch(url)
+        if ('code' in answer && (answer.code === 'url' || answer.code === 'private'))
+          throw new RangeError(`${operand}: ${answer.message}`)
+        const list = 'content' in answer && levelOf(answer.content, answer.url) === 'list' ? answer : null
+        if (list) listed.push(...(await listIn(asStream(list.content), list.url, taking)))
+        else {
+          listed.push({ url, title: null })
+          got.set(url, answer)
+        }
+      }
     }
-    const { readOpml } = await import('../intake/feeds/opml.ts')
-    const found = readOpml(await bytesAt(operand, fetch), { path: operand })
-    if ('kind' in found) throw new RangeError(`${operand}: ${found.message}`)
-    listed.push(...found)
+    return listed
+  } finally {
+    taking.close()
   }
-  return listed
 }
 
-async function bytesAt(operand: string, fetch: Fetcher): Promise<Uint8Array> {
-  if (!isAddress(operand))
-    return readFile(operand).catch(error => {
-      throw new RangeError(
-        `${operand} is neither an address nor a list that can be read (${error.code}); write https://… or check the path`,
-      )
-    })
-  const got = await fetch(operand)
-  if ('code' in got) throw new RangeError(`${operand}: ${got.message}`)
-  return got.kind === 'fetched' ? got.content : new Uint8Array()
+async function listIn(bytes: AsyncIterable<Uint8Array>, path: string, taking: Taking): Promise<readonly Listed[]> {
+  const found = await taking.listIn(bytes, { path }).catch(error => {
+    throw new RangeError(
+      `${path} is neither an address nor a list that can be read (${error.code}); write https://… or check the path`,
+    )
+  })
+  if ('kind' in found) throw new RangeError(`${path}: ${found.message}`)
+  return found
 }
 
 const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 }

@@ -24,6 +24,10 @@ test('misuse is told in one line', async () => {
       'nowhere.opml is neither an address nor a list that can be read (ENOENT); write https://… or check the path',
     ],
     [
+      ['http://localhost:1/feed'],
+      'http://localhost:1/feed: only the ports 80 and 443 are asked, not 1; --allow-private localhost:1 opens it',
+    ],
+    [
       ['--allow-private', 'http://a', 'https://a.example'],
       '"http://a" is no host; write it as wiki.example or 10.0.0.5:8080',
     ],
@@ -83,6 +87,24 @@ test('a list of feeds is watched: a line a report and a failure, kept in the led
       [{ status: 0, out: '', told: '' }, 3],
     )
     assert.equal((await ran(['watch', '--remove', `${site.origin}/gone`, ...ledger])).status, 1)
+    await site.close()
+  }))
+
+test('what lies at an address tells whether it is a list, and is got once', () =>
+  inFolder(async folder => {
+    const site = await newsSite()
+    site.put('/feed', rss([{ id: '1', title: 'Five killed', link: `${site.origin}/news/five-killed` }]))
+    site.put('/news/five-killed', { body: STORY })
+    site.put('/feeds?all', {
+      type: 'text/x-opml',
+      body: '<opml version="2.0"><body><outline text="Wire" xmlUrl="/feed"/></body></opml>',
+    })
+    const to = ['--once', '--ledger', join(folder, 'ledger'), '--allow-private', '127.0.0.1']
+    const { status, out, told } = await ran(['watch', `${site.origin}/feeds?all`, ...to])
+    assert.deepEqual([status, out.split('\n').length], [0, 2], told)
+    assert.deepEqual(site.asked(), ['GET /feeds?all', 'GET /feed', 'GET /news/five-killed'])
+    await ran(['watch', `${site.origin}/page`, ...to])
+    assert.deepEqual(site.asked(), ['404 /page', '304 /feed'])
     await site.close()
   }))
 

@@ -1,3 +1,4 @@
+import type { Fetcher, Got } from '../intake/fetch/fetcher.ts'
 import { FETCH_OPTIONS, fetcherOf } from './fetch-call.ts'
 import { LEDGER_OPTION, ledgerAddress, onLedger, tellingTrouble } from './on-ledger.ts'
 import type { Terminal } from './terminal.ts'
@@ -11,7 +12,7 @@ export const watchVerb: Verb = {
   operands: 'URL|OPML…',
   summary: 'Look at feeds and pages again and again, and add what is new or changed.',
   description: [
-    'URL is a feed (RSS, Atom, RDF, JSON Feed) or a page; OPML a list of feeds, by its file or by an address that ends in .opml. The list and how it stands are kept in the ledger: without an operand the watch goes on with what is on it.',
+    'URL is a feed (RSS, Atom, RDF, JSON Feed) or a page; OPML a list of feeds, by its file or its address. The list and how it stands are kept in the ledger: without an operand the watch goes on with what is on it.',
     'An item that carries its whole text is read from the feed, any other from its page. Pages are looked at again an hour, six hours, a day, three days and a week after each other; one that changed is kept as a later version (`according changes` tells what changed). What an outlet takes away stays.',
     'A line is printed for each report when it is safe, and for each feed that cannot be got; that one is tried again later and later, and the others go on. Each host is asked one question at a time, as its robots.txt allows, and only for what changed. The ledger is held only while something is looked at, so that others may write in between. Ctrl-C ends after what is being written.',
   ],
@@ -59,8 +60,15 @@ async function runWatch(call: Call, terminal: Terminal): Promise<ExitStatus> {
     })
   try {
     const every = secondsOf(options.every ?? '15m')
-    const fetch = fetcherOf(call)
-    const listed = await listedIn(operands, fetch)
+    const asked = fetcherOf(call)
+    // What was got to see whether it is a list need not be got again for the first look.
+    const got = new Map<string, Got>()
+    const fetch: Fetcher = async (address, known) => {
+      const answer = got.get(address)
+      got.delete(address)
+      return answer ?? asked(address, known)
+    }
+    const listed = operands.length ? await listedIn(operands, asked, got) : []
     const put = await onLedger('watch', call, listed.length ? 'write' : 'read', terminal, async ledger => {
       const { putWatch, watches } = await import('../store/watches.ts')
       for (const { url, title } of listed) await putWatch(ledger, { url, title, every }, new Date().toISOString())

@@ -3,10 +3,12 @@ import type { Besides, Issue, Report } from '../text/report.ts'
 import { isoDate } from './dates.ts'
 import { decode, wideEncoding } from './decode.ts'
 import { documentIdOf } from './document-id.ts'
+import { withDateline } from './extract/dateline.ts'
 import type { Block, Extracted, Run } from './extract/extracted.ts'
 import { HEAD, recognise } from './extract/recognise.ts'
 import { openSandbox, type Sandbox } from './extract/sandbox/sandbox.ts'
 import { type Failure, failed, type Place } from './failure.ts'
+import { feedOf, listOf } from './feeds/parts.ts'
 import type { Taking } from './feeds/take-feed.ts'
 import { isAddress, pageName } from './fetch/address.ts'
 import type { Exchange } from './fetch/exchange.ts'
@@ -95,6 +97,8 @@ export function takingOf(given: Fetcher | undefined, columns: IntakeOptions['col
       return fetcher(address, known)
     },
     take: (source, fields) => takeSource(source, fields, taking, { sandbox, columns }),
+    feedIn: (bytes, from) => feedOf(sandbox.list({ ...from, bytes }, 'feed')),
+    listIn: (bytes, from) => listOf(sandbox.list({ ...from, bytes }, 'opml')),
     close: sandbox.close,
   }
   return taking
@@ -134,10 +138,7 @@ async function* takeSource(
       yield* takeLines(wide ? asUtf8(stream, wide) : stream, path, given)
     } else if (found.format === 'feed' || found.format === 'opml') {
       const { takeListed } = await import('./feeds/take-feed.ts')
-      const bytes = await bytesOf(stream)
-      const level = found.format === 'opml' ? 'list' : 'feed'
-      if (bytes) yield* takeListed(level, bytes, { path, type }, given, taking)
-      else yield failed({ path }, 'too-long', TOO_LONG)
+      yield* takeListed(found.format === 'opml' ? 'list' : 'feed', stream, { path, type }, given, taking)
     } else
       for await (const part of sandbox.extract({ path, bytes: stream, type, url, columns }, found.format))
         yield part.kind === 'failure' ? part : await takeExtracted(part, path, given)
@@ -154,7 +155,9 @@ async function takeExtracted(extracted: Extracted, path: string, given: Fields):
   const place = part === null ? { path } : { path, part }
   if (text.length > LONGEST) return { ...failed(place, 'too-long', TOO_LONG), original }
   const taken = await take(text, { ...given, ...fields }, place, issues)
-  return taken.kind === 'failure' ? { ...taken, original } : { ...taken, original, blocks, origin }
+  return taken.kind === 'failure'
+    ? { ...taken, original }
+    : { ...taken, original, blocks: withDateline(text, blocks), origin }
 }
 
 const TOO_LONG = `it is longer than ${LONGEST / 1024 / 1024} MB; split it into its reports`

@@ -74,3 +74,8 @@ export async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8A
   }
   return Buffer.concat(parts)
 }
+
+/** Bytes as a stream. */
+export async function* asStream(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}

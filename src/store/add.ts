@@ -12,8 +12,8 @@ import { keepOriginals } from './originals.ts'
 import type { ReadAnswer, Readers } from './readers.ts'
 import type { Tables } from './schema.ts'
 
-/** What became of one input; told only after it is safe on the disk. `path` and `line`: where it came from, as in Intake. */
-export type Added = { readonly path: string; readonly line: number | null } & (
+/** What became of one input; told only after it is safe on the disk. `path`, `line` and `part`: where it came from, as in Intake. */
+export type Added = { readonly path: string; readonly line: number | null; readonly part?: string } & (
   | {
       /** 'revision': new, and a later version of an article that the ledger has. */
       readonly state: Kept['state'] | 'revision'
@@ -37,6 +37,7 @@ export type Adding = { readonly reader: string; readonly now: () => string }
 export type Underway = {
   readonly path: string
   readonly line: number | null
+  readonly part?: string
   readonly original: string | null
   /** How it stood in its file; absent where that does not tell. */
   readonly layout?: Layout
@@ -74,10 +75,11 @@ async function* underway(
     const known = await knownOf(ledger, batch, reader)
     const originals = await keptOriginals(ledger, batch, ways, now)
     yield batch.map(taken => {
-      const { path, line = null } = taken
+      const { path, line = null, part } = taken
+      const stands = part === undefined ? { path, line } : { path, line, part }
       const work =
         taken.kind === 'failure' ? taken : (known.get(identityOf(taken.report)) ?? readers.read(jobOf(taken)))
-      return { path, line, original: originals.get(taken) ?? null, ...layoutIn(taken), work }
+      return { ...stands, original: originals.get(taken) ?? null, ...layoutIn(taken), work }
     })
   }
 }
@@ -186,12 +188,13 @@ async function write(ledger: Ledger, batch: readonly Underway[], { reader, now }
       transaction,
       done.flatMap(one => ('id' in one ? one.id : [])),
     )
-    return batch.map(({ path, line }, i): Added => {
+    return batch.map(({ path, line, part }, i): Added => {
       const one = done[i]!
-      if ('why' in one) return { path, line, state: 'failed', report: null, why: one.why }
+      const stands = part === undefined ? { path, line } : { path, line, part }
+      if ('why' in one) return { ...stands, state: 'failed', report: null, why: one.why }
       const { copyOf, revises, incidents } = places.get(one.id)!
       const state = one.state === 'added' && revises !== null ? 'revision' : one.state
-      return { path, line, state, report: one.id, claims: one.claims, incidents, copyOf, revises }
+      return { ...stands, state, report: one.id, claims: one.claims, incidents, copyOf, revises }
     })
   })
 }

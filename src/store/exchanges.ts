@@ -35,6 +35,31 @@ export async function keepExchanges(
   })
 }
 
+/** More than this of an answer that gave no page is not kept. */
+const LONGEST_LATER = 1024 * 1024
+
+/**
+ * Writes down what was answered when a page was asked for again, or in vain: that it was the same, or that it was gone.
+ * `sha256`: the original that was read from it before, beside which it stands.
+ */
+export async function keepLaterAnswer(
+  { db, differences }: Ledger,
+  way: readonly Exchange[] = [],
+  sha256: string | null = null,
+): Promise<void> {
+  if (!way.length || way.some(({ body }) => body.length > LONGEST_LATER)) return
+  await db.transaction().execute(async transaction => {
+    await differences.alone(transaction, 'originals')
+    const exchange_id = await keepWay(transaction, way)
+    const query = transaction
+      .selectFrom('original')
+      .select('sha256')
+      .where('sha256', '=', sha256 ?? '')
+    const known = await query.executeTakeFirst()
+    if (known) await transaction.insertInto('exchange_original').values({ exchange_id, sha256: known.sha256 }).execute()
+  })
+}
+
 async function keepWay(transaction: Transaction<Tables>, way: readonly Exchange[]): Promise<number> {
   let last: number | null = null
   for (const one of way) last = await keepExchange(transaction, one, last)

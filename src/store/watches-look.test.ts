@@ -5,6 +5,7 @@ import type { Taking } from '../intake/feeds/take-feed.ts'
 import { openFetcher } from '../intake/fetch/fetcher.ts'
 import { openHost } from '../intake/fetch/guard.ts'
 import { takingOf } from '../intake/intake.ts'
+import { allExchanges, exchangesOf } from './exchanges.ts'
 import { inFolder, testOnBoth } from './ledger.fixture.ts'
 import { openLedger } from './open.ts'
 import { openReaders } from './readers.ts'
@@ -194,3 +195,38 @@ test('a look that is stopped goes on where it was', () =>
     await ledger.close()
     await site.close()
   }))
+
+testOnBoth('what a page answered later is kept beside what was read from it: still the same, gone', async address => {
+  const site = await newsSite()
+  const ledger = await openLedger(address, 'write')
+  const { now, looking, pass } = looker()
+  const looked = async () => {
+    for (const watch of await watches(ledger.db)) for await (const _ of look(ledger, watch, looking));
+  }
+  const answers = async () => {
+    const { id } = await ledger.db.selectFrom('report').select('id').executeTakeFirstOrThrow()
+    return (await exchangesOf(ledger.db, id)).map(({ status }) => status)
+  }
+  site.put('/feed', rss([{ id: '1', title: 'Twelve killed', link: `${site.origin}/1` }]))
+  site.put('/1', { body: story(12) })
+  await putWatch(ledger, { url: `${site.origin}/feed`, title: null, every: 900 }, now())
+  await looked()
+  assert.deepEqual(await answers(), [200])
+  pass(70)
+  await looked()
+  assert.deepEqual(await answers(), [200, 304])
+  site.put('/1', null)
+  pass(6 * 60)
+  await looked()
+  assert.deepEqual(await answers(), [200, 304, 404])
+  site.put('/feed', null)
+  for (let n = 0; n < 3; n++) {
+    pass(60)
+    await looked()
+  }
+  const archived: string[] = []
+  for await (const { url, status } of allExchanges(ledger.db)) archived.push(`${status} ${new URL(url).pathname}`)
+  assert.deepEqual(archived, ['200 /1', '304 /1', '404 /1', '404 /feed'])
+  await ledger.close()
+  await site.close()
+})

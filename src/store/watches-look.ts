@@ -1,10 +1,11 @@
 import type { Feed, FeedItem } from '../intake/feeds/feed.ts'
-import { readFeed } from '../intake/feeds/read-feed.ts'
 import { fieldsOf, levelOf, type Taking, takeAddress, takeFetched, takeItem } from '../intake/feeds/take-feed.ts'
 import type { Fetched, Got, Validators } from '../intake/fetch/fetcher.ts'
 import { restAfter } from '../intake/fetch/hosts.ts'
 import type { Intake } from '../intake/intake.ts'
+import { asStream } from '../intake/lines.ts'
 import { type Added, type Adding, add } from './add.ts'
+import { keepLaterAnswer } from './exchanges.ts'
 import type { Ledger } from './open.ts'
 import { sha256Of } from './originals.ts'
 import type { Readers } from './readers.ts'
@@ -41,7 +42,7 @@ type Told = Pick<WatchedItem, 'item' | 'says' | 'page' | 'fields'> & {
 export async function* look(ledger: Ledger, watch: Watch, looking: Looking): AsyncGenerator<Happening> {
   const { url } = watch
   const got = await looking.taking.fetch(url, watch.validators)
-  const found = foundIn(got, url)
+  const found = await foundIn(got, url, looking.taking)
   let news = 0
   for await (const told of toTake(ledger, watch, 'why' in found ? [] : found.told, looking)) {
     for await (const added of takeTold(ledger, watch, told, looking)) {
@@ -54,6 +55,10 @@ export async function* look(ledger: Ledger, watch: Watch, looking: Looking): Asy
   const now = Date.parse(at)
   const next = (rest: number): string => new Date(Math.max(now + 1000 * watch.every, rest)).toISOString()
   if ('why' in found) {
+    if (watch.failures === 0) {
+      const page = await watchedItem(ledger.db, watch.id, url)
+      if ('code' in got) await keepLaterAnswer(ledger, got.exchanges, page?.sha256 ?? null)
+    }
     const nextAt = next(found.notBefore ?? now + restAfter(watch.failures))
     const failed = { nextAt, failures: watch.failures + 1, trouble: found.why, title: null, validators: null }
     await putLooked(ledger, watch.id, { at, ...failed })
@@ -70,14 +75,14 @@ type Found =
   | { readonly why: string; readonly notBefore?: number }
 
 /** What an answer tells of, or why it tells nothing. */
-function foundIn(got: Got, url: string): Found {
+async function foundIn(got: Got, url: string, taking: Taking): Promise<Found> {
   if ('code' in got) return { why: got.message, ...(got.notBefore === undefined ? {} : { notBefore: got.notBefore }) }
   if (got.kind === 'unchanged') return { told: [], title: null, validators: null }
   const { content, validators, type } = got
   const level = levelOf(content, got.url)
   if (level === 'list') return { why: 'it is a list of feeds; save it and watch its file' }
   if (level === 'page') return { told: [pageTold(url, got)], title: null, validators }
-  const feed = readFeed(content, { path: got.url, type })
+  const feed = await taking.feedIn(asStream(content), { path: got.url, type })
   if (feed.kind === 'failure') return { why: feed.message }
   const items = feed.items.filter(item => item.kind === 'item')
   return { told: items.map(item => itemTold(item, feed, got)), title: feed.title, validators }
@@ -150,10 +155,12 @@ async function* takeTold(
     page.got = got
     if ('code' in got || got.kind === 'unchanged') return got
     page.sha256 = sha256Of(got.content)
-    return page.sha256 === known?.sha256 ? { kind: 'unchanged' } : got
+    return page.sha256 === known?.sha256 ? { kind: 'unchanged', exchanges: got.exchanges } : got
   }
   for await (const batch of add(ledger, intake({ ...taking, fetch }, known?.validators ?? null), readers, adding))
     yield* batch.filter(({ state }) => state !== 'known')
+  if (page.got && (page.sha256 === null || page.sha256 === known?.sha256))
+    await keepLaterAnswer(ledger, page.got.exchanges, known?.sha256 ?? null)
   const validators = page.got && 'validators' in page.got ? page.got.validators : (known?.validators ?? null)
   const read = page.got ? (page.sha256 ?? known?.sha256 ?? null) : sha256
   const after = scheduled(known, page.got, Date.parse(adding.now()))

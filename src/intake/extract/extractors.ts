@@ -1,10 +1,14 @@
-import type { Extractor } from './extracted.ts'
+import type { Failure } from '../failure.ts'
+import type { FeedPart } from '../feeds/parts.ts'
+import type { Extracted, Extractor, Input } from './extracted.ts'
 import type { Format } from './recognise.ts'
 
-/** A format whose files are told apart in the sandbox; text, JSON Lines and feeds are read by ourselves, sign by sign. */
-export type Untrusted = Exclude<Format, 'text' | 'json-lines' | 'feed' | 'opml'>
+/** A format whose files are told apart in the sandbox; text and JSON Lines are read by ourselves, sign by sign. */
+export type Untrusted = Exclude<Format, 'text' | 'json-lines'>
+/** One whose files hold reports; feeds name them, and lists name feeds. */
+export type Extractable = Exclude<Untrusted, 'feed' | 'opml'>
 
-const EXTRACTORS: Readonly<Record<Untrusted, () => Promise<Extractor>>> = {
+const EXTRACTORS: Readonly<Record<Extractable, () => Promise<Extractor>>> = {
   html: async () => (await import('./html.ts')).html,
   pdf: async () => (await import('./pdf.ts')).pdf,
   docx: async () => (await import('./docx.ts')).docx,
@@ -18,5 +22,14 @@ const EXTRACTORS: Readonly<Record<Untrusted, () => Promise<Extractor>>> = {
   wacz: async () => (await import('./archive/wacz.ts')).wacz,
 }
 
-/** What reads a format; its parsers are loaded now and not before. */
-export const extractorOf = (format: Untrusted): Promise<Extractor> => EXTRACTORS[format]()
+/** What reads a format of reports; its parsers are loaded now and not before. */
+export const extractorOf = (format: Extractable): Promise<Extractor> => EXTRACTORS[format]()
+
+/** The same of any format that the sandbox reads. */
+export async function readerOf(
+  format: Untrusted,
+): Promise<(input: Input) => AsyncIterable<Extracted | FeedPart | Failure>> {
+  if (format !== 'feed' && format !== 'opml') return extractorOf(format)
+  const { feedParts, listParts } = await import('../feeds/read-parts.ts')
+  return format === 'feed' ? feedParts : listParts
+}

@@ -2,12 +2,13 @@ import { parseHTML } from 'linkedom'
 import { type Failure, failed } from '../failure.ts'
 import type { Block, BlockKind, Extracted, Extractor } from './extracted.ts'
 import { fileBytes } from './file-bytes.ts'
-import type { Page } from './html/dom.ts'
+import type { PageNode } from './html/dom.ts'
 import { floodIn } from './html/flood.ts'
 import { furnitureOf } from './html/furniture.ts'
 import { pageFields } from './html/page-fields.ts'
 import { pageText } from './html/page-text.ts'
 import { piecesOf } from './html/pieces.ts'
+import { placesOf } from './html/places.ts'
 import { reportPieces } from './html/report-pieces.ts'
 
 /** More bytes than this in one page are those of no report. */
@@ -36,7 +37,7 @@ export function extractHtml({ path, bytes, type, url }: SavedPage): Extracted | 
   const flood = floodIn(source)
   if (flood) return { ...failed({ path }, 'format', flood), original: bytes }
   const { document } = parseHTML(source.replace(/<!doctype[^>]{0,1000}>/gi, ''))
-  const page = document as unknown as Page
+  const page = document as unknown as PageNode
   const said = pageFields(page, url)
   const found = reportPieces(piecesOf(page, furnitureOf(page)), said.title ?? null)
   const headline = found.find(({ kind }) => kind === 'headline')
@@ -53,7 +54,7 @@ export function extractHtml({ path, bytes, type, url }: SavedPage): Extracted | 
     ...(headline ? { title: headline.text } : {}),
   }
   const { text, blocks } = blocksFrom(pieces)
-  const origin = [{ start: 0, end: text.length, from: 0, to: bytes.length, page: null }]
+  const origin = placesOf(text, blocks, source, bytes)
   return { kind: 'extracted', text, fields, blocks, origin, issues, part: null, original: bytes }
 }
 

@@ -1,5 +1,6 @@
 import type { AtomFeed, JsonFeed, RdfFeed, RssFeed } from 'feedsmith'
 import { isAddress } from '../fetch/address.ts'
+import { signOf } from '../signs.ts'
 import { absolute } from './absolute.ts'
 import type { Content, FeedItem } from './feed.ts'
 import { feedDate } from './feed-date.ts'
@@ -99,26 +100,3 @@ const plain = (title: string | undefined): string | null =>
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,6}));/gi, signOf)
     .replace(/\s+/g, ' ')
     .trim() || null
-
-function signOf(written: string, decimal?: string, hex?: string, name?: string): string {
-  if (name !== undefined) return SIGNS[name] ?? written
-  const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal)
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD'
-}
-
-/** The names of signs that titles have. */
-const SIGNS: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-}

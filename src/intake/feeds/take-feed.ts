@@ -5,15 +5,19 @@ import type { Fetched, Got, Validators } from '../fetch/fetcher.ts'
 import type { Source } from '../files.ts'
 import type { Fields } from '../header.ts'
 import type { Intake } from '../intake.ts'
+import { asStream } from '../lines.ts'
 import { type Feed, type FeedItem, isWhole } from './feed.ts'
 import { pageOf } from './item-page.ts'
-import { readOpml } from './opml.ts'
-import { readFeed } from './read-feed.ts'
+import type { Listed } from './opml.ts'
+import type { FeedFrom } from './read-feed.ts'
 
 /** What taking in needs of the world: how pages are got, and how the bytes of a file or page become reports. */
 export type Taking = {
   readonly fetch: (address: string, known?: Validators | null) => Promise<Got>
   readonly take: (source: Source, given: Fields) => AsyncIterable<Intake>
+  /** What a feed or a list of feeds says, nothing of it fetched; a failure keeps the bytes. */
+  readonly feedIn: (bytes: AsyncIterable<Uint8Array>, from: FeedFrom) => Promise<Feed | Failure>
+  readonly listIn: (bytes: AsyncIterable<Uint8Array>, from: FeedFrom) => Promise<readonly Listed[] | Failure>
   /** Ends what reading them has started; when all is taken. */
   readonly close: () => void
 }
@@ -54,7 +58,7 @@ export async function* takeFetched(
       ? [misplaced(url, level, most)]
       : level === 'page'
         ? taking.take({ ...sourceOf(url, content), type, url }, { ...fields, url })
-        : takeListed(level, content, { path: url, type }, fields, taking)
+        : takeListed(level, asStream(content), { path: url, type }, fields, taking)
   for await (const taken of intake) yield taken.way ? taken : { ...taken, way: exchanges }
 }
 
@@ -75,19 +79,19 @@ const misplaced = (path: string, level: Level, most: Level): Failure =>
 /** A feed, or a list of feeds, → the reports of all its items. */
 export async function* takeListed(
   level: 'feed' | 'list',
-  bytes: Uint8Array,
-  from: { readonly path: string; readonly type: string | null },
+  bytes: AsyncIterable<Uint8Array>,
+  from: FeedFrom,
   given: Fields,
   taking: Taking,
 ): AsyncGenerator<Intake> {
   if (level === 'list') {
-    const listed = readOpml(bytes, from)
-    if ('kind' in listed) yield { ...listed, original: bytes }
+    const listed = await taking.listIn(bytes, from)
+    if ('kind' in listed) yield listed
     else for (const { url } of listed) yield* takeAddress(url, given, taking, 'feed')
     return
   }
-  const feed = readFeed(bytes, from)
-  if (feed.kind === 'failure') yield { ...feed, original: bytes }
+  const feed = await taking.feedIn(bytes, from)
+  if (feed.kind === 'failure') yield feed
   else
     for (const item of feed.items)
       if (item.kind === 'failure') yield item
@@ -153,7 +157,5 @@ function withFiles(taken: Intake, { enclosures }: FeedItem): Intake {
 const sourceOf = (path: string, bytes: Uint8Array): Source => ({
   kind: 'source',
   path,
-  open: async function* () {
-    yield bytes
-  },
+  open: () => asStream(bytes),
 })

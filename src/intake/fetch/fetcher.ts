@@ -25,7 +25,11 @@ export type Fetched = {
 }
 
 /** What an address gave. */
-export type Got = Fetched | { readonly kind: 'unchanged' } | Refusal
+export type Got =
+  | Fetched
+  | { readonly kind: 'unchanged'; readonly exchanges: readonly Exchange[] }
+  /** With what was said, where the answer was that there is no page. */
+  | (Refusal & { readonly exchanges?: readonly Exchange[] })
 
 /** Gets pages; `known` are the validators of what was got there before, which need not be sent again if it is unchanged. */
 export type Fetcher = (address: string, known?: Validators | null) => Promise<Got>
@@ -107,8 +111,8 @@ const conditions = (url: URL, known: Validators | null): Readonly<Record<string,
 async function answerOf({ exchanges }: Way, limits: Limits, now: number): Promise<Got> {
   const answer = exchanges.at(-1)!
   const { url, status } = answer
-  if (status === 304) return { kind: 'unchanged' }
-  if (status < 200 || status >= 300) return notThere(answer, now)
+  if (status === 304) return { kind: 'unchanged', exchanges }
+  if (status < 200 || status >= 300) return { ...notThere(answer, now), exchanges }
   const content = await unpacked(answer, limits.bytes)
   if ('code' in content) return content
   const validators = { url, etag: headerOf(answer, 'etag'), lastModified: headerOf(answer, 'last-modified') }

@@ -22,7 +22,8 @@ export function bodyOf({ bytes }: WarcRecord, block: Buffer): Body | { readonly 
   return { bytes: whole, type, at: whole === body ? bytes.length - block.length + bodyAt : null }
 }
 
-const READ = /^(?:text\/html|application\/xhtml\+xml|text\/plain)\b/i
+const READ =
+  /^(?:text\/html|text\/plain|application\/(?:xhtml\+xml|pdf|vnd\.openxmlformats-officedocument\.wordprocessingml\.document))\b/i
 
 /** What a resource or conversion holds. */
 export function asItIs({ headers, bytes }: WarcRecord, block: Buffer): Body | string {

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { brotliCompressSync, deflateRawSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { WARCRecord, WARCSerializer } from 'warcio'
 import { allOf, extractedIn, failuresIn, holds, mutations, streamOf } from '../extracted.fixture.ts'
+import { pdfOf } from '../pdf.fixture.ts'
 import { warc } from './warc.ts'
 
 const read = (archive: Uint8Array | string, size?: number) =>
@@ -253,4 +254,22 @@ test('mutated archives end in reports and failures, the same in whatever chunks 
       for (const one of found) if (one.kind === 'extracted') holds(one)
       assert.deepEqual(await read(bytes, 13), found)
     }
+})
+
+test('documents in an archive are reports too, packed or not, their pages told', async () => {
+  const words = 'Five people were killed by shelling in Tarsk on Friday.'
+  const pdf = pdfOf([[{ x: 72, y: 700, words }]])
+  const found = await read(
+    Buffer.concat([
+      record('response', answer(pdf, 'Content-Type: application/pdf'), id(1)),
+      record('response', answer(gzipSync(pdf), 'Content-Type: application/pdf\r\nContent-Encoding: gzip'), id(2)),
+    ]),
+  )
+  assert.deepEqual(
+    found.map(holds).map(({ text, fields, origin }) => [text, fields.url, origin[0]!.page]),
+    [
+      [words, URL, 1],
+      [words, URL, 1],
+    ],
+  )
 })

@@ -5,7 +5,7 @@ import type { Fields } from '../../header.ts'
 import { blocksOf } from '../blocks.ts'
 import type { Extracted, Extractor, Input, Run } from '../extracted.ts'
 import { type LeftOut, tellLeftOut } from '../left-out.ts'
-import { type PageWithin, packedPage, pageWithin } from '../page-within.ts'
+import { formatWithin, type PageWithin, packedPage, pageWithin } from '../page-within.ts'
 import { asItIs, bodyOf } from './body.ts'
 import { digestIssues } from './digest.ts'
 import { gunzipped } from './gunzip.ts'
@@ -13,8 +13,8 @@ import { responseIn } from './http.ts'
 import { LONGEST_RECORD, type WarcRecord, warcRecords } from './records.ts'
 
 /**
- * A web archive (WARC, packed with gzip or not): each page in it is a report, with its address and when it was got; the
- * texts that conversions hold, too. What is broken is told record by record; an original is the record unpacked.
+ * A web archive (WARC, packed with gzip or not): each page in it is a report, with its address and when it was got; so is
+ * each document (PDF, Word), and the texts that conversions hold. What is broken is told record by record; an original is the record unpacked.
  */
 export const warc: Extractor = input => tellLeftOut(pagesIn(input), input.path)
 
@@ -63,7 +63,9 @@ async function pageIn(record: WarcRecord, seen: Seen, path: string): Promise<Ext
     original,
   }
   if (/^text\/plain\b/i.test(body.type)) return textIn(body.bytes, page, body.at)
-  const found = await (body.at === null ? packedPage(body.bytes, page) : pageWithin(body.bytes, page))
+  const format = formatWithin(body.bytes, '') ?? 'html'
+  const within = { ...page, format }
+  const found = await (body.at === null ? packedPage(body.bytes, within) : pageWithin(body.bytes, within))
   return found.kind === 'extracted' && body.at !== null
     ? { ...found, origin: found.origin.map(run => moved(run, body.at!)) }
     : found

@@ -13,8 +13,6 @@ export type PageElement = PageNode & {
   readonly getAttribute: (name: string) => string | null
   readonly hasAttribute: (name: string) => boolean
 }
-/** What is used of a page. */
-export type Page = PageNode & { readonly querySelectorAll: (selector: string) => Iterable<PageElement> }
 
 export const isElement = (node: PageNode): node is PageElement => node.nodeType === 1
 export const isText = (node: PageNode): boolean => node.nodeType === 3

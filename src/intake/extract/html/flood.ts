@@ -30,6 +30,13 @@ type Seen = { readonly open: string[]; marks: number }
 
 const MARK = /[<&]/g
 
+/** Where a comment, declaration or tag ends that begins at `at`, with the words behind it in which there are no tags. */
+export function behindMark(source: string, at: number): number {
+  if (source.startsWith('<!--', at)) return behind(source, '-->', at + 4)
+  if (/[!?]/.test(source.charAt(at + 1))) return behind(source, '>', at)
+  return behindTag(source, at, { open: [], marks: 0 })
+}
+
 /** Opens or closes what the tag at `at` says; gives where to go on, behind the words of what holds no tags. */
 function behindTag(source: string, at: number, seen: Seen): number {
   const { open } = seen

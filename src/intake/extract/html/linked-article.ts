@@ -1,4 +1,4 @@
-import type { Page } from './dom.ts'
+import type { PageElement } from './dom.ts'
 
 /** What a page says of its report in JSON-LD (schema.org); null where it does not. */
 export type LinkedArticle = {
@@ -19,10 +19,10 @@ const MOST = 2000
 
 const ARTICLE = /^(?:\w*Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting|Statement)$/
 
-/** The report among all that a page says in JSON-LD; a script that is no JSON says nothing. */
-export function linkedArticle(page: Page): LinkedArticle {
+/** The report among all that a page says in its scripts of JSON-LD; one that is no JSON says nothing. */
+export function linkedArticle(scripts: readonly PageElement[]): LinkedArticle {
   const found: Value[] = []
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of scripts) {
     const json = script.textContent ?? ''
     if (json.length <= LONGEST) collect(parsed(json), found)
   }

@@ -1,26 +1,18 @@
 import { feedDate } from '../../feeds/feed-date.ts'
 import type { Fields } from '../../header.ts'
-import type { Page, PageElement } from './dom.ts'
+import type { PageElement, PageNode } from './dom.ts'
 import { linkedArticle } from './linked-article.ts'
+import { markedIn } from './marked.ts'
 
 /** What a page says of itself; `url`: where it was got. */
-export function pageFields(page: Page, url: string | null): Fields {
-  const first = (selector: string): PageElement | undefined => [...page.querySelectorAll(selector)][0]
-  const meta = (...names: readonly string[]): string | null => {
-    for (const name of names) {
-      const found = ['property', 'name', 'itemprop']
-        .map(attribute => first(`meta[${attribute}="${name}"]`))
-        .find(Boolean)
-      const content = found?.getAttribute('content')?.trim()
-      if (content) return content
-    }
-    return null
-  }
-  const time = (selector: string): string | null => first(selector)?.getAttribute('datetime') ?? null
-  const linked = linkedArticle(page)
+export function pageFields(page: PageNode, url: string | null): Fields {
+  const marked = markedIn(page)
+  const { meta } = marked
+  const time = (element: PageElement | null): string | null => element?.getAttribute('datetime') ?? null
+  const linked = linkedArticle(marked.scripts)
   const outlet = meta('og:site_name') ?? linked.publisher ?? meta('application-name', 'publisher')
   const title =
-    linked.headline ?? meta('og:title', 'twitter:title') ?? titleOf(first('title')?.textContent ?? null, outlet)
+    linked.headline ?? meta('og:title', 'twitter:title') ?? titleOf(marked.title?.textContent ?? null, outlet)
   const published =
     linked.published ??
     meta(
@@ -32,27 +24,24 @@ export function pageFields(page: Page, url: string | null): Fields {
       'date',
       'pubdate',
     ) ??
-    time('time[itemprop="datePublished"], time[pubdate], time.published, time.entry-date') ??
-    time('article time[datetime], main time[datetime], time[datetime]')
+    time(marked.published) ??
+    time(marked.time)
   const updated =
     linked.updated ??
     meta('article:modified_time', 'dateModified', 'og:updated_time', 'last-modified') ??
-    time('time[itemprop="dateModified"], time.updated')
+    time(marked.updated)
   const said = {
     title,
     outlet,
-    author:
-      linked.author ??
-      authorOf(meta('author', 'article:author', 'byl', 'dc.creator')) ??
-      words(first('[rel="author"], [itemprop="author"] [itemprop="name"]')),
-    url: addressOf(first('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url') ?? linked.url, url),
+    author: linked.author ?? authorOf(meta('author', 'article:author', 'byl', 'dc.creator')) ?? words(marked.author),
+    url: addressOf(marked.canonical?.getAttribute('href') ?? meta('og:url') ?? linked.url, url),
     publishedAt: feedDate(published ?? undefined),
     updatedAt: feedDate(updated ?? undefined),
   }
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null && value !== ''))
 }
 
-const words = (element: PageElement | undefined): string | null =>
+const words = (element: PageElement | null): string | null =>
   element?.textContent?.replace(/\s+/g, ' ').trim().slice(0, 300) || null
 
 /** A person, not the address of one. */

@@ -5,7 +5,7 @@ import type { Fields } from '../../header.ts'
 import { blocksOf, wholeOf } from '../blocks.ts'
 import type { Extracted } from '../extracted.ts'
 import type { LeftOut } from '../left-out.ts'
-import { pageWithin } from '../page-within.ts'
+import { type FormatWithin, formatWithin, pageWithin } from '../page-within.ts'
 import type { Message } from './message.ts'
 
 /** An attachment with the message that it came with. */
@@ -20,7 +20,7 @@ type Attached = {
   readonly follow: ((message: Message) => AsyncIterable<Extracted | Failure | LeftOut>) | null
 }
 
-/** The reports of an attachment: of a text, a page, or a message; none of anything else, which the message only names. */
+/** The reports of an attachment: of a text, a page, a document (PDF, Word), or a message; none of anything else, which the message only names. */
 export async function* attachmentIn(attached: Attached): AsyncGenerator<Extracted | Failure | LeftOut> {
   const { attachment, number, message, follow } = attached
   const original = bytesIn(attachment)
@@ -34,16 +34,21 @@ export async function* attachmentIn(attached: Attached): AsyncGenerator<Extracte
         ...failed({ path }, 'format', `${part}: messages lie too deep in messages; save it on its own`),
         original,
       }
-  } else if (attachment.mimeType === 'text/plain') yield textIn(original, fieldsOf(attached), path, part)
-  else if (attachment.mimeType === 'text/html')
-    yield await pageWithin(original, {
-      path,
-      type: 'text/html',
-      fields: fieldsOf(attached),
-      issues: [],
-      part,
-      original,
-    })
+    return
+  }
+  const fields = fieldsOf(attached)
+  const format = formatOf(attachment, original)
+  if (format === 'text') yield textIn(original, fields, path, part)
+  else if (format)
+    yield await pageWithin(original, { path, type: 'text/html', format, fields, issues: [], part, original })
+}
+
+/** What is read of an attachment: what its mail calls it, a document by what it holds; null where it is none of that. */
+function formatOf({ mimeType, filename }: Attachment, bytes: Uint8Array): FormatWithin | 'text' | null {
+  if (mimeType === 'text/plain') return 'text'
+  if (mimeType === 'text/html') return 'html'
+  const format = formatWithin(bytes, filename ?? '')
+  return format === 'pdf' || format === 'docx' ? format : null
 }
 
 function textIn(original: Uint8Array, fields: Fields, path: string, part: string): Extracted | Failure | LeftOut {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { allOf, extractedIn, failuresIn, holds, mutations, streamOf } from '../extracted.fixture.ts'
+import { pdfOf } from '../pdf.fixture.ts'
 import { eml } from './eml.ts'
 import { mbox } from './mbox.ts'
 
@@ -230,4 +231,27 @@ test('mutated mail ends in reports and failures, always the same', async () => {
     for (const one of found) if (one.kind === 'extracted') holds(one)
     assert.deepEqual(await readMbox(bytes, 17), found)
   }
+})
+
+test('documents that are attached are reports of their own, by what they hold; what cannot be read is told by its part', async () => {
+  const pdf = pdfOf([[{ x: 72, y: 700, words: 'Five people were killed by shelling in Tarsk on Friday.' }]])
+  const attached = (bytes: Buffer, name: string) =>
+    `Content-Type: application/octet-stream; name="${name}"\nContent-Disposition: attachment; filename="${name}"\nContent-Transfer-Encoding: base64\n\n${bytes.toString('base64')}`
+  const found = await readEml(
+    multipart(
+      `Content-Type: text/plain\n\n${BODY}`,
+      attached(pdf, 'statement.pdf'),
+      attached(pdf.subarray(0, 40), 'broken.pdf'),
+      attached(Buffer.from('\x89PNG'), 'a.png'),
+    ),
+  )
+  const [, document] = found.filter(({ kind }) => kind === 'extracted').map(holds)
+  assert.deepEqual(
+    [document!.text, document!.part, document!.fields.title, document!.origin[0]!.page],
+    ['Five people were killed by shelling in Tarsk on Friday.', 'attachment 1 ("statement.pdf")', 'statement.pdf', 1],
+  )
+  assert.deepEqual(Buffer.from(document!.original), pdf)
+  const [broken, ...others] = failuresIn(found)
+  assert.match(broken!, /: attachment 2 \("broken.pdf"\): /)
+  assert.deepEqual([found.length, others.length], [3, 0])
 })

@@ -1,6 +1,7 @@
 import type { Failure } from '../../failure.ts'
+import type { FeedPart } from '../../feeds/parts.ts'
 import type { Extracted, Input } from '../extracted.ts'
-import { extractorOf, type Untrusted } from '../extractors.ts'
+import { readerOf, type Untrusted } from '../extractors.ts'
 import { streams } from './deny.ts'
 import { framed, framesOf, KIND } from './frames.ts'
 
@@ -12,10 +13,12 @@ export type Told = Pick<Input, 'path' | 'type' | 'url' | 'columns'> & { readonly
 
 /** What the child says of a part, before the bytes of its original. */
 export type Said = {
-  readonly part: Omit<Extracted, 'original'> | Omit<Failure, 'original'>
+  readonly part: WithoutBytes<Extracted | FeedPart | Failure>
   /** Where the original is the beginning of the file: its length, and no bytes follow. */
   readonly head: number | null
 }
+
+type WithoutBytes<T> = T extends unknown ? Omit<T, 'original'> : never
 
 /** What the child says when all of a file is told; `fault`: why it could not go on, else null. */
 export type Done = { readonly fault: string | null }
@@ -38,10 +41,11 @@ for (let file = await frames.next(); !file.done; file = await frames.next()) {
   const lent = { [Symbol.asyncIterator]: () => ({ next: () => bytes.next() }) }
   let fault: string | null = null
   try {
-    const extract = await extractorOf(format)
-    for await (const { original, ...part } of extract({ ...told, bytes: lent })) {
-      const head = 'part' in part && part.part === null && original?.length === received ? received : null
-      await say(KIND.part, { part, head } satisfies Said, head === null ? original : undefined)
+    const read = await readerOf(format)
+    for await (const part of read({ ...told, bytes: lent })) {
+      const { original, ...rest } = { original: undefined, ...part }
+      const head = 'part' in rest && rest.part === null && original?.length === received ? received : null
+      await say(KIND.part, { part: rest, head } satisfies Said, head === null ? original : undefined)
     }
   } catch (error) {
     fault = String((error as Error)?.message ?? error).slice(0, 500)

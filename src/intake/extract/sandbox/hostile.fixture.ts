@@ -45,13 +45,26 @@ const tries: Readonly<Record<string, (arg: string) => unknown>> = {
   endless: () => {
     for (;;);
   },
-  lie: () => ({ span: [-1, 1e9] }),
+}
+
+const block = { kind: 'paragraph', start: -1, end: 1e9 }
+const report = { kind: 'extracted', text: 'x', fields: {}, blocks: [block], origin: [], issues: [], part: null }
+const item = { kind: 'item', id: null, title: null, author: null, publishedAt: null, updatedAt: null, language: null }
+/** Parts that break the contract. */
+const LIES: Readonly<Record<string, unknown>> = {
+  lie: report,
+  'lie about a page': { ...item, link: 'file:///etc/passwd', content: null, enclosures: [] },
+  'lie about a kind': { kind: 'sandwich' },
 }
 
 const frames = framesOf(streams.input)
 for (let file = await frames.next(); !file.done; file = await frames.next()) {
   const [name = '', argument = ''] = (file.value.value as { readonly path: string }).path.split('|')
   for (let next = await frames.next(); !next.done && next.value.kind !== KIND.end; next = await frames.next());
+  if (name in LIES) {
+    for (const chunk of framed(KIND.part, { part: LIES[name], head: null })) streams.output.write(chunk)
+    continue
+  }
   let fault: string
   try {
     fault = `done: ${String(await tries[name]!(argument))}`
@@ -59,8 +72,5 @@ for (let file = await frames.next(); !file.done; file = await frames.next()) {
     const { code, message } = error as NodeJS.ErrnoException
     fault = `denied: ${code ?? message}`
   }
-  const block = { kind: 'paragraph', start: -1, end: 1e9 }
-  const part = { kind: 'extracted', text: 'x', fields: {}, blocks: [block], origin: [], issues: [], part: null }
-  const said = name === 'lie' ? framed(KIND.part, { part, head: null }) : framed(KIND.done, { fault })
-  for (const chunk of said) streams.output.write(chunk)
+  for (const chunk of framed(KIND.done, { fault })) streams.output.write(chunk)
 }

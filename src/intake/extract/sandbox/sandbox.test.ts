@@ -5,6 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import type { Failure } from '../../failure.ts'
+import type { Feed } from '../../feeds/feed.ts'
+import { readOpml } from '../../feeds/opml.ts'
+import { feedOf, listOf } from '../../feeds/parts.ts'
+import { readFeed } from '../../feeds/read-feed.ts'
 import { allOf, streamOf } from '../extracted.fixture.ts'
 import { LIMITS, openSandbox } from './sandbox.ts'
 
@@ -86,6 +90,48 @@ test('it is ended where it takes too long or too much, its file is kept, and ano
 
 test('what it says outside of the contract is not believed', async () => {
   assert.match((await outcome('lie')).message, /broke down/)
+  for (const path of ['lie about a page', 'lie about a kind']) {
+    const [said] = await allOf(hostile.list({ path, bytes: streamOf('bytes') }, 'feed'))
+    assert.match((said as Failure).message, /broke down/, path)
+  }
+})
+
+/** A feed as text, its bytes as letters. */
+const plain = (feed: Feed | Failure): string =>
+  JSON.stringify(
+    feed.kind === 'feed' &&
+      feed.items.map(item => ({ ...item, original: Buffer.from(item.original!).toString('latin1') })),
+  )
+
+test('feeds and lists are read there too, as they are read here; one that takes too long is ended and kept', async () => {
+  const sandbox = openSandbox()
+  const from = { path: 'https://wire.example/feed', type: null }
+  const feed = Buffer.from(
+    `<rss version="2.0"><channel><title>Wire</title><language>en</language><item><title>One</title><link>/1</link><description>Short.</description></item><item><title>${'<a>'.repeat(9)}</item><item>${'<b>'.repeat(100_000)}</item></channel></rss>`,
+  )
+  const there = await feedOf(sandbox.list({ ...from, bytes: streamOf(feed) }, 'feed'))
+  assert.ok(plain(there) === plain(readFeed(feed, from)))
+  const list = Buffer.from('<opml version="2.0"><body><outline text="A" xmlUrl="/a"/></body></opml>')
+  assert.deepEqual(await listOf(sandbox.list({ ...from, bytes: streamOf(list) }, 'opml')), readOpml(list, from))
+  const none = await feedOf(sandbox.list({ ...from, bytes: streamOf('<html></html>') }, 'feed'))
+  assert.equal(none.kind === 'failure' && Buffer.from(none.original!).toString(), '<html></html>')
+  sandbox.close()
+  const ended = await feedOf(hasty.list({ path: 'endless', bytes: streamOf('bytes') }, 'feed'))
+  assert.deepEqual(ended.kind === 'failure' && [ended.code, Buffer.from(ended.original!).toString()], ['time', 'bytes'])
+})
+
+test('files that come at once are each told apart by themselves', async () => {
+  const sandbox = openSandbox()
+  const all = await Promise.all(
+    [1, 2, 3].map(n => {
+      const page = `<article><h1>Head</h1><p>The army said that ${n} people were killed near the town, and that the rebels had fled.</p></article>`
+      return allOf(sandbox.extract({ path: `${n}.html`, bytes: streamOf(page, 40) }, 'html'))
+    }),
+  )
+  all.forEach(([found], i) => {
+    assert.ok(found?.kind === 'extracted' && found.text.includes(`that ${i + 1} people`))
+  })
+  sandbox.close()
 })
 
 test('it goes from file to file, whole or given up half-way', async () => {

@@ -1,18 +1,21 @@
 import type { ChildProcess } from 'node:child_process'
 import type { Socket } from 'node:net'
 import { type Failure, type FailureCode, failed } from '../../failure.ts'
+import type { FeedPart } from '../../feeds/parts.ts'
 import type { Extracted, Input } from '../extracted.ts'
-import type { Untrusted } from '../extractors.ts'
-import type { Done, Told } from './child.ts'
+import type { Extractable, Untrusted } from '../extractors.ts'
+import type { Done, Said, Told } from './child.ts'
 import { type Frame, framed, framesOf, KIND } from './frames.ts'
-import { partSaid } from './part-said.ts'
+import { feedSaid, type Hearing, reportSaid } from './part-said.ts'
 import { heldBy, startConfined } from './process.ts'
 import { type Recorded, recorded } from './recorded.ts'
 
 /** Where untrusted files are told apart; whoever opens it closes it. */
 export type Sandbox = {
-  /** As an Extractor does, one file at a time; what it cannot do in its limits is a Failure, and the next file goes on. */
-  readonly extract: (input: Input, format: Untrusted) => AsyncGenerator<Extracted | Failure>
+  /** As an Extractor does; what it cannot do in its limits is a Failure, and the next file goes on. */
+  readonly extract: (input: Input, format: Extractable) => AsyncGenerator<Extracted | Failure>
+  /** The same of a feed or a list of feeds. */
+  readonly list: (input: Input, format: 'feed' | 'opml') => AsyncGenerator<FeedPart>
   readonly close: () => void
 }
 
@@ -47,36 +50,53 @@ const TICK = 200
 
 /**
  * Starts, when the first file comes, a process that may read no file but the project's own, write none, see no environment
- * and reach nothing, and tells files apart in it one after the other. It is killed where it takes too long or too much, and
- * another takes its place. `script`: what runs in it.
+ * and reach nothing, and tells files apart in it one after the other; for a file that comes while another is told apart it
+ * starts one more. A process is killed where it takes too long or too much, and another takes its place. `script`: what runs
+ * in it.
  */
 export function openSandbox(limits: Limits = LIMITS, script = new URL('./child.ts', import.meta.url)): Sandbox {
-  let child: Child | null = null
-  const kill = () => {
-    child?.process.kill('SIGKILL')
-    child = null
+  const children = new Set<Child>()
+  let idle: Child | null = null
+  const kill = (child: Child) => {
+    children.delete(child)
+    child.process.kill('SIGKILL')
   }
-  const end = (work: Work, why: FailureCode) => {
-    work.why ??= why
-    kill()
+  const killAll = () => children.forEach(kill)
+  process.once('exit', killAll)
+  const lent = (): Child => {
+    const child = idle ?? started(script)
+    idle = null
+    children.add(child)
+    return child
   }
-  process.once('exit', kill)
+  const takeBack = (child: Child) => {
+    if (idle || !children.has(child)) kill(child)
+    else idle = child
+  }
 
-  async function* extract(input: Input, format: Untrusted): AsyncGenerator<Extracted | Failure> {
+  async function* tell<P extends { readonly kind: string }>(
+    input: Input,
+    format: Untrusted,
+    hear: Hearing<P>,
+  ): AsyncGenerator<P | Failure> {
     const { path, bytes, type = null, url = null, columns = null } = input
-    child ??= started(script)
+    const child = lent()
     const { process: confined, frames, complaint } = child
     holding(confined, true)
     const work: Work = { spent: 0, waiting: false, reading: false, over: false, why: null, error: null }
     const file = recorded(bytes[Symbol.asyncIterator](), limits.kept)
+    const end = (why: FailureCode) => {
+      work.why ??= why
+      kill(child)
+    }
     const watch = setInterval(() => {
       if (work.waiting && !work.reading) work.spent += TICK
-      if (work.spent > limits.milliseconds) end(work, 'time')
-      else if ((heldBy(confined.pid!) ?? 0) > limits.megabytes) end(work, 'memory')
+      if (work.spent > limits.milliseconds) end('time')
+      else if ((heldBy(confined.pid!) ?? 0) > limits.megabytes) end('memory')
     }, TICK)
     const sent = send(confined, { path, type, url, columns, format }, file, work).catch(error => {
       work.error = error
-      kill()
+      kill(child)
     })
     let told = 0
     let last: Failure | null = null
@@ -88,18 +108,20 @@ export function openSandbox(limits: Limits = LIMITS, script = new URL('./child.t
         work.waiting = false
         if (frame.done) break
         const { kind, value, bytes: original } = frame.value
-        if (last) yield last
-        last = null
         if (kind === KIND.done) {
           done = true
           const { fault } = value as Done
-          if (fault !== null) last = failed({ path }, 'format', `it cannot be read (${fault}); get a whole copy of it`)
+          if (fault === null) continue
+          if (last) yield last
+          last = failed({ path }, 'format', `it cannot be read (${fault}); get a whole copy of it`)
           continue
         }
-        const part = saidOr(() => partSaid(value, original, path, file.kept))
+        if (last) yield last
+        last = null
+        const part = heard(() => hear(value as Said, original, path, file.kept))
         if (!part) break
         work.spent = 0
-        if (part.kind === 'failure' && !part.original && told === 0) last = part
+        if (isFailure(part) && !part.original && told === 0) last = part
         else yield part
         told++
       }
@@ -113,19 +135,24 @@ export function openSandbox(limits: Limits = LIMITS, script = new URL('./child.t
     } finally {
       clearInterval(watch)
       work.over = true
-      if (!done) kill()
       holding(confined, false)
+      if (done) takeBack(child)
+      else kill(child)
       file.close()
     }
   }
   return {
-    extract,
+    extract: (input, format) => tell(input, format, reportSaid),
+    list: (input, format) => tell(input, format, feedSaid),
     close: () => {
-      process.off('exit', kill)
-      kill()
+      process.off('exit', killAll)
+      idle = null
+      killAll()
     },
   }
 }
+
+const isFailure = (part: { readonly kind: string }): part is Failure => part.kind === 'failure'
 
 /** Whether a child keeps this process from ending: only while a file is told apart. */
 function holding(child: ChildProcess, holds: boolean): void {
@@ -170,7 +197,7 @@ async function send({ stdin }: ChildProcess, told: Told, file: Recorded, work: W
 /** As at the end of what a child says: what cannot be understood is its last word. */
 const over = { done: true, value: undefined } as const
 
-function saidOr<T>(said: () => T): T | null {
+function heard<T>(said: () => T): T | null {
   try {
     return said()
   } catch {

@@ -3,6 +3,7 @@ import { type Failure, failed } from '../../failure.ts'
 import { wholeOf } from '../blocks.ts'
 import { brokenSigns } from '../broken-signs.ts'
 import type { Extracted, Extractor, Input } from '../extracted.ts'
+import { floodIn } from '../html/flood.ts'
 import { type LeftOut, tellLeftOut } from '../left-out.ts'
 import { splitAt, startsWith } from '../split-at.ts'
 import { notesOn } from './notes.ts'
@@ -42,8 +43,14 @@ async function* partsOf({ path, bytes }: Input): AsyncGenerator<Extracted | Fail
       yield failed({ path }, 'too-long', `part ${place} of the page is longer than any report; leave it out`)
       continue
     }
+    const source = new TextDecoder().decode(original)
+    const flood = floodIn(source)
+    if (flood) {
+      yield { ...failed({ path }, 'format', `part ${place} of the page: ${flood}`), original }
+      continue
+    }
     try {
-      const { document } = parseHTML(`<!doctype html><body>${new TextDecoder().decode(original)}`)
+      const { document } = parseHTML(`<!doctype html><body>${source}`)
       const message: Element | null = document.querySelector('.message')
       if (message) {
         const said: Before = saidIn(message, before)
