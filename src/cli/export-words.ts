@@ -1,5 +1,6 @@
-import type { Asked, Exported } from '../exchange/export/exporting.ts'
+import type { Exported } from '../exchange/export/exporting.ts'
 import type { LossCount } from '../exchange/export/pieces.ts'
+import type { Asked } from '../exchange/export/prepared.ts'
 import { printable } from './terminal.ts'
 
 /** So many rules by which something was lost are printed. */

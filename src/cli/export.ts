@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { Asked, Exported } from '../exchange/export/exporting.ts'
+import type { Exported } from '../exchange/export/exporting.ts'
 import { FORMATS } from '../exchange/export/formats.ts'
+import type { Asked } from '../exchange/export/prepared.ts'
+import { PROFILES } from '../exchange/export/profile-names.ts'
 import { RULE_WORDS } from '../incidents/said-words.ts'
 import { wrap } from './columns.ts'
 import { userName } from './decide.ts'
@@ -13,8 +15,6 @@ import { RULE_OPTION, ruleOf } from './rule-option.ts'
 import type { Terminal } from './terminal.ts'
 import type { Call, ExitStatus, Verb } from './verb.ts'
 import { versionOf } from './version.ts'
-
-const PROFILES = ['public', 'partner', 'internal'] as const
 
 export const exportVerb: Verb = {
   name: 'export',

@@ -5,6 +5,7 @@ import { addRoutes } from './routes/add.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { eventRoutes } from './routes/events.ts'
+import { exportRoutes } from './routes/exports.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { reliabilityRoutes } from './routes/reliability.ts'
@@ -25,6 +26,7 @@ export const ROUTES: readonly ((app: App, serving: Serving) => void)[] = [
   sourceRoutes,
   actorRoutes,
   addRoutes,
+  exportRoutes,
   eventRoutes,
   openapiRoute,
 ]

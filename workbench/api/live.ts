@@ -24,7 +24,7 @@ export function useLiveChanges(): void {
     const hear = ({ data }: MessageEvent<string>): void => {
       const change = JSON.parse(data) as Change
       for (const listener of listeners) listener(change)
-      if (change.kind === 'job') return
+      if (change.kind === 'job' || change.kind === 'export') return
       if (change.kind === 'decision') clearTimeout(waiting)
       else if (waiting !== undefined) return
       waiting = setTimeout(() => {
@@ -33,7 +33,7 @@ export function useLiveChanges(): void {
       }, PAUSE[change.kind])
     }
     source.addEventListener('message', hear)
-    for (const kind of ['added', 'decision', 'job']) source.addEventListener(kind, hear as EventListener)
+    for (const kind of ['added', 'decision', 'job', 'export']) source.addEventListener(kind, hear as EventListener)
     return () => {
       clearTimeout(waiting)
       source.close()

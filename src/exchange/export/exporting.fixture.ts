@@ -1,7 +1,8 @@
 import { recordExport } from '../../store/exports.ts'
 import type { Ledger } from '../../store/open.ts'
-import { type Asked, type Exported, exportTo } from './exporting.ts'
+import { type Exported, exportTo } from './exporting.ts'
 import { FORMATS } from './formats.ts'
+import type { Asked } from './prepared.ts'
 import { profileNamed } from './profile.ts'
 
 /** Exports all of a ledger (or what `asked` says) into a file, as somebody in a test. */

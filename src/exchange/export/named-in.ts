@@ -12,7 +12,7 @@ export async function withheldIn(
   ledger: Ledger,
   ids: readonly string[],
   { profile, names }: { readonly profile: Profile; readonly names: readonly string[] },
-  step: (done: number) => void,
+  step: (done: number) => void | Promise<void>,
 ): Promise<Withheld> {
   if (givesAll(profile)) return NOTHING_WITHHELD
   const words = loadNameWords()
@@ -30,7 +30,7 @@ export async function namesWithheldIn(
   ids: readonly string[],
   profile: Profile,
   words: NameWords,
-  step: (done: number) => void,
+  step: (done: number) => void | Promise<void>,
 ): Promise<readonly string[]> {
   if (profile.people === 'nobody') return []
   const [exposed, others, office] = [new Map<string, string>(), new Map<string, string>(), new Set<string>()]
@@ -48,7 +48,7 @@ export async function namesWithheldIn(
       if (profile.people === 'private') add(others, persons.private)
       for (const name of persons.inOffice) office.add(lettersOf(name).letters)
     }
-    step(++done)
+    await step(++done)
   }
   return [...exposed.values(), ...[...others].flatMap(([letters, name]) => (office.has(letters) ? [] : name))]
 }

@@ -7,9 +7,9 @@ import { inFolder } from '../../store/ledger.fixture.ts'
 import { withPlaced } from '../../store/placed.fixture.ts'
 import { withhold } from '../../store/withheld.ts'
 import { exportedTo } from './exporting.fixture.ts'
-import { lossFileOf } from './exporting.ts'
 import { FORMATS } from './formats.ts'
 import { PLANTED, plantedReadings } from './planted.fixture.ts'
+import { lossFileOf } from './prepared.ts'
 
 const AT = '2026-01-02T03:04:05.000Z'
 

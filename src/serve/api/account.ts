@@ -23,6 +23,7 @@ const saidOf = <V extends z.ZodType>(value: V) =>
       words: list(span),
       claims: ids,
       headline: z.literal(true).exactOptional().describe('The words stand in the title of the report.'),
+      withdrawn: z.literal(true).exactOptional().describe('The report takes back what it told earlier.'),
     }),
   ).exactOptional()
 const ofPeople = saidOf(people)

@@ -20,6 +20,12 @@ export const change = z.discriminatedUnion('kind', [
       .describe('A job went on; of one with many reports only the end is told, GET /api/add/{id} says how it stands.'),
     job,
   }),
+  z.object({
+    kind: z
+      .literal('export')
+      .describe('A file that is to leave went on; GET /api/exports/jobs/{id} says how it stands.'),
+    job: z.string(),
+  }),
 ])
 /** What changes while somebody looks: the data of one event of /api/events. */
 export type Change = z.infer<typeof change>

@@ -46,7 +46,7 @@ export function eventRoutes(app: App, { ledger, changes }: Serving): void {
       let stamp: string | null = null
       const quiet = changes.listen(told => {
         // What this program tells of itself is no news of another one.
-        if (told.kind !== 'job') stamp = null
+        if (told.kind !== 'job' && told.kind !== 'export') stamp = null
         send(told)
       })
       const look = async () => {
