@@ -12,6 +12,8 @@ import { LONG_TEXTS, longText } from '../src/evaluate/long-texts.ts'
 const ROOT = fileURLToPath(new URL('../', import.meta.url))
 const ROUNDS = 5
 const STARTS = 5
+/** As much for what is thrown away at once as the readers of a ledger have (src/store/readers.ts): a third of 24 MB. */
+const YOUNG = ['--max-semi-space-size=8']
 /** The name says what is run; each gives a function that analyses one text. */
 const READERS: Readonly<Record<string, () => Promise<(text: string) => unknown>>> = {
   'according (whole reading)': async () => {
@@ -60,7 +62,8 @@ async function bench(): Promise<void> {
   console.log(`${texts.length} reports from ${from}, ${tokens} tokens (one count for all: words, numbers and marks)`)
   const children = new Map<string, ChildProcess>()
   for (const reader of Object.keys(READERS)) {
-    const child = fork(fileURLToPath(import.meta.url), { env: { ...process.env, ACCORDING_BENCH: reader } })
+    const env = { ...process.env, ACCORDING_BENCH: reader }
+    const child = fork(fileURLToPath(import.meta.url), { env, execArgv: YOUNG })
     await answer(child)
     children.set(reader, child)
   }

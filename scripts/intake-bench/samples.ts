@@ -3,12 +3,12 @@ import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { zipOf } from '../../src/intake/extract/archive/zip.fixture.ts'
-import type { Untrusted } from '../../src/intake/extract/extractors.ts'
+import type { Extractable } from '../../src/intake/extract/extractors.ts'
 import { pdfOf } from '../../src/intake/extract/pdf.fixture.ts'
 import { rss } from '../../src/intake/feeds/site.fixture.ts'
 
 /** What is read: the formats that are told apart in the sandbox, and feeds, the text of whose items is. */
-export type SampleFormat = Untrusted | 'feed'
+export type SampleFormat = Extractable | 'feed'
 
 const PAGES = fileURLToPath(new URL('../../fixtures/pages/', import.meta.url))
 const pages = globSync('*.html', { cwd: PAGES }).sort()
