@@ -34,6 +34,12 @@ const denial = async (page: Page): Promise<string> => {
 }
 const openWords = (page: Page) => page.locator('.disagreements .account-numbers a').first().click()
 
+const makeExport = async (page: Page): Promise<void> => {
+  await page.locator('.export form button.main').first().click()
+  await page.locator('.release').waitFor()
+  await page.keyboard.press('Home')
+}
+
 const PICTURES: readonly Picture[] = [
   { name: 'incidents', path: '/' },
   { name: 'incidents-dark', path: '/', looks: { colorScheme: 'dark' } },
@@ -44,6 +50,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'review', path: '/review' },
   { name: 'sources', path: '/sources' },
   { name: 'actors', path: '/actors?labels=yes' },
+  { name: 'export', path: '/export?format=acled', first: makeExport },
   { name: 'add', path: '/add' },
 ]
 

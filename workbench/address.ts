@@ -60,5 +60,7 @@ export const addressOf = {
   source: (key: string): string => `/sources/${encodeURIComponent(key)}`,
   actors: (): string => '/actors',
   actor: (key: string): string => `/actors/${encodeURIComponent(key)}`,
+  /** `asked`: the question of a page of incidents, "actor=army&picked=m3x". */
+  export: (asked = ''): string => (asked ? `/export?${asked}` : '/export'),
   add: (): string => '/add',
 }

@@ -23,6 +23,7 @@ const PAGES: readonly Page[] = [
   { path: /^\/review(?:\/([^/]+))?$/, Page: lazy(() => import('./pages/review/page.tsx')) },
   { path: /^\/sources(?:\/([^/]+))?$/, Page: lazy(() => import('./pages/sources/page.tsx')) },
   { path: /^\/actors(?:\/([^/]+))?$/, Page: lazy(() => import('./pages/actors/page.tsx')) },
+  { path: /^\/export$/, Page: lazy(() => import('./pages/export/page.tsx')) },
   { path: /^\/add$/, Page: lazy(() => import('./pages/add/page.tsx')) },
 ]
 

@@ -26,7 +26,7 @@ test('no page imports another', () => {
       ([, to]) =>
         page &&
         new RegExp(
-          `/pages/(?!${page}/)|^(?:\\.\\./)+(?!${page}/)(?:incidents?|reader|review|sources|actors|add)/`,
+          `/pages/(?!${page}/)|^(?:\\.\\./)+(?!${page}/)(?:incidents?|reader|review|sources|actors|export|add)/`,
         ).test(to!),
     )
     return others.map(([, to]) => `workbench/${path} imports ${to}`)

@@ -13,6 +13,7 @@ test('the versions of an article are told with what each changed, by the id of a
     const lines: string[] = []
     const terminal = {
       print: (text: string) => lines.push(text),
+      printBytes: async () => {},
       tell: (text: string) => lines.push(text),
       columns: 100,
       colour: false,

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { sampleReadings } from '../exchange/exported.fixture.ts'
+import { inFolder } from '../store/ledger.fixture.ts'
+import { withPlaced } from '../store/placed.fixture.ts'
 import { ran } from './ran.fixture.ts'
 
 const TABLE = fileURLToPath(new URL('../../fixtures/event-reports/two-towns.csv', import.meta.url))
@@ -89,3 +92,19 @@ test('what is no table is told in one line', async () => {
   assert.match((await diagnose('nowhere.csv')).told, /^according: diagnose: nowhere\.csv: .*\n$/)
   assert.equal((await diagnose()).status, 2)
 })
+
+test('a ledger is measured as the event-report file that is exported from it', () =>
+  inFolder(async folder => {
+    const [led, file] = [join(folder, 'led'), join(folder, 'out.csv')]
+    await withPlaced(led, async () => {}, await sampleReadings())
+    const asked = ['--ledger', led, '--format', 'event-reports', '-o', file, '--profile', 'internal']
+    assert.equal((await ran(['export', ...asked])).status, 0)
+    const [ofFile, ofLedger] = [
+      await diagnose(file, '--format', 'json'),
+      await diagnose('--ledger', led, '--format', 'json'),
+    ]
+    assert.deepEqual([ofLedger.status, ofLedger.told], [0, ''])
+    assert.deepEqual(JSON.parse(ofLedger.out), JSON.parse(ofFile.out))
+    assert.ok(JSON.parse(ofLedger.out).diagnostics.mean_range.deaths_best > 0, 'the sample reports differ on the dead')
+    assert.equal((await diagnose(file, '--ledger', led)).status, 2)
+  }))

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
+import { FORMATS } from '../exchange/export/formats.ts'
 import { sensitiveReadings } from '../exchange/export/leaving.fixture.ts'
 import { inFolder } from '../store/ledger.fixture.ts'
 import { withPlaced } from '../store/placed.fixture.ts'
-import { ran } from './ran.fixture.ts'
+import { ran, ranInBytes } from './ran.fixture.ts'
 
 /** A folder with a ledger "led" of sample reports, for the time of `work`. */
 const inSample = (work: (path: (name: string) => string) => Promise<void>): Promise<void> =>
@@ -93,6 +94,31 @@ test('a filter asks as it does of incidents, and standard output is a file like 
     const stamp = /,\d+\r\n/g
     assert.equal(printed.out.replace(stamp, ''), readFileSync(path('a.csv'), 'utf8').replace(stamp, ''))
     assert.equal((await ran(['export', '--list', '--ledger', path('led')])).out.split('\n').length, 5)
+  }))
+
+test('standard output has the very bytes that the ledger remembers, in every format but one that is no text', () =>
+  inSample(async path => {
+    for (const format of Object.keys(FORMATS)) {
+      const asked = ['export', '--ledger', path('led'), '--format', format, '--profile', 'internal', '-o', '-']
+      const { status, told, bytes } = await ranInBytes(asked)
+      if (format === 'parquet') assert.match(told, /parquet is no text and would spoil a terminal; give -o FILE/)
+      else {
+        assert.equal(status, 0, told)
+        const sha256 = createHash('sha256').update(bytes).digest('hex')
+        assert.ok(bytes.length > 0 && told.replace(/\s+/g, ' ').includes(`SHA-256 ${sha256}`), format)
+      }
+    }
+  }))
+
+test('a folder that has the name of the file or of its losses is told before anything leaves', () =>
+  inSample(async path => {
+    mkdirSync(path('a.csv.losses.jsonl'))
+    const { status, told } = await ran(['export', '--ledger', path('led'), '--format', 'csv', '-o', path('a.csv')])
+    assert.equal(status, 2)
+    assert.match(told, /a\.csv\.losses\.jsonl is a folder, .*give another name \(-o\)\n$/)
+    assert.equal(existsSync(path('a.csv')), false)
+    const { told: list } = await ran(['export', '--list', '--ledger', path('led')])
+    assert.match(list, /nothing was exported from this ledger yet/)
   }))
 
 test('nothing is overwritten without --force, and what fails leaves no file and no record', () =>

@@ -83,10 +83,9 @@ async function runExport(call: Call, terminal: Terminal): Promise<ExitStatus> {
       const { openLedger } = await import('../store/open.ts')
       const { recordExport } = await import('../store/exports.ts')
       const progress = progressOn(terminal)
-      const decoder = new TextDecoder()
       try {
         const exported = await exportTo(ledger, asked, {
-          print: bytes => terminal.print(decoder.decode(bytes, { stream: true })),
+          print: terminal.printBytes,
           step: (label, done, total) => progress.step(label, done, total),
           record: async made => {
             const pen = await openLedger(ledgerAddress(call), 'write')

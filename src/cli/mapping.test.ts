@@ -19,6 +19,7 @@ async function run(...args: string[]) {
     print: (text: string) => {
       said.out += text
     },
+    printBytes: async () => {},
     tell: (text: string) => {
       said.err += text
     },

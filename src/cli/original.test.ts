@@ -18,6 +18,7 @@ test('the bytes of a report come back with where they were got, or not at all', 
     let [printed, told] = ['', '']
     const terminal = {
       print: (text: string) => void (printed += text),
+      printBytes: async () => {},
       tell: (text: string) => void (told += text),
       columns: 80,
       colour: false,

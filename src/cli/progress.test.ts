@@ -4,7 +4,13 @@ import { progressOn } from './progress.ts'
 
 function watched(watchedBySomebody: boolean) {
   let [told, clock] = ['', 0]
-  const terminal = { print: () => {}, tell: (text: string) => (told += text), columns: 80, colour: false }
+  const terminal = {
+    print: () => {},
+    printBytes: async () => {},
+    tell: (text: string) => (told += text),
+    columns: 80,
+    colour: false,
+  }
   const progress = progressOn({ ...terminal, watched: watchedBySomebody }, () => clock)
   return { progress, wait: (ms: number) => (clock += ms), told: () => told }
 }

@@ -172,7 +172,7 @@ test('misuse is told in one line that names the way out, with status 2', async (
   ] as const
   for (const [args, way] of cases) {
     let [stdout, stderr] = ['', '']
-    const terminal = { columns: 80, colour: false, watched: false }
+    const terminal = { columns: 80, colour: false, watched: false, printBytes: async () => {} }
     const print = (text: string) => (stdout += text)
     const tell = (text: string) => (stderr += text)
     const status = await runCommand(args, { ...terminal, print, tell })

@@ -1,6 +1,11 @@
+import { once } from 'node:events'
+import { writeSync } from 'node:fs'
+
 /** Where a verb prints: results to `print`, all else (progress, trouble, advice) to `tell`. */
 export type Terminal = {
   readonly print: (text: string) => void
+  /** Results that are a file, byte by byte; waits until more can be taken. */
+  readonly printBytes: (bytes: Uint8Array) => Promise<void>
   readonly tell: (text: string) => void
   /** Columns of the output; 80 where it is no terminal, so that two runs give the same bytes. */
   readonly columns: number
@@ -9,13 +14,20 @@ export type Terminal = {
   readonly watched: boolean
 }
 
-/** The process's own terminal. A reader that closes the pipe early (`| head`) ends the run quietly. */
+/** The process's own terminal. A reader that closes the pipe early (`| head`) ends the run quietly; a full disk is told. */
 export function processTerminal(): Terminal {
   const { stdout, stderr, env } = process
-  for (const stream of [stdout, stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  stderr.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    writeSync(2, `according: standard output cannot be written, what it holds is not whole: ${error.message}\n`)
+    process.exit(1)
+  })
   return {
     print: text => stdout.write(text),
+    printBytes: async bytes => {
+      if (!stdout.write(bytes)) await once(stdout, 'drain')
+    },
     tell: text => stderr.write(text),
     columns: (stdout.isTTY && stdout.columns) || 80,
     colour: Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== 'dumb',

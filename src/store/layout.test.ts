@@ -15,6 +15,7 @@ test('how a report stood in its file is kept with it, and told', async () =>
     let printed = ''
     const terminal = {
       print: (text: string) => void (printed += text),
+      printBytes: async () => {},
       tell: (text: string) => assert.fail(text),
       columns: 100,
       colour: false,

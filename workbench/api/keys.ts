@@ -16,6 +16,9 @@ export const keys = {
   review: () => ['review', 'queue'] as const,
   preview: (wish: string) => ['decisions', 'preview', wish] as const,
   decisions: (of: string) => ['decisions', of] as const,
+  exportsMade: () => ['exports', 'made'] as const,
+  exportChoices: () => ['exports', 'choices'] as const,
+  exportJob: (id: string) => ['exports', 'job', id] as const,
   job: (id: string) => ['job', id] as const,
   ledger: () => ['ledger'] as const,
 }

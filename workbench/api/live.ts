@@ -41,4 +41,8 @@ export function useLiveChanges(): void {
   }, [client])
 }
 
-const askAnew = (client: QueryClient): Promise<void> => client.invalidateQueries({ refetchType: 'active' })
+/** Of what is kept, by the first word of its key, what nothing in the ledger changes: it is not asked for anew. */
+const STAYS: ReadonlySet<unknown> = new Set(['job', 'exports'])
+
+const askAnew = (client: QueryClient): Promise<void> =>
+  client.invalidateQueries({ refetchType: 'active', predicate: ({ queryKey: [first] }) => !STAYS.has(first) })

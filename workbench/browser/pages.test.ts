@@ -63,12 +63,13 @@ testInBrowser(
 
 testInBrowser('every page is reached by keys alone', async workbench => {
   const { page } = workbench
-  const { reports, review, sources, actors, add, incidents } = m.shell.pages
+  const { reports, review, sources, actors, export: exporting, add, incidents } = m.shell.pages
   for (const [keys, title] of Object.entries({
     gr: reports,
     gv: review,
     gs: sources,
     ga: actors,
+    ge: exporting,
     gn: add,
     gi: incidents,
   })) {

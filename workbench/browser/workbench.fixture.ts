@@ -64,6 +64,7 @@ export async function pagesOf(workbench: Workbench): Promise<readonly string[]> 
     addressOf.source(sources.rows[0]!.key),
     addressOf.actors(),
     addressOf.actor(actors.rows[0]!.key),
+    addressOf.export(),
     addressOf.add(),
   ]
 }

@@ -68,6 +68,7 @@ const shell = {
     review: 'Review',
     sources: 'Sources',
     actors: 'Actors',
+    export: 'Export',
     add: 'Add',
   },
   goTo: (page: string): string => `Go to ${page}`,
@@ -301,6 +302,8 @@ const incident = {
   rule: 'Rule',
   happened: 'It happened',
   deniedBy: 'denied by',
+  /** A number that the outlet corrects in the same report. */
+  withdrawn: 'taken back by the outlet',
   nobodySays: 'nobody says',
   grouping: 'from the grouping of reports: no account says so',
   more: (n: number): string => `and ${number(n)} more`,
@@ -875,10 +878,6 @@ const add = {
   addText: 'Add the text',
   chosen: 'To be added',
   remove: (name: string): string => `Leave ${name} out`,
-  size: (bytes: number): string =>
-    bytes < 1024 * 1024
-      ? `${number(Math.max(1, Math.round(bytes / 1024)))} KB`
-      : `${number(Math.round(bytes / 1024 / 1024))} MB`,
   sending: 'Sending …',
   textMissing: 'Paste a text first.',
   kept: 'Nothing is lost: what you gave stands here still.',
@@ -907,6 +906,86 @@ const add = {
   gone: 'The server no longer knows of this job: it was started again since. What it added is in the ledger.',
 }
 
+const exporting = {
+  title: 'Export',
+  about: 'A file for others: made, looked at, and only then let go. The ledger remembers what left, when and for whom.',
+  what: 'What is to leave',
+  all: 'All incidents',
+  found: 'The incidents with',
+  choose: 'Choose others on the page of incidents',
+  fromIncidents: 'Export …',
+  pickedGone: 'What was picked is no longer known in this window. Choose the incidents again.',
+  format: 'Format',
+  profile: 'For whose eyes (profile)',
+  since: 'Changes since',
+  sinceHelp: 'Without a day it tells of all as new.',
+  givesAll:
+    'This profile takes nothing out: names, places and texts leave as they are. It is for those who may open the ledger.',
+  takesOut: (profile: string): string => `What the profile “${profile}” takes out`,
+  noTexts: 'The full texts of reports',
+  longestQuote: (signs: number): string => `Of longer quotes, what comes after ${counted(signs, 'sign', 'signs')}`,
+  people: {
+    nobody: 'No names but those of the list',
+    exposed: 'Names of private persons who were harmed or who tell what they saw',
+    private: 'Names of private persons, also those that only look like one',
+  } as const,
+  listed: (n: number): string =>
+    n
+      ? `${counted(n, 'name', 'names')} of the list of this ledger (according withhold adds to it)`
+      : 'Names of the list of this ledger: none yet (according withhold adds to it)',
+  noDeciders: 'Who decided, and where the ledger lies',
+  finest: (finest: string): string => `Places finer than: ${finest}`,
+  grid: (degrees: number): string => `Points are rounded to ${degrees}°`,
+  without: (kind: string, leaveOut: 'claim' | 'place' | 'name'): string =>
+    `Of what is sensitive (${kind}), ${{ claim: 'the claim', place: 'the place', name: 'the name' }[leaveOut]}.`,
+  make: 'Make the file',
+  makeHelp: 'Nothing leaves yet: you see first what is in it.',
+  sending: 'Asking …',
+  states: { running: 'Being made:', ready: 'Ready to leave:', left: 'Left the ledger:', failed: 'Stopped:' } as const,
+  waiting: 'Waits for its turn …',
+  progress: (label: string, done: number, total: number): string =>
+    total ? `${label}: ${number(done)} of ${number(total)}` : `${label}: ${number(done)}`,
+  failed: 'Nothing left the ledger. Make the file again.',
+  gone: 'The server no longer has this file: it was started again since, or others were made after it. What left stands below.',
+  holds: 'Holds',
+  holdsNothing: 'No incident is in it: either none was found, or the profile leaves nothing of them.',
+  size: 'Size',
+  takenOut: 'What was taken out',
+  nothingTaken: 'Nothing was taken out.',
+  namesSought: (n: number): string => `${counted(n, 'name was', 'names were')} looked for`,
+  taken: {
+    names: (n: number): string => `${counted(n, 'name or place was', 'names or places were')} taken out`,
+    texts: (n: number): string => `${counted(n, 'text', 'texts')} stayed here`,
+    sensitive: (kind: string, n: number): string => `${kind}: ${counted(n, 'time', 'times')}`,
+    incidents: (n: number): string => `${counted(n, 'incident', 'incidents')} of which nothing was left`,
+  },
+  lost: (format: string): string => `What ${format} could not hold`,
+  nothingLost: 'It holds all of it.',
+  loss: { field: 'Field', rule: 'Why', values: 'Values', incidents: 'Incidents' },
+  begins: 'How the file begins',
+  forWhom: 'For whom it is',
+  forWhomHelp: 'Kept in the ledger with the export, so that it can be told who has what.',
+  sure: (profile: string): string => `I am sure: this file holds everything (${profile})`,
+  release: 'Let it leave and save it',
+  releasing: 'Being written down …',
+  releaseHelp: 'The ledger writes down that it left; that stays.',
+  left: (n: number): string => `It is export ${number(n)} of this ledger.`,
+  download: (file: string): string => `Save ${file} again`,
+  downloadLosses: 'Save what the format could not hold, a line a loss',
+  made: {
+    title: 'What left this ledger',
+    none: 'Nothing has left it yet.',
+    file: 'File',
+    at: 'When',
+    who: 'By whom',
+    forWhom: 'For whom',
+    nobodyNamed: 'not said',
+    of: 'Which incidents',
+    incidents: 'Incidents',
+    picked: (n: number): string => `${counted(n, 'incident', 'incidents')} picked`,
+  },
+}
+
 /** Every word that the workbench says of itself, in English. A translation is another file with this shape. */
 export const m = {
   shell,
@@ -925,7 +1004,13 @@ export const m = {
   actors,
   claimLines,
   add,
+  exporting,
   number,
+  /** The size of a file in bytes, "12 KB". */
+  size: (bytes: number): string =>
+    bytes < 1024 * 1024
+      ? `${number(Math.max(1, Math.round(bytes / 1024)))} KB`
+      : `${number(Math.round(bytes / 1024 / 1024))} MB`,
   /** What a person decided on a claim. */
   reviewed: {
     open: 'open',

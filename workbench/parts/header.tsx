@@ -12,6 +12,7 @@ const PLACES = [
   { at: 'review', key: 'g v', isHere: (path: string) => path.startsWith('/review') },
   { at: 'sources', key: 'g s', isHere: (path: string) => path.startsWith('/sources') },
   { at: 'actors', key: 'g a', isHere: (path: string) => path.startsWith('/actors') },
+  { at: 'export', key: 'g e', isHere: (path: string) => path.startsWith('/export') },
   { at: 'add', key: 'g n', isHere: (path: string) => path.startsWith('/add') },
 ] as const
 

@@ -53,8 +53,9 @@ test('what contradicts is marked in the table, beside its words and above', asyn
   const count = summary.accounts
     .flatMap(({ marks }) => Object.values(marks))
     .filter(({ mark }) => mark === 'contradicts')
-  assert.equal(document.querySelector('.incident')!.querySelectorAll('td.contradicts').length, count.length)
-  assert.equal(document.querySelectorAll('.rivals li').length, summary.disagreements.length)
+  const incident = document.querySelector('.incident')!
+  assert.equal(incident.querySelectorAll('td.contradicts').length, count.length)
+  assert.equal(incident.querySelectorAll('.rivals li').length, summary.disagreements.length)
 })
 
 test('ids are unique, and every link within the file leads somewhere', async () => {

@@ -1,4 +1,4 @@
-import { chmodSync, createReadStream, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, createReadStream, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ExportMade } from '../../store/exports.ts'
@@ -20,20 +20,22 @@ export type Exported = Pick<ExportMade, 'incidents' | 'bytes' | 'sha256'> &
 
 /**
  * Writes what a filter finds into a file of a format, as a profile lets it leave, with the report of its losses beside it. The
- * file gets its name when it is whole, was looked through for withheld names, and stands in the ledger. Throws NameLeft.
+ * file gets its name when it is whole, was looked through for withheld names, and stands in the ledger, and after its losses
+ * have theirs: no file stands beside the losses of another. Throws NameLeft, and RangeError where a folder has one of the names.
  */
 export async function exportTo(ledger: Ledger, asked: Asked, { record, print, step }: Around): Promise<Exported> {
   const folder = asked.file === '-' ? mkdtempSync(join(tmpdir(), 'according-')) : null
   try {
     const path = folder ? join(folder, 'export') : asked.file
+    for (const name of [path, lossFileOf(path)]) refuseFolder(name)
     const { made, losses, taken, names, files, drop } = await prepareExport(ledger, asked, path, step)
     try {
       const number = await record(made)
       if (folder) for await (const piece of createReadStream(files[0])) await print(piece)
       else
-        for (const [i, name] of [path, lossFileOf(path)].entries()) {
-          chmodSync(files[i]!, 0o644 & ~process.umask())
-          renameSync(files[i]!, name)
+        for (const [from, to] of [[files[1], lossFileOf(path)] as const, [files[0], path] as const]) {
+          chmodSync(from, 0o644 & ~process.umask())
+          renameSync(from, to)
         }
       const { incidents, bytes, sha256 } = made
       return { number, incidents, bytes, sha256, losses, taken, names }
@@ -43,4 +45,10 @@ export async function exportTo(ledger: Ledger, asked: Asked, { record, print, st
   } finally {
     if (folder) rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Such a name could not be taken when the ledger has the export already. */
+function refuseFolder(name: string): void {
+  if (statSync(name, { throwIfNoEntry: false })?.isDirectory())
+    throw new RangeError(`${name} is a folder, and a file of that name would be written; give another name (-o)`)
 }

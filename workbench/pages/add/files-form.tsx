@@ -63,7 +63,7 @@ export function FilesForm({ isSending, onSend }: Props) {
           <ul className="chosen-files">
             {files.map((file, i) => (
               <li key={`${file.name} ${file.lastModified} ${i.toString()}`}>
-                <span dir="auto">{file.name}</span> <span className="dim">{m.add.size(file.size)}</span>
+                <span dir="auto">{file.name}</span> <span className="dim">{m.size(file.size)}</span>
                 <Button
                   kind="quiet"
                   aria-label={m.add.remove(file.name)}

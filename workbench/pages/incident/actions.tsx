@@ -5,11 +5,12 @@ import { m } from '../../messages/en.ts'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { announce } from '../../parts/live-region.tsx'
+import { keepPicked } from '../../picked.ts'
 import { keepChange } from './last-change.ts'
 import { Merge } from './merge.tsx'
 import { Split } from './split.tsx'
 
-/** What can be done with the incident: merged with another, split, printed. */
+/** What can be done with the incident: merged with another, split, exported, printed. */
 export function Actions({ detail }: { readonly detail: IncidentDetail }) {
   const [open, setOpen] = useState<'merge' | 'split' | null>(null)
   const close = (): void => setOpen(null)
@@ -20,10 +21,15 @@ export function Actions({ detail }: { readonly detail: IncidentDetail }) {
     const stays = decided.after.find(({ incident }) => incident === detail.summary.id) ?? decided.after[0]
     if (stays) go(asking({ cell: null }, addressOf.incident(stays.incident)))
   }
+  const exportThis = (): void => {
+    const { id } = detail.summary
+    go(addressOf.export(`picked=${keepPicked({ ids: [id], words: [id] })}`))
+  }
   return (
     <span className="incident-actions unprinted">
       <Button onClick={() => setOpen('merge')}>{m.incident.merge}</Button>
       {detail.reports.length > 1 && <Button onClick={() => setOpen('split')}>{m.incident.split}</Button>}
+      <Button onClick={exportThis}>{m.exporting.fromIncidents}</Button>
       <Button onClick={() => print()}>{m.incident.print}</Button>
       <Dialog title={m.incident.mergeTitle} isOpen={open === 'merge'} onClose={close}>
         <Merge summary={detail.summary} onDone={done} />

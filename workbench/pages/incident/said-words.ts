@@ -2,10 +2,11 @@ import type { Account, Count, Field, Said, Values } from '../../api/types.ts'
 import { m, number } from '../../messages/en.ts'
 
 type Value = Values[Field]
-export type Saying = Pick<Said<Value>, 'value' | 'status'>
+export type Saying = Pick<Said<Value>, 'value' | 'status' | 'withdrawn'>
 
-/** One value of a cell: "12 or more", "14 (rebels)", "denied: Assault · drone", "Bankass, Mopti, Mali". */
-export function saidWords({ value, status }: Saying): string {
+/** One value of a cell: "12 or more", "14 (rebels)", "denied: Assault · drone", "taken back by the outlet: 15", "Bankass, Mopti, Mali". */
+export function saidWords({ value, status, withdrawn }: Saying): string {
+  if (withdrawn) return `${m.incident.withdrawn}: ${valueWords(value)}`
   const isPlain = status === 'asserted' || status === 'claimed' || isCount(value)
   const doer = status === 'denied' && 'by' in value && value.by[0] ? ` ${m.incident.by(value.by[0].name)}` : ''
   const doubt = isPlain && status !== 'denied' ? '' : `${m.statuses[status]}: `

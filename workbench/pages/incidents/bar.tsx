@@ -1,8 +1,20 @@
 import { memo } from 'react'
-import { asking, go } from '../../address.ts'
+import { addressOf, asking, go } from '../../address.ts'
+import type { IncidentRow } from '../../api/types.ts'
 import { m } from '../../messages/en.ts'
+import { Button } from '../../parts/button.tsx'
 import { Link } from '../../parts/link.tsx'
-import { type Chosen, conditionsOf, type ListField, NOTHING_CHOSEN, NOWHERE, toggled } from './asked.ts'
+import { keepPicked } from '../../picked.ts'
+import {
+  type Chosen,
+  choiceOf,
+  conditionsOf,
+  type ListField,
+  NOTHING_CHOSEN,
+  NOWHERE,
+  questionOf,
+  toggled,
+} from './asked.ts'
 import type { Names } from './names.ts'
 import { Search } from './search.tsx'
 
@@ -10,7 +22,7 @@ type Props = {
   readonly address: URLSearchParams
   readonly total: number
   readonly isMore: boolean
-  readonly shown: number
+  readonly shown: readonly IncidentRow[]
   readonly chosen: Chosen
   readonly names: Names
 }
@@ -18,11 +30,19 @@ type Props = {
 /** The search, how many are shown, and every condition with a way to take it away. */
 export const Bar = memo(function Bar({ address, total, isMore, shown, chosen, names }: Props) {
   const chips = chipsOf(address, chosen, names)
+  const exportShown = (): void => {
+    const asked = new URLSearchParams(questionOf(address))
+    const rule = address.get('rule')
+    if (rule) asked.set('rule', rule)
+    if (choiceOf(address))
+      asked.set('picked', keepPicked({ ids: shown.map(({ id }) => id), words: chips.map(({ label }) => label) }))
+    go(addressOf.export(asked.toString()))
+  }
   return (
     <div className="bar">
       <Search address={address} />
       <p className="found" role="status">
-        {m.incidents.found(shown, total, isMore)}
+        {m.incidents.found(shown.length, total, isMore)}
       </p>
       {chips.length > 0 && (
         <ul className="chips" aria-label={m.incidents.conditions}>
@@ -38,6 +58,9 @@ export const Bar = memo(function Bar({ address, total, isMore, shown, chosen, na
           </li>
         </ul>
       )}
+      <Button className="export-shown" onClick={exportShown} disabled={!shown.length}>
+        {m.exporting.fromIncidents}
+      </Button>
       <Panes pane={address.get('show') === 'map' ? 'map' : 'list'} />
     </div>
   )

@@ -42,7 +42,7 @@ export default function Incidents() {
   return (
     <div className="incidents" data-show={pane} aria-busy={isOld}>
       <PageHead title={m.incidents.title} hidden />
-      <Bar address={address} total={rows.length} isMore={isMore} shown={shown.length} chosen={chosen} names={names} />
+      <Bar address={address} total={rows.length} isMore={isMore} shown={shown} chosen={chosen} names={names} />
       {error && <Failure error={error} onRetry={retry} />}
       <Facets narrowed={narrowed} chosen={chosen} names={names} address={address} />
       <Timeline all={all} rows={ofAnyDay} chosen={chosen} closer={address.get('span')} />

@@ -6,7 +6,7 @@ export type Decoded = {
 }
 
 const ESCAPES =
-  /%[0-9a-f]{2}|&#x([0-9a-f]{1,6});?|&#(\d{1,7});?|&([a-z])(?:acute|grave|circ|uml|tilde|cedil|ring|caron|slash|macr|breve|ogon|strok);|&([a-z]{2,6});|\\u\{?([0-9a-f]{4,6})\}?|\\x([0-9a-f]{2})/gi
+  /%[0-9a-f]{2}|&#x([0-9a-f]{1,6});?|&#(\d{1,7});?|&([a-z])(?:acute|grave|circ|uml|tilde|cedil|ring|caron|slash|macr|breve|ogon|strok);|&([a-z]{2,6});|\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})/gi
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   aelig: 'ae',
@@ -79,12 +79,12 @@ function decodedOnce({ text, starts, ends }: Decoded, isPlain: boolean, lineEsca
 
 /** What an escape stands for and how long it is; null where it stands for nothing. */
 function meant(text: string, match: RegExpExecArray): readonly [value: string | null, length: number] {
-  const [all, hex, decimal, accented, named, unit, byte] = match
+  const [all, hex, decimal, accented, named, point, unit, byte] = match
   if (all[0] === '%') return percent(text, match.index)
   if (accented) return [accented, all.length]
   if (named) return [NAMED[named.toLowerCase()] ?? null, all.length]
   if (/^\\[nrt]$/i.test(all)) return [' ', all.length]
-  const code = decimal ? Number(decimal) : Number.parseInt(hex ?? unit ?? byte ?? '', 16)
+  const code = decimal ? Number(decimal) : Number.parseInt(hex ?? point ?? unit ?? byte ?? '', 16)
   return [code <= 0x10ffff ? String.fromCodePoint(code) : null, all.length]
 }
 

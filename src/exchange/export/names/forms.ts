@@ -27,6 +27,9 @@ const PARTICLE =
 /** So many letters are found wherever they stand: they say nothing else by chance. */
 const TELLING = 8
 
+/** With an initial joined on, as in addresses ("aqelvbuda@"), so many letters are no other word by chance. */
+const ADDRESS = 6
+
 /** Words of a name, with their letters: "Yusuf al-Khatib" → yusuf, alkhatib. */
 const wordsOf = (name: string): readonly string[] =>
   name
@@ -50,7 +53,7 @@ const ANY = [1, Number.POSITIVE_INFINITY] as const
 
 /**
  * A full name as it is written: together or apart, the family's name first, without middle names or particles, with an
- * initial for either end. A name of one word is found as a word.
+ * initial for either end, which may be joined to it. A name of one word is found as a word.
  */
 export function fullForms(name: string, label: string, isOrdinary: IsOrdinary): readonly Form[] {
   const words = wordsOf(name)
@@ -70,6 +73,9 @@ export function fullForms(name: string, label: string, isOrdinary: IsOrdinary): 
   return [
     ...orders.map(order => wholly(order, label, isOrdinary)),
     ...ends.map((letters): Form => ({ letters, label, at: 'word', capital: true, words: [2, 3] })),
+    ...ends
+      .filter(letters => letters.length >= ADDRESS && !isOrdinary(letters))
+      .map((letters): Form => ({ letters, label, at: 'word', capital: false, words: [1, 1] })),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { soundsOf } from '../../../reading/places/fold.ts'
 import type { Form } from './forms.ts'
 import { type Letters, lettersOf } from './letters.ts'
+import { widened } from './widened.ts'
 
 /** Names that are looked for, by how they begin. */
 export type Matcher = {
@@ -68,7 +69,7 @@ export function hitsIn(text: string, matchers: readonly Matcher[]): readonly Hit
   const hits = views.flatMap(view =>
     matchers.flatMap(matcher => [...spelt(view, isSlug, matcher), ...spoken(view, isSlug, matcher)]),
   )
-  const ordered = hits.sort((a, b) => a.start - b.start || b.end - a.end)
+  const ordered = hits.map(hit => widened(text, hit)).sort((a, b) => a.start - b.start || b.end - a.end)
   let end = 0
   return ordered.filter(hit => {
     if (hit.start < end) return false

@@ -44,6 +44,12 @@ test('a name is found however it is written', () => {
     '[Ａｍｉｎａ Ｑｅｌｖｂｕｄａ]',
     'That [Ameena Qelvbooda] was there',
     'Amina Karam was there',
+    'Write to [aqelvbuda]@mail.example',
+    'Write to [aminaq]@mail.example or [amina.b.qelvbuda.1990]@mail.example',
+    'So said [A. K. Qelvbuda].',
+    'So said [Amina "Mimi" Qelvbuda] and [Amina “Mimi” Qelvbuda].',
+    'So said "[\\x41mina \\u{51}elvbuda]"',
+    'the U.N. said; a qelv bud',
   ])
     assert.equal(found(amina, text.replace(/[[\]]/g, '')), text)
 })
