@@ -237,6 +237,21 @@ test('no casualties: nobody killed and nobody injured, which a toll contradicts'
   assert.deepEqual([army!.marks.killed!.mark, army!.cells.injured![0]!.value.atMost], ['contradicts', 0])
 })
 
+test('who denies that anybody was killed tells of nobody killed', () => {
+  const told = toldOf([
+    {
+      id: 'r1',
+      outlet: 'Wire A',
+      text: 'Drones bombed Bankass on Tuesday. Nobody was killed in the strike, the mayor said.',
+    },
+  ])
+  const mayor = matrixOf(told).accounts.find(({ source }) => /mayor/i.test(source.name))
+  assert.deepEqual(
+    mayor!.cells.killed!.map(({ value, status }) => [value.atMost, status]),
+    [[0, 'claimed']],
+  )
+})
+
 test('who is dead by one source of a report is not hurt by another; some of those told of are no total', () => {
   const died = toldOf([
     {
@@ -269,4 +284,24 @@ test('a doer whom only a pronoun names in what a source says is according to tha
     (cells.actors ?? []).map(({ value }) => `${source.name}: ${value.name}`),
   )
   assert.deepEqual(doers, ['Front: Front'])
+})
+
+test('two tellings of one report in an incident make one account of a source, wherever each puts its police', () => {
+  const report = {
+    id: 'r1',
+    documentId: 'r1',
+    title: null,
+    outlet: 'Wire A',
+    url: null,
+    publishedAt: '2025-03-12',
+    language: 'en',
+  }
+  const text =
+    'Gunmen killed four people in Kano on Monday, police said. Gunmen killed six people in Maiduguri on Monday, police said.'
+  const reading = read(report, text, knowledge)
+  const tellings = tellingsOf(reading, weights)
+  const told = tellings.map(telling => ({ telling, reading, copyOf: 'r1', revises: null }))
+  const { accounts } = accountsOf({ ...incidentOf(told), tellings: tellings.map(({ id }) => id) }, told)
+  assert.equal(tellings.length, 2)
+  assert.equal(new Set(accounts.map(({ id }) => id)).size, accounts.length)
 })

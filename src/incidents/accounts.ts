@@ -64,8 +64,14 @@ const byPublication = (a: Telling, b: Telling): number => {
 }
 
 /** One row for each source of a report, also where two of its tellings are of this incident or two names turned out one. */
-function joined(rows: readonly Row[]): readonly Row[] {
-  const groups = Map.groupBy(rows, row => `${row.report} ${row.source.key}`)
+const joined = (rows: readonly Row[]): readonly Row[] =>
+  joinedBy(
+    joinedBy(rows, ({ id }) => id),
+    ({ report, source }) => `${report} ${source.key}`,
+  )
+
+function joinedBy(rows: readonly Row[], keyOf: (row: Row) => string): readonly Row[] {
+  const groups = Map.groupBy(rows, keyOf)
   return [...groups.values()].map(group => ({
     ...(group.find(isOwnVoice) ?? group[0]!),
     source: jointly(group.map(({ source }) => source)),

@@ -60,6 +60,20 @@ test('whom no words identify is no ground', () => {
   assert.ok(weightOf(telling('a', { sides: [known] }), telling('b', { sides: [known] }), 'parties')! > 0)
 })
 
+test('an arrest days after an attack does not speak against it as another attack would', () => {
+  const later = { when: { from: '2025-03-05', to: '2025-03-05' } }
+  const attack = weightOf(telling('a', {}), telling('b', later), 'days')!
+  const arrest = weightOf(telling('a', {}), telling('b', { ...later, type: 'COERCE' }), 'days')!
+  assert.ok(attack < 0 && arrest > 0)
+  assert.equal(
+    weightOf(telling('a', { type: 'COERCE' }), telling('b', later), 'days'),
+    attack,
+    'an arrest before the attack is none for it',
+  )
+  const curfew = { ...later, type: 'COERCE', mode: 'curfew' } as const
+  assert.equal(weightOf(telling('a', {}), telling('b', curfew), 'days'), attack, 'a curfew holds for everybody')
+})
+
 test('where a telling tells no day, publication stands in and says so', () => {
   const report = { ...emptyTelling('b').report, publishedAt: '2025-03-04' }
   const { reasons } = compare(telling('a', {}), telling('b', { when: null, report }))

@@ -37,10 +37,15 @@ test('a person joins what nothing links, and parts what is alike; the later word
   assert.deepEqual(sizes([merge, split]), [[a.id], [b.id], [c.id]])
 })
 
-test('two tellings of one report stay apart unless a person joins them', () => {
+test('two tellings of one report come together by way of other reports, unless it calls one another or a person joins them', () => {
   const second = { ...emptyTelling('r1'), id: 'r1#e9' }
-  assert.equal(gather([a, second], [link(a, second, 0.99)], []).length, 2)
-  assert.equal(gather([a, second], [], [{ kind: 'merge', tellings: [a.id, second.id] }]).length, 1)
+  const links = [link(a, b, 0.9), link(b, second, 0.9)]
+  const sizes = (tellings: readonly Telling[], pins: Parameters<typeof gather>[2]) =>
+    gather(tellings, links, pins).map(({ tellings }) => tellings.length)
+  assert.deepEqual(sizes([a, b, second], []), [3])
+  const other = { ...second, other: true } as const
+  assert.deepEqual(sizes([a, b, other], []), [2, 1])
+  assert.deepEqual(sizes([a, b, other], [{ kind: 'merge', tellings: [a.id, second.id] }]), [3])
 })
 
 test('unknown gunmen in two reports are no ground to link them', () => {

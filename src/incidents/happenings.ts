@@ -10,7 +10,7 @@ import type { Setting } from './settings.ts'
 export function happeningsOf(reading: Reading, settings: ReadonlyMap<string, Setting>): readonly (readonly Event[])[] {
   const groups: Event[][] = []
   const deeds = reading.events
-    .filter(({ type, status }) => DEEDS.has(type) && status !== 'planned' && status !== 'hypothetical')
+    .filter(isDeed)
     .toSorted((a, b) => rankOf(a) - rankOf(b) || a.mentions[0]!.start - b.mentions[0]!.start)
   for (const event of deeds) {
     const near = groups.filter(group => group.every(other => mayBeOne(event, other, settings)))
@@ -38,6 +38,11 @@ const ORDER: readonly EventType[] = [
   'AID',
 ]
 const DEEDS: ReadonlySet<EventType> = new Set(ORDER)
+
+/** Whether something was done: no saying and no agreement, nothing planned or only possible. */
+export const isDeed = ({ type, status }: Event): boolean =>
+  DEEDS.has(type) && status !== 'planned' && status !== 'hypothetical'
+
 const rankOf = (event: Event): number =>
   ORDER.indexOf(event.type) + (event.type === 'ASSAULT' && !isSeed(event) ? ORDER.length : 0)
 
@@ -78,8 +83,8 @@ const distance = (event: Event, group: readonly Event[]): number =>
 
 const startOf = (group: readonly Event[]): number => Math.min(...group.map(event => event.mentions[0]!.start))
 
-/** "another attack", "in a separate incident a bomb", "three days after a bomb killed"; not "another man was shot", who may be of the same */
-const isOther = ({ mentions: [first] }: Event, text: string): boolean => {
+/** Whether the words before a deed call it another: "another attack", "in a separate incident a bomb", "three days after a bomb killed"; not "another man was shot", who may be of the same */
+export const isOther = ({ mentions: [first] }: Event, text: string): boolean => {
   const before = text
     .slice(Math.max(0, first!.start - 60), first!.start)
     .split(/[.;\n]/)

@@ -59,6 +59,17 @@ test('one who is shot in the headline may be the one who died in the text', () =
   )
 })
 
+test('persons whom the text may tell of twice are as many as the headline tells of, or more', () => {
+  const text = 'A 12-year-old girl was shot in Kano on Tuesday. A nurse, 31, was treated for wounds, police said.'
+  const bounds = (title: string) =>
+    toldOf(title, text)
+      .telling.tolls.filter(({ measure }) => measure === 'injured')
+      .map(({ atLeast, atMost }) => [atLeast, atMost])
+  assert.deepEqual(bounds('Violence in Kano'), [[2, 2]])
+  assert.deepEqual(bounds('Girl shot in Kano'), [[1, 2]])
+  assert.deepEqual(bounds('Two shot in Kano'), [[2, 2]])
+})
+
 test('a headline of another kind of deed counts nobody in what the text tells', () => {
   assert.equal(toldOf('Police detain 40 at rally', 'Rebels attacked a village on Tuesday.').telling.headline, undefined)
 })

@@ -7,7 +7,8 @@ export type Setting = { readonly time: Time | null; readonly place: Place | null
 
 /**
  * The settings of a reading's events by id, without what belongs to something else: the day of a hearing ("pleaded guilty
- * on Wednesday to the killing"), of a death that came later, the stamp of the page, a street that is called like a town.
+ * on Wednesday to the killing"), of a death that came later, one after publication, the stamp of the page, a street that is
+ * called like a town.
  */
 export function settingsOf(reading: Reading): ReadonlyMap<string, Setting> {
   const times = new Map(reading.times.map(time => [time.id, time]))
@@ -22,6 +23,8 @@ export function settingsOf(reading: Reading): ReadonlyMap<string, Setting> {
         !time ||
         isStamp(time, reading.text) ||
         isLater(event) ||
+        isToCome(time, reading.report) ||
+        (isViolence(event) && isStep(time, reading.text)) ||
         isBefore(time, event, reading.text) ||
         (isDeed(event) && courts.has(time.id))
       return [
@@ -55,6 +58,7 @@ const DAYS: ReadonlySet<string> = new Set(['day', 'part of day'])
 const SAYING = /\b(?:said|says|told|announced|reported|added|confirmed|denied|statement)\b[^,.]{0,25}$/
 
 const COURT: ReadonlySet<string> = new Set(['ACCUSE', 'SANCTION'])
+const isViolence = ({ type }: Event): boolean => type === 'ASSAULT'
 const isDeed = ({ type }: Event): boolean => !COURT.has(type)
 
 /** "charged with murder", "two counts of assault": the words before tell of the law's step, and the day is its day. */
@@ -67,6 +71,19 @@ const isCharge = ({ type, mentions: [first] }: Event, text: string): boolean =>
       .at(-1)!,
   )
 const LAW = /\b(?:charge[sd]?|counts?|guilty|convicted|indicted|arraigned|sentenced|warrants?|trial|hearing)\b/i
+
+/** Words of what police and courts do when the deed is over. */
+const STEPS =
+  'arrest(?:ed|s)?|charged|arraigned|indicted|convicted|sentenced|acquitted|pleaded|pled|plea|hearing|trial|court|custody|jailed|booked|captured|surrendered|held|bond|bail|verdict|announced|identified'
+/** "was arrested on", "appeared in juvenile court", "UPDATE, May 20", "in a story on Aug. 10" */
+const STEP = new RegExp(String.raw`\b(?:${STEPS})\b[^.,;:\n]{0,20}$|\b(?:UPDATE|story)\b[^.;:\n]{0,10}$`, 'u')
+const isStep = ({ span }: Time, text: string): boolean =>
+  STEP.test(text.slice(Math.max(0, span.start - 60), span.start))
+
+const DAY = 86_400_000
+/** Days to come are of what is planned or were taken for another year's; east of the newsroom it is a day later. */
+const isToCome = ({ from }: Time, { publishedAt }: Reading['report']): boolean =>
+  Boolean(from && publishedAt && Date.parse(from) > Date.parse(publishedAt.slice(0, 10)) + DAY)
 
 /** Somebody may die of an attack days after it. */
 const isLater = ({ mentions }: Event): boolean =>
@@ -83,8 +100,13 @@ const isBefore = ({ span }: Time, { mentions: [first] }: Event, text: string): b
 const isStamp = ({ span }: Time, text: string): boolean =>
   /\b(?:posted|published|updated)\b[^.\n]{0,12}$/i.test(text.slice(Math.max(0, span.start - 25), span.start))
 
-/** "the 2300 block of Baltimore", "Baltimore and McHenry avenues" */
+/** "the 2300 block of Baltimore", "Baltimore and McHenry avenues", the Street of "59th Street" */
 export const isStreetName = ({ span }: Place, text: string): boolean =>
+  (LAST_WORD.test(text.slice(span.start, span.end)) &&
+    NAMED_BEFORE.test(text.slice(Math.max(0, span.start - 30), span.start))) ||
   /\bblock of (?:[\p{L}.]+ ){0,2}$/u.test(text.slice(Math.max(0, span.start - 30), span.start)) ||
   STREET_AFTER.test(text.slice(span.end, span.end + 30))
+/** What is left of "South Side" and "59th Street" where only its last word was read as a place. */
+const LAST_WORD = /^(?:Street|Avenue|Road|Side|End)$/
+const NAMED_BEFORE = /(?:\p{Lu}[\p{L}.]*|\d(?:st|nd|rd|th)) $/u
 const STREET_AFTER = new RegExp(`^(?: (?:and|&) [\\p{L}.]+)? (?:${STREET_KINDS})s?\\b`, 'iu')

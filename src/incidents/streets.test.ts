@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Place } from '../reading/reading.ts'
+import { isStreetName } from './settings.ts'
 import { isStreet, streetsIn } from './streets.ts'
 
 test('a street is one name however it is called; a block and the streets of a corner are told', () => {
@@ -18,4 +20,14 @@ test('places joined by "and" are no streets, nor is a block without a name', () 
 
 test('streets and blocks are told apart from people', () => {
   assert.deepEqual(['florissant street', 'florissant-3900 block', 'jo black'].map(isStreet), [true, true, false])
+})
+
+test('what is left of a street or a side of a town is no town', () => {
+  const named = (text: string, name: string): boolean => {
+    const start = text.indexOf(name)
+    return isStreetName({ span: { start, end: start + name.length, quote: name } } as Place, text)
+  }
+  assert.ok(named('Two men were shot on 59th Street on Monday.', 'Street'))
+  assert.ok(named('Two men were shot on the South Side on Monday.', 'Side'))
+  assert.ok(!named('Two men were shot near Street in Somerset.', 'Street'))
 })

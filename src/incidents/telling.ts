@@ -85,8 +85,13 @@ export type Telling = {
   readonly background: boolean
   /** Whether the headline of the report is of it. */
   readonly headline?: true
+  /** The report calls it another than what it tells besides: "a second blast", "in a separate attack". */
+  readonly other?: true
   /** As words tell it; a coded row has none. */
   readonly scene?: Scene
   /** Of a row of event-report data, what was coded: two such rows are judged by that. */
   readonly coded?: CodedReport
 }
+
+/** Whether a telling is of violence or protest, which other deeds answer. */
+export const isSeed = ({ type }: Telling): boolean => type === 'ASSAULT' || type === 'PROTEST'

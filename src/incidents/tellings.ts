@@ -1,7 +1,7 @@
 import { headlineIn } from '../reading/headline.ts'
 import type { Event, Found, Reading } from '../reading/reading.ts'
 import { codedTelling } from './coded-telling.ts'
-import { happeningsOf } from './happenings.ts'
+import { happeningsOf, isDeed, isOther } from './happenings.ts'
 import { namesIn } from './names.ts'
 import { sceneOf } from './scenes.ts'
 import { isStreetName, type Setting, settingsOf } from './settings.ts'
@@ -13,7 +13,7 @@ import { type WordWeights, weigh, wordsOf } from './words.ts'
 
 /**
  * What a report tells, happening by happening, its main one first. A report of whose words no deed was read has one
- * telling without events: its headline and its words may still show what it is about.
+ * telling without events: its headline and its words may still show what it is about, and the headline gives its type.
  */
 export function tellingsOf(reading: Reading, weights: WordWeights): readonly Telling[] {
   if (reading.coded) return [codedTelling(reading, reading.coded, weights)]
@@ -32,7 +32,7 @@ export function tellingsOf(reading: Reading, weights: WordWeights): readonly Tel
       id: `${reading.report.id}#${first?.id ?? 0}`,
       report: reading.report,
       events: ids,
-      type: first?.type ?? null,
+      type: first?.type ?? title?.events.find(isDeed)?.type ?? null,
       mode: ofType.find(({ mode }) => mode)?.mode ?? null,
       acled: ofType.find(({ acled }) => acled)?.acled ?? null,
       when: daysOf(ofType, settings),
@@ -44,6 +44,7 @@ export function tellingsOf(reading: Reading, weights: WordWeights): readonly Tel
       share: Math.round((100 * lengthOf(stretch)) / Math.max(1, reading.text.length)) / 100,
       background: first?.background ?? false,
       ...(title && { headline: true as const }),
+      ...(events.some(event => isOther(event, reading.text)) && { other: true as const }),
       scene: sceneOf(reading, ofType, settings, stretch, weights),
     }
   })

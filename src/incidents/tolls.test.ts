@@ -41,6 +41,12 @@ const KILLED: Readonly<Record<string, [number | null, number | null] | undefined
   'A bombing killed the reporter Daniel Mensah. At least five other civilians also died.': [6, null],
   'The army denied that the strike had killed 12 people.': undefined,
   'A gunman killed five people at a market before killing himself.': [6, 6],
+  'The gunman killed three colleagues and then himself.': [4, 4],
+  'Nobody was killed in the shelling of the village.': [0, 0],
+  'Rebels bombed a market in Gao. Officials lowered the death toll to 41 from 53.': [41, 41],
+  'Rebels bombed a market in Gao. An earlier count of 34 dead was wrong; 26 people died, the hospital says.': [26, 26],
+  'More than 9,000 people have been killed since the conflict began; a bombing on Tuesday killed four.': [4, 4],
+  'The bombing killed four, bringing to 31 the number of people killed in Gao this month.': [4, 4],
   'Gunmen attacked a home. A man and his daughter were found dead.': [2, 2],
   'A man was shot dead in Kano on Monday. The city has seen 90 people killed so far this year.': [1, 1],
 }
@@ -48,8 +54,10 @@ const INJURED: typeof KILLED = {
   'Gunmen fired on a car. Four people were shot, one fatally.': [3, 3],
   'Two men were killed and five others were shot in a bar.': [5, 5],
   'More than 60 civilians were killed and injured in bombings.': undefined,
+  'A man was shot dead in Kano. No one else was hurt.': undefined,
   'A girl was shot in the leg. She is expected to survive.': [1, 1],
   'Gunmen fired on a car. Four people were hit by bullets. A fifth victim was treated for injuries.': [5, 5],
+  'Two people were killed in a shooting and a third is in critical condition.': [1, 1],
   'Gunmen wounded two men on Monday. At least 15 people were shot in shootings across Kano since Sunday.': [2, 2],
   'A man was shot on Monday. He died in hospital on Tuesday.': undefined,
 }

@@ -2,11 +2,13 @@ import type { Found, Measure } from '../reading/reading.ts'
 import type { Toll } from './telling.ts'
 import { isSum } from './tolls/campaigns.ts'
 import { type Here, ofHappening } from './tolls/here.ts'
-import { numbersOf, withFurther, withThemselves } from './tolls/numbers.ts'
+import { numbersOf, withFurther } from './tolls/numbers.ts'
 import { inARow } from './tolls/ordinals.ts'
 import { counted, personsOf } from './tolls/persons.ts'
 import { survivors } from './tolls/survivors.ts'
-import { greatest, isFurther, isNumber, isStruck } from './tolls/toll.ts'
+import { withThemselves } from './tolls/themselves.ts'
+import { maybeToldTwice, personsHeadlined } from './tolls/told-twice.ts'
+import { greatest, isFurther, isNumber, isStruck, sizeOf } from './tolls/toll.ts'
 
 const HARMS: readonly Measure[] = ['killed', 'injured', 'casualties']
 const OTHERS = ['missing', 'detained', 'abducted', 'displaced', 'present'] as const
@@ -19,7 +21,7 @@ const OTHERS = ['missing', 'detained', 'abducted', 'displaced', 'present'] as co
  */
 export function tollsOf(reading: Found, eventIds: readonly string[], headline: Found | null = null): readonly Toll[] {
   const body = toldIn(reading, ofHappening(reading, new Set(eventIds)))
-  const told = headline ? together(body, inHeadline(headline)) : body
+  const told = headline ? together(withoutTwice(body, headline, reading), inHeadline(headline)) : body
   const killed = greatest(told.deadByNumber) ?? greatest(told.dead)
   const injured = greatest([...told.injured, ...survivors(greatest(told.hit), killed)])
   const rest = OTHERS.map(measure => greatest(of(told.others, measure)))
@@ -66,6 +68,17 @@ function inHeadline(headline: Found): Told {
     { ...told, injured: numbers(told.injured), casualties: numbers(told.casualties), others: numbers(told.others) },
     tolls => tolls.map(toll => ({ ...toll, headline: true, because: `${toll.because}; in the headline` })),
   )
+}
+
+/** What a text counts, less persons whom it may tell of twice by its headline; as it is where the text gives a number of the hurt itself. */
+function withoutTwice(body: Told, headline: Found, reading: Found): Told {
+  const persons = personsHeadlined(headline)
+  const harmed = [...body.dead, ...body.injured, ...body.hit]
+  if (persons === null || harmed.some(toll => toll.spans.length === 1 && sizeOf(toll) > 1 && isNumber(toll, reading)))
+    return body
+  const less = (tolls: readonly Toll[]): readonly Toll[] =>
+    tolls.map(toll => maybeToldTwice(toll, persons)).toSorted((a, b) => b.spans.length - a.spans.length)
+  return { ...body, dead: less(body.dead), injured: less(body.injured), hit: less(body.hit) }
 }
 
 const together = (body: Told, headline: Told): Told => mapped(body, (tolls, name) => [...tolls, ...headline[name]])

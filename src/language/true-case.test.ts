@@ -14,6 +14,7 @@ const TEXTS = [
   'Guards of the U.S. consulate in Aleppo did not fire, the U.N. said.',
   'Members of the Front of Hill Peasants [FHP] blew up a bridge. The FHP has not denied it.',
   'The cattlemen of a drugstore saw machineguns, and Hugo Morales was hurt.',
+  'A patrolling merciless squad of the capital cut tranquility, vigilance and subversive tactics short.',
   'Gunmen of the Shining Path kidnapped the colonel. He was hospitalized when Col Vargas freed him.',
 ]
 for (const text of TEXTS)

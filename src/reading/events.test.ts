@@ -239,3 +239,30 @@ test('odd strings: spans lie in the text, twice the same', () => {
     assert.deepEqual(events(text), found)
   }
 })
+
+test('what a parser hung elsewhere is still done by somebody to somebody', () => {
+  const cases: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+    ['Junta troops torched more than 200 houses in the township.', ['junta troops'], ['200 houses']],
+    [
+      'Nigerian troops rescued 31 women and children held by Boko Haram.',
+      ['nigerian troops'],
+      ['31 women', 'children'],
+    ],
+    ['A Russian drone hit a trolleybus in Kherson.', ['russian'], ['trolleybus']],
+  ]
+  for (const [text, actors, recipients] of cases) {
+    const [deed] = told(text)
+    assert.deepEqual(deed?.actors, actors, text)
+    assert.ok(
+      recipients.every(r => deed.recipients.some(found => found.includes(r))),
+      `${text} ${deed.recipients}`,
+    )
+  }
+})
+
+test('a purpose, a lifted ban and a plan are told once', () => {
+  const types = (text: string) => told(text).map(e => e.type)
+  assert.deepEqual(types('Thousands of workers marched through Lagos demanding higher wages.'), ['PROTEST'])
+  assert.deepEqual(types('The authorities lifted the curfew in Srinagar.'), ['CONCEDE'])
+  assert.deepEqual(types('Police foiled a plot to bomb a train station in Jakarta.'), ['COERCE', 'ASSAULT'])
+})

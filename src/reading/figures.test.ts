@@ -78,6 +78,10 @@ test('a part knows its whole, and the next of a list the one before it', () => {
   )
   for (const [text, ...told] of [
     ['Three people were shot, one fatally.', 'one < Three people'],
+    ['Two volunteers were among the nine dead.', 'Two volunteers < nine'],
+    ['Two men were shot; one of the men later died.', 'one of the men < Two men'],
+    ['A dozen people were hurt in the stampede, two of them badly.', 'two of them < A dozen people'],
+    ['The strike killed six people — four women and two men.', 'four women < six people', 'two men < six people'],
     ['Of the 21 wounded, five died in hospital.', 'five < 21'],
     ['Three people, including the gunman, were killed.', 'the gunman < Three people'],
     ['Ten people, including a doctor and two nurses, were killed.', 'a doctor < Ten people', 'two nurses < Ten people'],

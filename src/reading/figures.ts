@@ -4,7 +4,7 @@ import { overlaps } from '../text/span.ts'
 import { type Counted, linkBetween, passOn } from './figures/coordinate.ts'
 import { measureOf } from './figures/harms.ts'
 import type { FigureLexicon } from './figures/lexicon.ts'
-import { isPartOf } from './figures/parts.ts'
+import { isAmong, isPartOf } from './figures/parts.ts'
 import { findQuantities, type Quantity } from './figures/quantities.ts'
 import { findSingles } from './figures/singles.ts'
 import { findUnknown } from './figures/unknown.ts'
@@ -33,11 +33,12 @@ export function findFigures(syntax: Syntax, times: readonly Time[], lexicon: Fig
   )
   const ids = new Map(all.map(({ quantity }, i) => [quantity, `f${i + 1}`]))
   return explained(
+    syntax.text,
     inherited(
       all.map(({ figure, whole }, i) => ({
         ...figure,
         id: `f${i + 1}`,
-        partOf: (whole && ids.get(whole)) ?? (i > 0 && isPartOf(syntax, all[i - 1]!.figure, figure) ? `f${i}` : null),
+        partOf: (whole && ids.get(whole)) ?? partOf(syntax, all, i),
         besides: i > 0 && isNextOf(syntax, all[i - 1]!.figure, figure) ? `f${i}` : null,
       })),
     ),
@@ -55,11 +56,13 @@ function inherited(figures: readonly Figure[]): readonly Figure[] {
   return result
 }
 
-/** "two teens, a boy and a girl": where the first of a list is the sum of the others, they are its parts. */
-function explained(figures: readonly Figure[]): readonly Figure[] {
+/** "two teens, a boy and a girl", "14 people: nine women, three children and two men": where one number is the sum of the list behind it, they are its parts. */
+function explained(text: string, figures: readonly Figure[]): readonly Figure[] {
   const result = [...figures]
+  const opens = ({ span }: Figure, next: Figure | undefined): boolean =>
+    next !== undefined && /^ ?(?:[—–:(]|--? ) ?$/u.test(text.slice(span.end, next.span.start))
   for (let i = 0; i < result.length; i++) {
-    let last = i
+    let last = opens(result[i]!, result[i + 1]) ? i + 1 : i
     while (result[last + 1] && result[last + 1]!.besides === result[last]!.id) last++
     const [first, rest] = [result[i]!, result.slice(i + 1, last + 1)]
     if (rest.length < 2 || rest.reduce((sum, { atLeast }) => sum + (atLeast ?? NaN), 0) !== first.atLeast) continue
@@ -83,6 +86,13 @@ const isFurther = ({ words }: Syntax, { first, last }: Quantity): boolean =>
         /^(others?|another|further|additional)$/.test(lower) ||
         (lower === 'more' && words[index + 1]?.lower !== 'than'),
     )
+
+/** The id of the number before or after of which one is a part, where the words say so. */
+function partOf(syntax: Syntax, all: readonly Pick<Draft, 'figure'>[], i: number): string | null {
+  const [before, figure, after] = [all[i - 1]?.figure, all[i]!.figure, all[i + 1]?.figure]
+  if (before && isPartOf(syntax, before, figure)) return `f${i}`
+  return after && isAmong(syntax, figure, after) ? `f${i + 2}` : null
+}
 
 type Draft = { readonly figure: Figure; readonly quantity: Quantity; readonly whole: Quantity | null }
 

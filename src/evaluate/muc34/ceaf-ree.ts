@@ -1,6 +1,6 @@
 import type { Count } from '../exercise.ts'
-import { pairs } from '../pairs.ts'
 import type { Entities } from './corpus.ts'
+import { mostPairs } from './most-pairs.ts'
 
 /**
  * CEAF-REE of Du, Rush and Cardie (2021), GRIT: the entities of one role of a message matched one to one; an entity is
@@ -8,7 +8,7 @@ import type { Entities } from './corpus.ts'
  */
 export function ceafRee(gold: Entities, made: Entities): Count {
   const [golds, ours] = [gold, made].map(entities => entities.map(mentions => new Set(mentions.map(plain))))
-  const right = pairs(golds!, ours!, (g, m) => (m.isSubsetOf(g) ? 1 : 0)).length
+  const right = mostPairs(golds!, ours!, (g, m) => m.isSubsetOf(g))
   return { right, made: made.length, gold: gold.length }
 }
 

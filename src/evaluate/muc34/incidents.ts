@@ -33,8 +33,8 @@ const BLASTS = /\b(?:bomb|explo|dynamit|blew up|blown up|blast|detonat)/
 const BOMBS = /\b(?:(?:car[- ]?)?bombs?|bombing|dynamite|explosions?|explosives?|exploded|bl[eo]wn? up|detonated)\b/i
 
 function joins(group: readonly Event[], event: Event, reading: Reading): boolean {
-  if (typeOf(group, reading) !== typeOf([event], reading) && !isHarmOf(group, event, reading)) return false
   if (sharesVictim(group, event)) return true
+  if (typeOf(group, reading) !== typeOf([event], reading) && !isHarmOf(group, event, reading)) return false
   const same = (of: 'time' | 'place'): boolean => {
     const known = group.map(e => e[of]).filter(id => id !== null)
     return (

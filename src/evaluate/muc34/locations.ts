@@ -7,18 +7,26 @@ const NINE = ['AR', 'BO', 'CL', 'CO', 'EC', 'GT', 'HN', 'PE', 'SV']
 
 /**
  * "COLOMBIA: ACHI": the country and the most exact place that an incident's events tell; without one the country that the
- * report names most. A place is taken for its namesake in that country where the reading took it for one elsewhere.
+ * report names most. A place is taken for its namesake in that country where the reading took it for one elsewhere; where
+ * there is no namesake, it tells nothing.
  */
 export function locationOf({ events }: Incident, { places }: Reading, { actors }: Knowledge): string | null {
   const home = homeOf(places)
   const told = events.flatMap(event => places.filter(({ id }) => id === event.place))
-  const place = told.find(({ precision }) => precision !== 'country') ?? told[0]
+  const place = told.find(one => one.precision !== 'country' && isHere(one)) ?? told.find(isHere)
   const code = place && countryOf(place, home)
   const country = nameOf(code ?? home, actors)
   if (!country) return null
-  const name = place?.name.replace(/\s+/g, ' ').toUpperCase()
+  const name = place?.name.replace(/\s+/g, ' ').toUpperCase().replace(SORT, '')
   return !name || name === country || place?.precision === 'country' ? country : `${country}: ${name}`
 }
+
+/** The sort of a place, which the keys put in brackets. */
+const SORT = / (?:DEPARTMENT|PROVINCE|MUNICIPALITY|NEIGHBORHOOD|DISTRICT)$/
+
+/** Whether a place lies in one of the nine countries, or a namesake of it does. */
+const isHere = ({ country, candidates }: Place): boolean =>
+  [country, ...candidates.map(one => one.country)].some(code => code !== null && NINE.includes(code))
 
 function countryOf({ country, candidates }: Place, home: string | null): string | null {
   if (country && NINE.includes(country)) return country

@@ -1,8 +1,10 @@
-import type { Event, Reading } from '../../reading/reading.ts'
+import type { Reading } from '../../reading/reading.ts'
 import { actorOf, type Incident } from './incidents.ts'
+import { placed } from './placed.ts'
 import { wordsOf } from './relevance.ts'
 import { sentencesOf } from './sentences.ts'
-import { fillerWords, PRONOUN } from './words.ts'
+import { thingKind } from './thing-kinds.ts'
+import { countIn, fillerWords, PRONOUN } from './words.ts'
 
 /** A thing hit, as slots 12 to 16 give it. */
 export type PhysicalTarget = {
@@ -19,6 +21,8 @@ export function physicalTargets(
   roles: ReadonlySet<string>,
 ): readonly PhysicalTarget[] {
   const found = new Map<string, PhysicalTarget>()
+  const sentences = events.map(event => sentencesOf(event, reading))
+  const told = (words: string): string => sentences.filter(sentence => sentence.includes(words)).join(' | ')
   if (incidentType === 'KIDNAPPING') return []
   for (const event of events)
     for (const party of event.recipients) {
@@ -30,24 +34,27 @@ export function physicalTargets(
       if (isPlace || PRONOUN.test(words) || (kind !== undefined && kind !== 'object' && kind !== 'organisation'))
         continue
       if (kind === undefined && roles.has(noun.split(' ').at(-1)!.toLowerCase().replace(/s$/, ''))) continue
-      const type = TYPES.find(([pattern]) => pattern.test(noun))?.[1]
-      if (!type && kind !== 'object' && !RUIN.test(wordsOf(event))) continue
+      const type = thingKind(words)
+      if (!type && !RUIN.test(wordsOf(event))) continue
       found.set(words, {
         words,
         type: type ?? 'OTHER',
-        number: /[^S]S$/.test(noun) ? 'PLURAL' : '1',
-        effect: effectOf(event.mentions.map(({ quote }) => quote).join(' ')),
+        number: countIn(party.span.quote) ?? (/[^S]S$/.test(noun) ? 'PLURAL' : '1'),
+        effect: effectOf(wordsOf(event), sentencesOf(event, reading)),
       })
     }
   if (incidentType === 'BOMBING')
-    for (const words of placed(events, reading))
+    for (const phrase of placed(events, reading)) {
+      const words = wholeOf(fillerWords(phrase))
+      if (!words || NO_TARGET.test(words)) continue
       found.set(words, {
         words,
-        type: TYPES.find(([pattern]) => pattern.test(words))?.[1] ?? 'OTHER',
-        number: /[^S]S$/.test(words) ? 'PLURAL' : '1',
-        effect: null,
+        type: thingKind(words) ?? 'OTHER',
+        number: countIn(phrase) ?? (/[^S]S$/.test(words) ? 'PLURAL' : '1'),
+        effect: effectOf(told(words), told(words)),
       })
-  return [...found.values()]
+    }
+  return [...found.values()].filter(({ words }) => ![...found.keys()].some(other => other.endsWith(` ${words}`)))
 }
 
 /** "A stretch of the pipeline", "the windows of the bank": the thing itself is the target. */
@@ -59,44 +66,12 @@ const PART =
 const RUIN =
   /\b(?:destroy|demolish|blew up|blown up|burn|raz|torch|set fire|set on fire|set ablaze|damag|dynamit|sabotag|loot|ransack)/
 
-/** Where a bomb was: "in front of the embassy", "at a bus stop". */
-const placed = (events: readonly Event[], reading: Reading): readonly string[] =>
-  events
-    .flatMap(event => [...sentencesOf(event, reading).matchAll(WHERE)].map(([, words]) => wholeOf(words!)))
-    .filter(words => words && !NO_TARGET.test(words))
-const WHERE =
-  /\b(?:IN FRONT OF|OUTSIDE|AT|AGAINST|INSIDE|UNDER|NEAR|DAMAGED|DESTROYED|BLEW UP|BLASTED) (?:THE|A|AN|ONE|TWO|THREE|SEVERAL) ((?:[A-Z0-9.'-]+ ){0,4}?(?:EMBASSY|CONSULATE|PYLONS?|TOWERS?|PIPELINE|BANKS?|BUS(?:ES)?|CARS?|TRUCKS?|VEHICLES?|BRIDGE|STORES?|SHOPS?|RESTAURANTS?|HOTELS?|MARKET|FACTORY|CHURCH|SCHOOL|UNIVERSITY|MINISTRY|PALACE|HALL|COURTHOUSE|OFFICES?|HEADQUARTERS|HOUSES?|HOMES?|RESIDENCE|APARTMENT|BUILDINGS?|WAREHOUSE|INSTITUTE|BRANCH(?:ES)?|FACILITIES|INSTALLATIONS?|COMPANY|STATIONS?|AGENC(?:Y|IES)|CLUB|MALL|CENTER|TRANSFORMERS?|POLES|STRUCTURES|JUNCTION BOXES|PLANT|HOSPITAL|MONASTERY|CATHEDRAL|MONUMENT))\b/g
-
 /** What fights, and whole parts of the land. */
 const NO_TARGET =
   /^OF |(?:TARGETS?|WINDOWS|DOORS|WALLS|BLINDS|DRUGS?|MARIJUANA|COCAINE|CHEMICALS|LABORATOR(?:Y|IES)|(?:AIR|LANDING )STRIPS?|WEAPONS|GOVERNMENT|ORGANIZATIONS?|CAMPS?|VILLAGES?|PROVINCES?|COUNTRY|ECONOMY|LIFE|DEMOCRACY|HELICOPTERS?|GUNSHIPS?|TANKS?|AIRCRAFT|PLANES?|LIGHTPLANES?|NEIGHBORHOODS?|CITIES|TOWNS?|TERRITOR(?:Y|IES)|AREAS?|REGIONS?|POSTS?|POSITIONS|PATROLS?|CONVOYS?|DAMAGE)$/
 
-/** By the last noun of a phrase; the list of the task. */
-const TYPES: readonly (readonly [RegExp, string])[] = [
-  [/EMBASS|CONSULATE|AMBASSADOR/, 'DIPLOMAT OFFICE OR RESIDENCE'],
-  [/PYLON|TOWER|POWER|ELECTRIC|PIPELINE|OIL|GAS|ENERGY|SUBSTATION|DAM$/, 'ENERGY'],
-  [/POLICE|BARRACKS|JAIL|PRISON/, 'LAW ENFORCEMENT FACILITY'],
-  [/\bBANKS?\b|BANKING/, 'FINANCIAL'],
-  [/TELEPHONE|RADIO|NEWSPAPER|STATION$|ANTENNA|TRANSMITTER/, 'COMMUNICATIONS'],
-  [
-    /CAR$|CARS$|BUS$|BUSES$|TRUCK|VEHICLE|JEEP|TRAIN$|AIRCRAFT|PLANE|HELICOPTER|BOAT|VAN$|AUTOMOBILE|AIRLINER/,
-    'TRANSPORT VEHICLE',
-  ],
-  [/BRIDGE|HIGHWAY|ROAD|RAILWAY|TRACK|AIRPORT/, 'TRANSPORTATION ROUTE'],
-  [
-    /STORE|SHOP|RESTAURANT|HOTEL|MARKET|FACTORY|COMPANY|\bBUSINESS(?:ES)?\b|\bPLANTS?\b|SUPERMARKET|FARM|WAREHOUSE/,
-    'COMMERCIAL',
-  ],
-  [/CHURCH|CATHEDRAL|CHAPEL/, 'CHURCH'],
-  [/SCHOOL|UNIVERSIT/, 'SCHOOL'],
-  [/MINISTRY|PALACE|TOWN HALL|CITY HALL|MAYOR|CONGRESS|GOVERNMENT|MUNICIPAL|COURT/, 'GOVERNMENT OFFICE OR RESIDENCE'],
-  [/OFFICE|HEADQUARTERS|PREMISES/, 'ORGANIZATION OFFICE'],
-  [/HOUSE|HOME|RESIDENCE|DWELLING|APARTMENT|BUILDING/, 'CIVILIAN RESIDENCE'],
-  [/WATER/, 'WATER'],
-  [/FACILIT|INSTALLATION|PROPERTY|STATUE|MONUMENT|HOSPITAL|CLINIC/, 'OTHER'],
-]
-
-function effectOf(mentions: string): PhysicalTarget['effect'] {
-  if (/\b(?:destroy|demolish|blew up|blown up|burn|raz)/i.test(mentions)) return 'DESTROYED'
-  return /\b(?:damag|bomb|explo|dynamit|hit|shell|rocket)/i.test(mentions) ? 'SOME DAMAGE' : null
+/** By the words for what was done to a thing, and those of their sentences: bombing it alone does not damage it. */
+function effectOf(deeds: string, sentences: string): PhysicalTarget['effect'] {
+  if (/\b(?:destroy|demolish|blew up|blown up|burn|raz)/i.test(deeds)) return 'DESTROYED'
+  return /\bdamag/i.test(sentences) ? 'SOME DAMAGE' : null
 }

@@ -1,5 +1,4 @@
 import type { Actor, Event, Reading } from '../../reading/reading.ts'
-import { sentencesOf } from './sentences.ts'
 
 /**
  * Whether MUC-4 asks for an event: violence told as done, tried or threatened, on a target that is no fighter, recent, and
@@ -7,7 +6,7 @@ import { sentencesOf } from './sentences.ts'
  */
 export function isRelevant(event: Event, reading: Reading): boolean {
   if (event.type !== 'ASSAULT' && !isRobbery(event)) return false
-  if (event.mode === 'crowd-control' || !isTold(event, reading)) return false
+  if (event.mode === 'crowd-control' || !TOLD.includes(event.status)) return false
   if (isAmongFighters(event, reading) || isOperation(event, reading)) return false
   if (isOld(event, reading) || isSum(event, reading) || isGeneral(event, reading)) return false
   if (event.mode === 'explosives') return true
@@ -17,12 +16,8 @@ export function isRelevant(event: Event, reading: Reading): boolean {
 export const wordsOf = (event: Event): string => event.mentions.map(({ quote }) => quote.toLowerCase()).join(' | ')
 export const isRobbery = (event: Event): boolean => /\b(?:robb|loot|stole)/.test(wordsOf(event))
 
-const TOLD: readonly Event['status'][] = ['asserted', 'claimed', 'hedged', 'unclear']
-
-/** What is only planned is an incident where somebody is threatened with it. */
-const isTold = (event: Event, reading: Reading): boolean =>
-  TOLD.includes(event.status) ||
-  (event.status === 'planned' && /threat|plot|attempt|warn/i.test(sentencesOf(event, reading)))
+/** What is only planned is an incident that is threatened. */
+const TOLD: readonly Event['status'][] = ['asserted', 'claimed', 'hedged', 'unclear', 'planned']
 
 const actorsOf = (parties: Event['recipients'], { actors }: Reading): readonly (Actor | undefined)[] =>
   parties.map(({ actor }) => actors.find(({ id }) => id === actor))
@@ -30,10 +25,10 @@ const actorsOf = (parties: Event['recipients'], { actors }: Reading): readonly (
 /** Of an armed side, and still so: not "a retired general". */
 const isFighter = (actor: Actor | undefined): boolean =>
   FIGHTERS.has(actor?.sector ?? '') && !actor!.mentions.some(({ quote }) => RETIRED.test(quote))
-const RETIRED = /\b(?:retired|former|ex-)/i
-const FIGHTERS = new Set(['MIL', 'REB', 'UAF', 'CRM', 'COP', 'SPY'])
+const RETIRED = /\b(?:retired|former|ex-|bodyguards?|escorts?)/i
+const FIGHTERS = new Set(['MIL', 'REB', 'UAF', 'CRM', 'SPY'])
 
-/** Soldiers, police or rebels alone are hit, or nobody is told but that sides fight: guerrilla warfare. */
+/** Soldiers or rebels alone are hit, or nobody is told but that sides fight: guerrilla warfare. */
 function isAmongFighters(event: Event, reading: Reading): boolean {
   const hit = actorsOf(event.recipients, reading)
   if (hit.length > 0 && hit.every(isFighter) && !hit.some(isNamed)) return true
@@ -65,7 +60,7 @@ function isOld(event: Event, { times, report }: Reading): boolean {
 
 /** The dead of a whole war: "70,000 people have died". */
 const isSum = (event: Event, { figures }: Reading): boolean =>
-  figures.some(figure => figure.event === event.id && (figure.atLeast ?? 0) >= 500)
+  figures.some(figure => figure.event === event.id && (figure.atLeast ?? 0) >= 200)
 
 /** "They murder peasants": nobody by name or number, and neither day, town nor weapon. */
 function isGeneral(event: Event, reading: Reading): boolean {
@@ -73,10 +68,14 @@ function isGeneral(event: Event, reading: Reading): boolean {
   const isPlaced = place !== undefined && place.precision !== 'country'
   if (event.time !== null || isPlaced || event.figures.length > 0 || event.instrument) return false
   const hit = actorsOf(event.recipients, reading)
-  if (event.recipients.some(({ span }, i) => !hit[i] && !isMany(span.quote))) return false
+  if (event.recipients.some(({ span }, i) => (!hit[i] || COUNTED.test(span.quote)) && !isMany(span.quote))) return false
   return hit.length > 0 && hit.every(actor => !actor || GENERAL.has(actor.kind))
 }
-/** "Peasants", but neither "a peasant" nor "employees of the bank". */
-const isMany = (phrase: string): boolean => MANY.test(phrase) && !/[\s,](?:of|in|from)\s/i.test(phrase)
+/** "Peasants", but neither "a peasant", "ten peasants", "the nuns" nor "employees of the bank". */
+const isMany = (phrase: string): boolean =>
+  MANY.test(phrase) && !/[\s,](?:of|in|from)\s/i.test(phrase) && (!COUNTED.test(phrase) || MASSES.test(phrase))
+const COUNTED =
+  /^(?:(?:at least|more than|some|about) )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the)\s)/i
 const MANY = /(?:s|people|men|women|children|personnel|population)$/i
+const MASSES = /^the (?:[\w-]+ )*(?:people|population|civilians|masses|country|countries|nation|world)$/i
 const GENERAL = new Set(['people', 'group', 'state'])

@@ -27,3 +27,14 @@ const NUMBERS =
 /** Words that name nobody by themselves. */
 export const PRONOUN =
   /^(?:HE|SHE|IT|THEY|THEM|HIM|WE|US|I|WHO|WHOM|THAT|WHICH|THIS|THOSE|THESE|OTHERS?|ONE|NONE|HIS|HER|THEIR|SOME|BOTH|ALL|SEVERAL|MANY|\d+)?$/
+
+/** The number that begins a phrase, as a key gives it: "three pylons" → "3"; null where none does. */
+export function countIn(quote: string): string | null {
+  const word = numberedWords(quote)
+    .replace(/^(?:AT LEAST|MORE THAN|ABOUT|NEARLY|APPROXIMATELY|SOME) /, '')
+    .split(' ')[0]!
+  if (/^\d[\d,.]*$/.test(word)) return word.replace(/\D/g, '')
+  const value = COUNTS.indexOf(word)
+  return value < 0 ? null : String(value + 1)
+}
+const COUNTS = 'ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN ELEVEN TWELVE'.split(' ')

@@ -97,11 +97,13 @@ function hasDied(toll: Toll, all: readonly Toll[], { figures, fates }: Reading):
   return toll.measure === 'injured' && toll.spans.every(isStruck) && sizeOf(toll) > (hurt ? sizeOf(hurt) : 0)
 }
 
-/** As sure as the least sure of the claims that it rests on; numbers only planned or possible tell nothing. */
+/** As sure as the least sure of the claims that it rests on, told where a denial of the deed counts nobody; numbers only planned or possible tell nothing. */
 function countSaid(toll: Toll, all: readonly Toll[], reading: Found): readonly Said<Count>[] {
   const { atLeast, atMost, approximate, spans } = toll
   const claims = claimsOn(spans, reading)
-  const status = claims.map(claim => claim.status).reduce(weaker, 'asserted')
+  const told = claims.map(claim => claim.status).reduce(weaker, 'asserted')
+  const status =
+    told === 'denied' && atMost === 0 ? (claims.some(({ chain }) => chain.length) ? 'claimed' : 'asserted') : told
   if (status === 'planned' || status === 'hypothetical') return []
   const numbers = numbersIn(spans, reading)
   const some = numbers.every(figure => figure.atLeast === 1 || isSome(figure, reading))

@@ -1,7 +1,8 @@
-import type { Fate, Figure, Found } from '../../reading/reading.ts'
+import type { Figure, Found } from '../../reading/reading.ts'
 import type { Toll } from '../telling.ts'
+import { isFormer } from './former.ts'
 import type { Here } from './here.ts'
-import { atLeastOf, atMostOf, greatest, isFurther, sizeOf, TOLD } from './toll.ts'
+import { added, atLeastOf, atMostOf, greatest, isFurther, sizeOf, TOLD } from './toll.ts'
 
 /** The numbers told, those of one list added up. */
 export function numbersOf(reading: Found, here: Here): readonly Toll[] {
@@ -10,7 +11,9 @@ export function numbersOf(reading: Found, here: Here): readonly Toll[] {
   const told = reading.figures.filter(
     figure =>
       !figure.unknown &&
-      TOLD.has(statuses.get(figure.id) ?? 'asserted') &&
+      (TOLD.has(statuses.get(figure.id) ?? 'asserted') || isNobody(figure)) &&
+      !isNoOther(figure, reading) &&
+      !isFormer(figure, reading) &&
       byId.get(figure.partOf ?? '')?.measure !== figure.measure &&
       here(figure.event, figure.span.start),
   )
@@ -30,6 +33,15 @@ export function numbersOf(reading: Found, here: Here): readonly Toll[] {
   }))
 }
 
+/** "Nobody was killed", "no injuries": of all, not "no officers were hurt"; a denial of the deed tells so much of people. */
+const isNobody = ({ atMost, span }: Figure): boolean =>
+  atMost === 0 && /^(?:nobody|no one|no-one|no people|no deaths|no injuries)$/i.test(span.quote)
+
+/** "No one else was hurt", "no other injuries": of the others nothing can be counted. */
+const isNoOther = ({ atMost, span }: Figure, { text }: Found): boolean =>
+  atMost === 0 &&
+  (/^no (?:other|further|additional)\b/i.test(span.quote) || /^ else\b/i.test(text.slice(span.end, span.end + 5)))
+
 /** Characters back to whom "five others" are others; further off they are of something else. */
 const NEAR = 250
 
@@ -46,32 +58,6 @@ export function withFurther(tolls: readonly Toll[], persons: readonly Toll[], re
   })
 }
 
-/** "killed two people before killing himself": who dies by their own hand is one more than those told just before. */
-export function withThemselves(tolls: readonly Toll[], here: Here, { text, fates }: Found): readonly Toll[] {
-  const selves = fates.filter(
-    ({ measure, person, status, event }) =>
-      measure === 'killed' && TOLD.has(status) && /^(?:him|her)self$/i.test(person.quote) && here(event, person.start),
-  )
-  return tolls.map(toll => {
-    const end = toll.spans.at(-1)!.end
-    const self = selves.find(({ person: { start } }) => start > end && isApart(text.slice(end, start)))
-    return self ? added(toll, oneMore(self)) : toll
-  })
-}
-
-/** Words between a number and "himself" in one sentence that do not take the one into the other. */
-const isApart = (between: string): boolean =>
-  between.length < 160 && !/[.!?\n]|\b(?:includ\p{L}+|dead|died|among)\b/u.test(between)
-
-const oneMore = ({ measure, person, because }: Fate): Toll => ({
-  measure,
-  atLeast: 1,
-  atMost: 1,
-  approximate: false,
-  spans: [person],
-  because: `one person: ${because}`,
-})
-
 const isJustBefore = (place: number, start: number): boolean => place < start && start - place <= NEAR
 
 /** The persons of a count who are told of just before a place. */
@@ -79,12 +65,3 @@ function justBefore(persons: Toll, start: number): Toll {
   const spans = persons.spans.filter(span => isJustBefore(span.start, start))
   return { ...persons, spans, atLeast: spans.length, atMost: spans.length }
 }
-
-const added = (a: Toll, b: Toll): Toll => ({
-  ...a,
-  atLeast: atLeastOf([a.atLeast, b.atLeast]),
-  atMost: atMostOf([a.atMost, b.atMost]),
-  approximate: a.approximate || b.approximate,
-  spans: [...a.spans, ...b.spans],
-  because: `${a.because}; and others: ${b.because}`,
-})

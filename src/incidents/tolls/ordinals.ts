@@ -33,6 +33,6 @@ export function inARow({ fates, figures }: Found, here: Here): readonly Toll[] {
 }
 
 const ordinalOf = ({ quote }: Span): number | null => {
-  const at = ORDINALS.indexOf(/^an? (\p{L}+)\s/iu.exec(quote)?.[1]?.toLowerCase() ?? '')
+  const at = ORDINALS.indexOf(/^an? (\p{L}+)\b/iu.exec(quote)?.[1]?.toLowerCase() ?? '')
   return at < 0 ? null : at + 2
 }

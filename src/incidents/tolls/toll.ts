@@ -33,3 +33,13 @@ export const isFurther = ({ spans }: Toll, { figures }: Found): boolean =>
 /** Whether a toll is of people told to be hit, and no more: "four were shot". */
 export const isStruck = ({ spans }: Toll, { figures }: Found): boolean =>
   figures.some(({ struck, span }) => struck && span.start === spans[0]!.start)
+
+/** Two tolls of different people as one. */
+export const added = (a: Toll, b: Toll): Toll => ({
+  ...a,
+  atLeast: atLeastOf([a.atLeast, b.atLeast]),
+  atMost: atMostOf([a.atMost, b.atMost]),
+  approximate: a.approximate || b.approximate,
+  spans: [...a.spans, ...b.spans],
+  because: `${a.because}; and others: ${b.because}`,
+})

@@ -14,11 +14,12 @@ export function formOf(token: string, { usual }: CaseLexicon, acronyms: Readonly
   })
 }
 
-/** A word that no list holds but that is made as words are and not as names: "ambushes", "hurriedly", "indistinct", "hospitalized", "cattlemen". */
+/** A word that no list holds but that is made as words are and not as names: "ambushes", "hurriedly", "indistinct", "hospitalized", "cattlemen", "tranquility". */
 const isDerived = (word: string, usual: CaseLexicon['usual']): boolean =>
   isInflected(word, usual) ||
   isCompound(word, usual) ||
-  /.{3}(?:tions?|ments?|ness|ously|ous|able|ible|ively|ized?|izing|ingly|fully)$/u.test(word) ||
+  /.{3}(?:[ts]ions?|ments?|ness|less|ously|ous|able|ible|ively|ized?|izing|ingly|fully)$/u.test(word) ||
+  /.{5}(?:ives?|it(?:y|ies)|[ea]nces?|tics?)$/u.test(word) ||
   PREFIXES.some(prefix => {
     const rest = word.slice(prefix.length)
     return word.startsWith(prefix) && rest.length > 3 && (usual.get(rest) === rest || isInflected(rest, usual))
@@ -39,6 +40,8 @@ const ENDINGS: readonly (readonly string[])[] = [
   ['es', '', 'e'],
   ['ed', '', 'e'],
   ['ing', '', 'e'],
+  ['ling', '', 'le', 'l'],
+  ['led', '', 'le', 'l'],
   ['ly', '', 'le'],
   ['er', '', 'e'],
   ['ness', ''],

@@ -1,5 +1,8 @@
 import { dependents, type Syntax } from '../../language/syntax.ts'
-import { agents, isPassive, objects, own, subjects } from './subjects.ts'
+import { objects } from './objects.ts'
+import { own } from './own-arguments.ts'
+import { agents, isPassive } from './passive.ts'
+import { subjects } from './subjects.ts'
 import { activeSubject } from './word-order.ts'
 import { CALENDAR, DEEP, isNoun, isVerb, NOMINAL } from './words.ts'
 
@@ -10,8 +13,8 @@ export type Arguments = ReadonlyMap<string, readonly number[]>
 export function verbArguments(syntax: Syntax, verb: number): Arguments {
   const slots = new Map<string, number[]>()
   const passive = isPassive(syntax, verb, 0)
-  fill(slots, 'subj', syntax, passive ? agents(syntax, verb) : subjects(syntax, verb, 0))
-  fill(slots, 'obj', syntax, passive ? subjects(syntax, verb, 0) : objects(syntax, verb))
+  fill(slots, 'subj', syntax, passive ? agents(syntax, verb) : subjects(syntax, verb))
+  fill(slots, 'obj', syntax, passive ? subjects(syntax, verb) : objects(syntax, verb))
   if (passive) fill(slots, 'obj2', syntax, own(syntax, verb, 'obj'))
   fill(slots, slots.has('obj') ? 'iobj' : 'obj', syntax, own(syntax, verb, 'iobj'))
   for (const child of syntax.words[verb]!.children) {
@@ -176,14 +179,26 @@ export function conjuncts(syntax: Syntax, head: number, depth = 0): number[] {
   return [head, ...members.flatMap(other => conjuncts(syntax, other, depth + 1))]
 }
 
-/** "four positions, two vehicles, a building and a launcher": a member read as what explains the first, amid its list. */
+/**
+ * "four positions, two vehicles, a building and a launcher", "Pedro Ruiz, Luis Mora and Ana Paz", "the rector, the engineer and the nurse": a member read as what explains
+ * the first, amid its list.
+ */
 export function isStrayMember(syntax: Syntax, noun: number): boolean {
   const { relation, head } = syntax.words[noun]!
-  return (
-    relation === 'appos' &&
-    dependents(syntax, noun, 'conj').length > 0 &&
-    dependents(syntax, head, 'conj').some(member => member < noun)
-  )
+  if (relation !== 'appos') return false
+  const others = dependents(syntax, noun, 'conj')
+  if (!others.length) return false
+  return dependents(syntax, head, 'conj').some(member => member < noun) || areAlike(syntax, [head, noun, ...others])
+}
+
+/** Whether what a comma parts are all names, or all have "the": then none explains another. */
+function areAlike(syntax: Syntax, heads: readonly number[]): boolean {
+  if (!syntax.words.slice(heads[0], heads[1]).some(({ lower }) => lower === ',')) return false
+  const isName = (head: number): boolean =>
+    syntax.words[head]!.upos === 'PROPN' && !dependents(syntax, head, 'det', 'nmod:poss', 'nmod', 'acl:relcl').length
+  const isDefinite = (head: number): boolean =>
+    syntax.words[head]!.upos === 'NOUN' && dependents(syntax, head, 'det').some(d => syntax.words[d]!.lower === 'the')
+  return heads.every(isName) || heads.every(isDefinite)
 }
 
 /** "to storm parliament, police fired": the next clause's subject, which no "and" joins. */

@@ -99,7 +99,7 @@ const ARMED = new Set(['MIL', 'COP', 'REB', 'PRM', 'UAF', 'SPY'])
 const PARTS = new Set(
   (
     'all any band both couple crowd dozen each few group half handful hundred kind lot majority many member most none number one pair part percent % ' +
-    'remnant rest score scores several series set some tens third thousand two three four type wave'
+    'remnant rest score scores several series set some tens third thousand ton tonne truckload two three four type wave'
   ).split(' '),
 )
 

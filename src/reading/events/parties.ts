@@ -103,7 +103,8 @@ function ownersOf(
       syntax.words[tool]!.children.filter(c => {
         const { relation, children } = syntax.words[c]!
         const of = relation === 'nmod' && children.some(m => syntax.words[m]!.lower === 'of')
-        return (of || relation === 'nmod:poss') && acts('poss', c)
+        const country = relation === 'amod' && acts('mod', c)
+        return country || ((of || relation === 'nmod:poss') && acts('poss', c))
       }),
     )
 }
@@ -226,13 +227,18 @@ function within(syntax: Syntax, index: number, depth: number): WordRange {
   let [first, last] = [index, index + 1]
   if (depth < DEEPEST)
     for (const child of syntax.words[index]!.children) {
-      if (CLAUSE.test(syntax.words[child]!.relation)) continue
+      if (CLAUSE.test(syntax.words[child]!.relation) || (depth === 0 && isAside(syntax, child))) continue
       const below = within(syntax, child, depth + 1)
       first = Math.min(first, below.first)
       last = Math.max(last, below.last)
     }
   return { first, last }
 }
+
+/** "pupils on Wednesday", "a commander south of Jilib": what only says where or when. */
+const isAside = (syntax: Syntax, child: number): boolean =>
+  syntax.words[child]!.relation === 'nmod' &&
+  syntax.words[child]!.children.some(c => /^(?:on|during|after|before|since|near)$/u.test(syntax.words[c]!.lower))
 
 const CLAUSE = /^(?:acl|parataxis|conj|cc|advcl|nsubj|aux|cop)/u
 const DEEPEST = 8

@@ -1,8 +1,8 @@
 import { dependents, type Syntax } from '../../language/syntax.ts'
+import { governorOf } from './governor.ts'
 import type { Known } from './known.ts'
 import type { SameHappening } from './lexicon.ts'
 import { clash, isOther, isOutcome, type Mention, type Profile, profileOf, related } from './profile.ts'
-import { governorOf } from './subjects.ts'
 
 const BY = new Set(['in', 'during', 'by', 'with', 'from', 'of'])
 const WHILE = new Set(['when', 'as', 'after', 'while'])

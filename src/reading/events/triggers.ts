@@ -1,4 +1,5 @@
 import type { Syntax, WordRange } from '../../language/syntax.ts'
+import type { EventType } from '../reading.ts'
 import { type Arguments, BREAKING, gerundArguments, nounArguments, verbArguments } from './arguments.ts'
 import { holds } from './conditions.ts'
 import type { Known } from './known.ts'
@@ -106,8 +107,25 @@ function withoutCarriers(syntax: Syntax, triggers: readonly Trigger[]): readonly
   const inside = new Set<number>()
   for (const { range, word } of triggers) for (let i = range.first; i < range.last; i++) if (i !== word) inside.add(i)
   const words = new Set(triggers.map(t => t.word))
+  const typeAt = new Map(triggers.map(t => [t.word, t.row.type]))
   return triggers.filter(
-    t => !carries(t) && !inside.has(t.word) && !(t.weak && !t.row.again && words.has(syntax.words[t.word]!.head)),
+    t =>
+      !carries(t) &&
+      !inside.has(t.word) &&
+      !isPurpose(syntax, t, typeAt) &&
+      !(t.weak && !t.row.again && words.has(syntax.words[t.word]!.head)),
+  )
+}
+
+/** "marched demanding reform", "lifted the curfew", "a plot to bomb a station": what another trigger tells already. */
+function isPurpose(syntax: Syntax, { word, row }: Trigger, typeAt: ReadonlyMap<number, EventType>): boolean {
+  const { head, relation, children } = syntax.words[word]!
+  const above = typeAt.get(head)
+  if (row.type === 'REQUEST' && row.list !== 'noun') return relation === 'advcl' && above === 'PROTEST'
+  if (row.list !== 'noun') return false
+  if (row.type === 'COERCE') return /^(?:obj|nsubj:pass)$/u.test(relation) && above === 'CONCEDE'
+  return children.some(
+    c => syntax.words[c]!.relation === 'acl' && syntax.words[c]!.xpos === 'VB' && typeAt.get(c) === row.type,
   )
 }
 
@@ -201,7 +219,7 @@ const argumentsOf = (syntax: Syntax, verb: number): Arguments =>
 
 function isNoEvent(syntax: Syntax, index: number, lexicon: EventLexicon): boolean {
   for (let last = index; last < index + 3 && last < syntax.words.length; last++)
-    for (const { words } of lexicon.notEvents.get(syntax.words[last]!.lemma) ?? []) {
+    for (const { words } of notEventsAt(syntax, last, lexicon)) {
       const first = last - words.length + 1
       if (
         first <= index &&
@@ -212,3 +230,6 @@ function isNoEvent(syntax: Syntax, index: number, lexicon: EventLexicon): boolea
     }
   return false
 }
+
+const notEventsAt = (syntax: Syntax, index: number, { notEvents }: EventLexicon) =>
+  notEvents.get(syntax.words[index]!.lemma) ?? notEvents.get(syntax.words[index]!.lower) ?? []

@@ -36,13 +36,33 @@ export function activeSubject(syntax: Syntax, verb: number): number {
   if (before?.sentence !== sentence || after?.sentence !== sentence || !isNoun(before)) return -1
   const goesOn =
     after.xpos === 'NNS' || /^(?:al|el)$/u.test(after.lower) || (relation === 'amod' && after.upos === 'NOUN')
-  if (!/^(?:DET|NUM|PRON|PROPN)$/u.test(after.upos) && !goesOn) return -1
+  if (!/^(?:DET|NUM|PRON|PROPN)$/u.test(after.upos) && !goesOn && !governsNext(syntax, verb)) return -1
   const noun = relation === 'acl' ? syntax.words[verb]!.head : beforePhrase(syntax, verb - 1)
   const { head, lemma, relation: link } = syntax.words[noun]!
   // "the coalition in the last 24 hours conducted": the parser hung it on the hours
   if (CALENDAR.test(lemma) && head >= 0 && isNoun(syntax.words[head])) return head
   return link === 'flat' && head >= 0 ? head : noun
 }
+
+/** "men set fire to a clinic", "troops torched more than 40 houses": an object, and nothing but its own words before it. */
+function governsNext(syntax: Syntax, verb: number): boolean {
+  const { relation, children, lemma } = syntax.words[verb]!
+  const object = children.find(c => c > verb && syntax.words[c]!.relation === 'obj')
+  if (relation !== 'acl' || object === undefined || GIVING.has(lemma)) return false
+  return syntax.words
+    .slice(verb + 1, object)
+    .every(
+      ({ upos, lower, relation: link }) =>
+        NOMINAL.has(upos) ||
+        link === 'compound:prt' ||
+        /^(?:more|less|fewer|than|at|least|about|some|nearly)$/u.test(lower),
+    )
+}
+
+/** Verbs whose passive may keep an object: "troops given leave", "men called rebels". */
+const GIVING = new Set(
+  'award call deny elect give grant hand have name offer owe pay promise send show teach tell'.split(' '),
+)
 
 const PARTICLES = new Set(['off', 'out', 'up'])
 

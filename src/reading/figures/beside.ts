@@ -70,3 +70,16 @@ export function heldAfter({ words }: Syntax, { last }: Quantity): Judged | null 
     because: `"${held.text}" says where the people counted are`,
   }
 }
+
+/** "Gunmen seized 30 passengers": people, by others than the police. */
+export function seizedBefore({ words }: Syntax, { first }: Quantity): Judged | null {
+  const [by, seize] = [words[first - 2], words[first - 1]]
+  if (seize?.lemma !== 'seize' || /^(police|officers|troops|soldiers|army|forces|authorities)$/.test(by?.lower ?? ''))
+    return null
+  return {
+    measure: 'abducted',
+    deed: seize.index,
+    struck: false,
+    because: `"${seize.text}" says that the people counted were taken`,
+  }
+}

@@ -33,14 +33,36 @@ export function passOn(syntax: Syntax, counted: readonly Counted[]): readonly Co
     const link = linkBetween(syntax, one.quantity, next.quantity)
     const ofThem = /of (them|whom|which)$/.test(lastWords(syntax, next.quantity))
     const told = next.judged && next.judged.deed !== one.judged.deed
-    if (link === 'part' || (ofThem && (link === 'list' || told))) {
+    if (link === 'part' || (ofThem && (link === 'list' || told || isRestated(syntax, one.quantity, next.quantity)))) {
       const because = `part of the number before it: ${one.judged.because}`
       const own = told && (ofThem || next.quantity.head === null)
       result[i] = { ...next, whole: quantity, judged: own ? next.judged : { ...one.judged, because } }
-    } else if (link === 'list' && !next.judged && next.quantity.head !== null)
+    } else if (
+      !next.judged &&
+      (link === 'list' ? next.quantity.head !== null : isMore(syntax, one.quantity, next.quantity))
+    )
       result[i] = { ...next, whole, judged: { ...one.judged, because: inList(one.judged.because) } }
   }
   return result
+}
+
+/** "12 were hurt in the stampede, two of them badly": taken up behind the clause. */
+const isRestated = ({ words }: Syntax, { last }: WordRange, { first }: WordRange): boolean =>
+  words[first - 1]?.text === ',' && words[last]?.sentence === words[first]!.sentence && first - last <= 12
+
+/** "Eleven bodies were found on Monday and four more on Tuesday": a further number with no verb of its own. */
+function isMore({ words }: Syntax, one: WordRange, next: Quantity): boolean {
+  const { sentence } = words[next.first]!
+  if (next.head !== null || words[next.last - 1]?.lower !== 'more' || words[one.last]?.sentence !== sentence)
+    return false
+  const after = words.slice(next.last, next.last + 4).filter(word => word.sentence === sentence)
+  const clause = after.findIndex(({ text }) => /^[,;.]$/.test(text))
+  return (
+    /^(and|,)$/.test(words[next.first - 1]!.lower) &&
+    next.first - one.last <= 12 &&
+    (after[0]?.upos === 'ADP' || after[0]?.upos === 'ADV') &&
+    !after.slice(0, clause < 0 ? after.length : clause).some(({ upos }) => upos === 'VERB' || upos === 'AUX')
+  )
 }
 
 const inList = (because: string): string => (because.endsWith(SHARED) ? because : `${because}${SHARED}`)

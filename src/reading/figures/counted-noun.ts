@@ -69,7 +69,8 @@ export function nounAfter(
 }
 
 /** "two of the injured died" */
-const isHurt = (word: Word | undefined): boolean => /^(injured|wounded|missing|arrested|hurt)$/.test(word?.lower ?? '')
+const isHurt = (word: Word | undefined): boolean =>
+  /^(dead|killed|injured|wounded|missing|arrested|hurt)$/.test(word?.lower ?? '')
 
 /** The bracket that closes what a name stands for: "hundreds of ISIS (Islamic State of Iraq and Syria) fighters". */
 function closing(words: readonly Word[], open: number): number | null {

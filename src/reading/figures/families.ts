@@ -41,6 +41,17 @@ export function wholeFamily(syntax: Syntax, quantities: readonly Quantity[]): re
           how: `${family.adults} and ${quantity.bounds.atLeast} added up`,
         },
       ]
+    const child = onlyChild(syntax, quantity)
+    if (child !== null)
+      return [
+        {
+          ...quantity,
+          last: child + 1,
+          counted: { first: quantity.number, last: child + 1 },
+          bounds: exactly(3),
+          how: 'a couple and one child added up',
+        },
+      ]
     const next = quantities[i + 1]
     return next &&
       familyBefore(syntax, next)?.first === quantity.first &&
@@ -48,6 +59,13 @@ export function wholeFamily(syntax: Syntax, quantities: readonly Quantity[]): re
       ? []
       : [quantity]
   })
+}
+
+/** The child of "a couple and their baby". */
+function onlyChild({ words }: Syntax, { last }: Quantity): number | null {
+  const [couple, and, their, child] = words.slice(last - 1, last + 3)
+  const single = /^(baby|child|son|daughter|toddler|grandchild|grandson|granddaughter)$/.test(child?.lower ?? '')
+  return couple?.lower === 'couple' && and?.lower === 'and' && their?.lower === 'their' && single ? child!.index : null
 }
 
 /** The adults named right before "and their three children". */

@@ -1,8 +1,9 @@
 import { dependents, type Syntax, type Word } from '../../language/syntax.ts'
-import { besideIt, besideOne, heldAfter } from './beside.ts'
+import { besideIt, besideOne, heldAfter, seizedBefore } from './beside.ts'
 import { governedBy } from './governing.ts'
 import { both, ended, harmsOf, hasObject, isManner, type Judged, judged, phraseHarm } from './harm-words.ts'
 import { struckBy } from './impacts.ts'
+import { inToll } from './in-toll.ts'
 import type { FigureLexicon } from './lexicon.ts'
 import type { Quantity } from './quantities.ts'
 
@@ -13,7 +14,9 @@ export function measureOf(syntax: Syntax, quantity: Quantity, lexicon: FigureLex
   const found = deedOn(syntax, quantity, lexicon)
   const noun = quantity.head === null ? undefined : lexicon.nouns.get(syntax.words[quantity.head]!.lemma)
   if (found?.measure === 'displaced' && noun?.present === 'armed') return null
-  return found && !isFilmed(syntax, found.deed) ? ended(syntax, found, lexicon) : null
+  return found && !isFilmed(syntax, found.deed) && !isFreed(syntax, quantity, found)
+    ? ended(syntax, found, lexicon)
+    : null
 }
 
 /** What was done to one person, by the rules for numbers that fit one; a name or pronoun has no participle right behind it. */
@@ -28,7 +31,9 @@ export function befell(syntax: Syntax, person: Quantity, lexicon: FigureLexicon)
       goesOnWithVerb(syntax, person.last) ? besideIt(syntax, person, lexicon) : null,
     ) ??
     struckBy(syntax, person, lexicon)
-  return found && !isFilmed(syntax, found.deed) ? ended(syntax, found, lexicon) : null
+  return found && !isFilmed(syntax, found.deed) && !isFreed(syntax, person, found)
+    ? ended(syntax, found, lexicon)
+    : null
 }
 
 /** Whether a verb comes next after a phrase, over an aside and a home: "Okello, 34, of Gulu was shot", not "Okello's son was shot". */
@@ -51,6 +56,17 @@ const isFilmed = (syntax: Syntax, deed: number): boolean =>
     /^(video|footage|camera|photo|photograph|image|picture|film|clip|recording)$/.test(syntax.words[child]!.lemma),
   )
 
+/** "Nine hostages were freed", "rescued 14 kidnapped pupils": they are held no more. */
+function isFreed({ words }: Syntax, { head, number }: Quantity, { measure }: Judged): boolean {
+  const { relation, head: verb } = words[head ?? number]!
+  return (
+    /^(abducted|detained|missing)$/.test(measure) &&
+    /^(obj|nsubj:pass)$/.test(relation) &&
+    FREEING.test(words[verb]!.lemma)
+  )
+}
+const FREEING = /^(free|release|rescue|liberate|ransom)$/
+
 function deedOn(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Judged | null {
   const own = ownNoun(syntax, quantity, lexicon)
   const person = quantity.head !== null && lexicon.nouns.has(syntax.words[quantity.head]!.lemma)
@@ -64,7 +80,8 @@ function deedOn(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Jud
     besideOne(syntax, quantity, lexicon) ??
     struckBy(syntax, quantity, lexicon) ??
     amongThem(syntax, quantity, lexicon) ??
-    (person ? heldAfter(syntax, quantity) : null) ??
+    (person ? (heldAfter(syntax, quantity) ?? seizedBefore(syntax, quantity)) : null) ??
+    amongThose(syntax, quantity, lexicon) ??
     own
   )
 }
@@ -119,7 +136,8 @@ function describedBy(syntax: Syntax, { number, head, counted, last }: Quantity, 
   const seriously = words[last]?.upos === 'ADV' && /ly$/.test(words[last]!.lower)
   const after = words[seriously ? last + 1 : last]
   if (!after || after.sentence !== words[number]!.sentence) return null
-  const stuck = after.upos === 'ADP' ? phraseHarm(syntax, last, lexicon) : null
+  const stuck =
+    after.upos === 'ADP' || (after.xpos === 'VBN' && head === null) ? phraseHarm(syntax, last, lexicon) : null
   if (stuck) return judged(stuck, after, `(${stuck.lemmas.join(' … ')}) says where the people counted are`)
   const active = /^VB/.test(after.xpos) && hasObject(syntax, after.index)
   const participle = /^(VBN|VBD|JJ)$/.test(after.xpos) ? harmsOf(after, lexicon, 'verb') : null
@@ -166,30 +184,12 @@ function amongThem({ words }: Syntax, { first }: Quantity, lexicon: FigureLexico
   return harm ? judged(harm, befallen, 'says among whom the people counted are') : null
 }
 
-/** "the death toll rose from 14 to 31", "a toll of 12", "death tolls … exceeded 100". */
-function inToll(syntax: Syntax, quantity: Quantity, lexicon: FigureLexicon): Judged | null {
-  const { words } = syntax
-  const { sentence } = words[quantity.number]!
-  const before = words[quantity.first - 1]
-  if (!before || before.sentence !== sentence) return null
-  if (
-    !/^(to|at|of|from|in|the|rise|rises|rose|climb|climbed|climbs|stands|stood|hit|hits|exceed|reach|top|pass|hit|surpass|exceeded|reached|topped|passed|surpassed|is|was|as)$/.test(
-      before.lower,
-    )
-  )
-    return null
-  for (let i = quantity.first - 1; i >= 0 && i >= quantity.first - 20 && words[i]!.sentence === sentence; i--) {
-    if (/^(number|count|figure|total)$/.test(words[i]!.lower) && words[i + 1]?.lower === 'of')
-      for (let k = i + 2; k < Math.min(i + 8, quantity.first); k++) {
-        const harm = harmsOf(words[k]!, lexicon, 'verb', 'adjective', 'noun')
-        if (harm) return judged(harm, words[k]!, `says of whom the number is that stands after "${before.text}"`)
-      }
-    for (const harm of lexicon.harms.get(words[i]!.lemma) ?? [])
-      if (
-        harm.part === 'toll' &&
-        harm.lemmas.every((lemma, k) => words[i + k]?.lemma === lemma || words[i + k]?.lower === lemma)
-      )
-        return judged(harm, words[i + harm.lemmas.length - 1]!, 'holds the number')
-  }
-  return null
+/** "Nine of the dead were women": nothing else is said of them than what the word for them all says. */
+function amongThose({ words }: Syntax, { first, last, number }: Quantity, lexicon: FigureLexicon): Judged | null {
+  const [of, the, befallen] = words.slice(last - 3, last)
+  if (last - 3 < number || of?.lower !== 'of' || the?.lower !== 'the' || first > number) return null
+  const harm = harmsOf(befallen!, lexicon, 'adjective', 'verb', 'noun')
+  return harm && harm.measure !== 'abducted'
+    ? judged(harm, befallen!, 'says of whom the people counted are some')
+    : null
 }

@@ -48,7 +48,7 @@ function quantityAt(
   const between = atoms[bound.last]?.lower === 'between'
   const low = numberAt(atoms, bound.last + (between ? 1 : 0), lexicon)
   if (!low || taken(atoms[low.at]!.word)) return null
-  const rising = atoms[start - 1]?.lower === 'from'
+  const rising = atoms[start - 1]?.lower === 'from' && !/^(rang|var(y|i))/.test(atoms[start - 2]?.lower ?? '')
   const high = rising ? null : rangeEnd(atoms, low, between, lexicon)
   if (between && !high) return null
   const read: NumberRead = high ? { ...low, high: high.high, last: high.last } : low
@@ -56,7 +56,7 @@ function quantityAt(
   const after = boundAfter(atoms, read.last)
   const noun = nounAfter(syntax, atoms, after?.last ?? read.last, taken)
   const number = atoms[read.at]!.word
-  if (noun.head === null && read.low < 120 && isAge(syntax, number)) return null
+  if (read.low < 120 && (isAgeInList(syntax, number) || (noun.head === null && isAge(syntax, number)))) return null
   const last = noun.counted?.last ?? Math.max(noun.last, atoms[(after?.last ?? read.last) - 1]!.word + 1)
   const orMore = syntax.words[last]?.lower === 'or' && syntax.words[last + 1]?.lower === 'more'
   const raised = bound.kind === 'exact' && raises(syntax.words[atoms[start]!.word - 1])
@@ -114,6 +114,10 @@ function isAge({ words }: Syntax, number: number): boolean {
   if (!mark || mark.sentence !== words[number]!.sentence) return false
   if (/^(am|is|was|'m|’m|'s|’s)$/.test(mark.lower) && /^(i|he|she)$/.test(name?.lower ?? '')) return true
   if (!/^[0-9]+$/.test(words[number]!.text)) return false
+  // "were 28 and 31 years old"
+  const [and, next, years, old] = words.slice(number + 1, number + 5)
+  if (/^(and|or|to)$/.test(and?.lower ?? '') && next?.upos === 'NUM' && years?.lemma === 'year' && old?.lower === 'old')
+    return true
   // "Okello and Mensah, both 22, …"
   if (/^(both|all)$/.test(mark.lower) && name?.text === ',') return true
   if (mark.upos === 'PROPN' || mark.text === ')') return true
@@ -122,7 +126,27 @@ function isAge({ words }: Syntax, number: number): boolean {
     /^[,(]$/.test(mark.text) &&
     name !== undefined &&
     (/^(PROPN|NOUN)$/.test(name.upos) || /^(jr|sr|ii|iii|iv)\.?$/.test(name.lower)) &&
-    !/^(and|or|dead|killed|injured|wounded)$/.test(words[number + 1]?.lower ?? '')
+    !/^(and|or|of|dead|killed|injured|wounded)$/.test(words[number + 1]?.lower ?? '')
+  )
+}
+
+/** "Boy, 4, dies", "two men, 25 and 30, were shot", "men aged 19, 20 and 22": numbers alone between commas behind people. */
+function isAgeInList({ words }: Syntax, number: number): boolean {
+  const isNumber = (at: number): boolean => /^[0-9]{1,2}$/.test(words[at]?.text ?? '')
+  const isLink = (at: number): boolean => /^(,|and)$/.test(words[at]?.lower ?? '')
+  if (!isNumber(number)) return false
+  let [first, last] = [number, number]
+  while (isLink(first - 1) && (isNumber(first - 2) || (isLink(first - 2) && isNumber(first - 3))))
+    first -= isNumber(first - 2) ? 2 : 3
+  while (isLink(last + 1) && (isNumber(last + 2) || (isLink(last + 2) && isNumber(last + 3))))
+    last += isNumber(last + 2) ? 2 : 3
+  const people = words[first - 2]
+  return (
+    words[first - 1]?.text === ',' &&
+    words[last + 1]?.text === ',' &&
+    people?.sentence === words[number]!.sentence &&
+    /^(NOUN|PROPN)$/.test(people.upos) &&
+    (last > first || words[number + 1]!.text === ',')
   )
 }
 

@@ -1,6 +1,7 @@
 import { dependents, rangeSpan, type Syntax, type Word } from '../../language/syntax.ts'
 import type { Figure } from '../reading.ts'
 import { exactly } from './bounds.ts'
+import { hasObject } from './harm-words.ts'
 import { measureOf } from './harms.ts'
 import type { FigureLexicon } from './lexicon.ts'
 import type { Quantity } from './quantities.ts'
@@ -26,12 +27,8 @@ export function findSingles(syntax: Syntax, lexicon: FigureLexicon): readonly Fi
   const figures: Figure[] = []
   const seen = new Set<string>()
   for (const word of syntax.words) {
-    if (
-      word.upos !== 'NOUN' ||
-      word.xpos === 'NNS' ||
-      (word.lemma !== 'couple' && lexicon.nouns.get(word.lemma)?.kind !== 'person')
-    )
-      continue
+    const ordinal = isOneMore(syntax, word)
+    if (!ordinal && !isPerson(word, lexicon)) continue
     const first = opening(syntax, word)
     if (first === null || isNamed(syntax, word) || syntax.words[word.index + 1]?.xpos === 'POS') continue
     if (isDescription(syntax, word)) continue
@@ -64,7 +61,7 @@ export function findSingles(syntax: Syntax, lexicon: FigureLexicon): readonly Fi
       of: rangeSpan(syntax, quantity.counted!),
       partOf: null,
       besides: null,
-      further: article === 'another' || /^other$/.test(syntax.words[first + 1]!.lower),
+      further: ordinal || article === 'another' || /^other$/.test(syntax.words[first + 1]!.lower),
       struck: judged.struck,
       event: null,
       attributedTo: [],
@@ -73,6 +70,17 @@ export function findSingles(syntax: Syntax, lexicon: FigureLexicon): readonly Fi
   }
   return figures
 }
+
+const isPerson = ({ upos, xpos, lemma }: Word, lexicon: FigureLexicon): boolean =>
+  upos === 'NOUN' && xpos !== 'NNS' && (lemma === 'couple' || lexicon.nouns.get(lemma)?.kind === 'person')
+
+/** "Two are dead and a third is in hospital"; not "a third of them", "a second killed five". */
+const isOneMore = (syntax: Syntax, { lower, index }: Word): boolean => {
+  const [article, verb] = [syntax.words[index - 1], syntax.words[index + 1]]
+  const undergoes = verb?.upos === 'AUX' || (verb?.upos === 'VERB' && !hasObject(syntax, verb.index))
+  return ORDINAL.test(lower) && article?.lower === 'a' && undergoes
+}
+const ORDINAL = /^(second|third|fourth|fifth|sixth|seventh|ninth|tenth)$/
 
 /** "a man and his wife": the one relative who is named right behind. */
 function kinAfter({ words }: Syntax, { index, sentence }: Word): number | null {

@@ -1,11 +1,15 @@
 import { rangeSpan, type Sentence, type Syntax } from '../../language/syntax.ts'
 import type { Figure, Measure } from '../reading.ts'
 import { exactly, UNKNOWN } from './bounds.ts'
+import { harmsOf } from './harm-words.ts'
 import type { FigureLexicon } from './lexicon.ts'
 
 const COUNTED = /^(figure|figures|number|numbers|toll|extent)$/
 const UNSURE = /^(unclear|unknown|unconfirmed|uncertain|undisclosed|unspecified)$/
-const NOT_TOLD = /^(known|clear|available|disclosed|confirmed|specified|released|immediately)$/
+const NOT_TOLD =
+  /^(known|clear|available|disclosed|confirmed|specified|released|immediately|established|determined|ascertained)$/
+/** "did not say how many" */
+const NOT_SAID = /^(say|specify|disclose|reveal|know)$/
 
 /** "the exact figures remain unclear", "it is unclear how many were killed", "no reports of casualties". */
 export function findUnknown(syntax: Syntax, lexicon: FigureLexicon): readonly Figure[] {
@@ -17,7 +21,7 @@ function unknownIn(syntax: Syntax, { first, last }: Sentence, lexicon: FigureLex
   const said = words.findIndex(
     (w, i) =>
       UNSURE.test(w.lower) ||
-      (NOT_TOLD.test(w.lower) &&
+      ((NOT_TOLD.test(w.lower) || (NOT_SAID.test(w.lower) && words[i + 1]?.lower === 'how')) &&
         words.slice(Math.max(0, i - 3), i).some(v => /^(not|n't|n’t|never|yet)$/.test(v.lower))),
   )
   const noun = words.findIndex((w, i) => COUNTED.test(w.lower) || (w.lower === 'many' && words[i - 1]?.lower === 'how'))
@@ -36,7 +40,7 @@ function unknownIn(syntax: Syntax, { first, last }: Sentence, lexicon: FigureLex
   )
   const harm = (from: number, to: number): { measure: Measure; at: number } | null => {
     for (let i = from; i < to; i++) {
-      const found = lexicon.harms.get(words[i]?.lemma ?? '')?.find(h => h.lemmas.length === 1)
+      const found = words[i] && harmsOf(words[i]!, lexicon, 'verb', 'adjective', 'noun', 'deed', 'toll')
       if (found) return { measure: found.measure, at: i }
     }
     return null
